@@ -1,0 +1,20 @@
+// How the stories and rules run: ESM through swc, one PostgreSQL a run, one database copy a file.
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: './test/world/global-setup.mjs',
+  globalTeardown: './test/world/global-teardown.mjs',
+  workerIdleMemoryLimit: '700MB',
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
+
+export default {
+  ...base,
+  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+};
+
+export { base };

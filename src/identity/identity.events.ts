@@ -1,0 +1,17 @@
+// What identity announces.
+import { defineEvent } from '../platform/database/index.js';
+
+export const companyCreated = defineEvent<{ companyId: string }>('CompanyCreated');
+
+/** `role` is what the invitation asked for; null leaves it to the space. */
+export const contactJoined = defineEvent<{ companyId: string; personId: string; role: string | null }>('ContactJoined');
+
+export const contactLeft = defineEvent<{ companyId: string; personId: string }>('ContactLeft');
+
+export const staffJoined = defineEvent<{ personId: string }>('StaffJoined');
+
+export const personDeactivated = defineEvent<{ personId: string }>('PersonDeactivated');
+
+/** Control topic: the processes close the sockets of these sessions. */
+export const ACCESS_ENDED = 'access-ended';
+export type AccessEnded = { personId: string; /** null: all of the person's. */ sessionId: string | null };

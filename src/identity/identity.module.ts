@@ -1,0 +1,14 @@
+// Wiring of identity.
+import { Module } from '@nestjs/common';
+import { CompaniesService } from './companies.service.js';
+import { CompanyResolver, PersonResolver } from './identity.resolver.js';
+import { IdentityReads } from './identity.reads.js';
+import { PeopleService } from './people.service.js';
+import { SignInResolver } from './sign-in.resolver.js';
+import { SignInService } from './sign-in.service.js';
+
+@Module({
+  providers: [CompaniesService, PeopleService, SignInService, IdentityReads, SignInResolver, CompanyResolver, PersonResolver],
+  exports: [CompaniesService, SignInService, IdentityReads],
+})
+export class IdentityModule {}

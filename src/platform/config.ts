@@ -1,0 +1,92 @@
+// Settings: environment variables only, validated at start; each missing or wrong one is named.
+
+/** Injection token of the settings. */
+export const CONFIG = Symbol('config');
+
+export type Config = {
+  /** A PostgreSQL 15+ of one's own; null means the embedded one in `dataDirectory`. */
+  databaseUrl: string | null;
+  dataDirectory: string;
+  host: string;
+  port: number;
+  /** Where people reach the product, without a trailing slash; links in mails start with it. */
+  publicUrl: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  zone: string;
+  providerName: string;
+  /** Companies of at least this many people get a space when they are created. */
+  spaceFromEmployees: number;
+  sessionDays: number;
+  worker: 'inside' | 'apart';
+  development: boolean;
+  logLevel: string;
+};
+
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`These settings are wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads and checks all settings at once. Throws ConfigError with every problem, by variable name. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const problems: string[] = [];
+  const text = (name: string, fallback: string): string => env[name]?.trim() || fallback;
+  const whole = (name: string, fallback: number, low: number, high: number): number => {
+    const raw = text(name, String(fallback));
+    const value = Number(raw);
+    if (Number.isInteger(value) && value >= low && value <= high) return value;
+    problems.push(`${name} must be a whole number from ${low} to ${high}, but is '${raw}'`);
+    return fallback;
+  };
+  const oneOf = <T extends string>(name: string, fallback: T, words: readonly T[]): T => {
+    const raw = text(name, fallback);
+    const word = words.find((each) => each === raw);
+    if (word === undefined) problems.push(`${name} must be one of ${words.join(', ')}, but is '${raw}'`);
+    return word ?? fallback;
+  };
+  const url = (name: string, protocols: string[]): string | null => {
+    const raw = text(name, '');
+    if (!raw) return null;
+    try {
+      if (protocols.includes(new URL(raw).protocol)) return raw.replace(/\/+$/, '');
+    } catch {
+      // said below, without the value: it may hold a password
+    }
+    problems.push(`${name} must be an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`);
+    return null;
+  };
+  const zone = text('ZONE', 'Asia/Seoul');
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    problems.push(`ZONE must be an IANA time zone such as Asia/Seoul, but is '${zone}'`);
+  }
+  const port = whole('PORT', 4400, 0, 65_535);
+  const host = text('HOST', '127.0.0.1');
+  const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const config: Config = {
+    databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    dataDirectory: text('DATA_DIR', '.data'),
+    host,
+    port,
+    publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${shownHost}:${port}`,
+    smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: text('MAIL_FROM', 'Hotline <hotline@localhost>'),
+    zone,
+    providerName: text('PROVIDER_NAME', 'Hotline'),
+    spaceFromEmployees: whole('SPACE_FROM_EMPLOYEES', 50, 0, 10_000_000),
+    sessionDays: whole('SESSION_DAYS', 30, 1, 365),
+    worker: oneOf('WORKER', 'inside', ['inside', 'apart'] as const),
+    development: text('NODE_ENV', 'production') === 'development',
+    logLevel: oneOf('LOG_LEVEL', 'warn', ['silent', 'error', 'warn', 'info', 'debug'] as const),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** True where only this machine can reach the server: the demonstration's one-click log-in needs it. */
+export const listensOnLoopback = (config: Config): boolean =>
+  config.host === 'localhost' || config.host === '::1' || config.host.startsWith('127.');

@@ -1,0 +1,174 @@
+// Reads and transactions, each under the database role of the one who acts.
+import { DataSource, DefaultNamingStrategy, type MixedList, type NamingStrategyInterface } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import { type Actor, type RoledActor, personOf } from '../actor.js';
+import type { Clock } from '../clock.js';
+import { unauthenticated } from '../errors.js';
+import type { DatabaseRole } from './roles.js';
+import { type EventSink, Transaction } from './transaction.js';
+
+// Dates without time stay text (a week's Monday has no zone); counts fit a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+class SnakeNames extends DefaultNamingStrategy implements NamingStrategyInterface {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? snake(property);
+  }
+}
+
+// biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for an entity class
+type EntityClass = Function;
+
+export type DatabaseOptions = {
+  url: string;
+  entities: EntityClass[];
+  /** Connections of each of the three pools. */
+  poolSize?: number;
+};
+
+const READ_TIMEOUT_MS = 10_000;
+
+/** Commands that lost a race against another one are tried again: deadlock, serialization. */
+const RACES = new Set(['40P01', '40001']);
+
+export class Database {
+  private readonly sources: Record<DatabaseRole, DataSource>;
+
+  constructor(
+    private readonly options: DatabaseOptions,
+    private readonly clock: Clock,
+    private readonly sink: EventSink,
+  ) {
+    this.sources = {
+      hotline_contact: this.source('hotline_contact'),
+      hotline_staff: this.source('hotline_staff'),
+      hotline_system: this.source('hotline_system'),
+    };
+  }
+
+  get url(): string {
+    return this.options.url;
+  }
+
+  async open(): Promise<void> {
+    for (const source of Object.values(this.sources)) await source.initialize();
+  }
+
+  async close(): Promise<void> {
+    for (const source of Object.values(this.sources)) if (source.isInitialized) await source.destroy();
+  }
+
+  /** Entity descriptions, for the test that compares them with the tables. */
+  get metadata(): DataSource['entityMetadatas'] {
+    return this.sources.hotline_system.entityMetadatas;
+  }
+
+  /** One SELECT under the actor's role, in one round trip: begin, settings, query, commit are sent together. */
+  async read<Row extends object>(actor: Actor, query: Sql): Promise<Row[]> {
+    const client = await this.pool(roleOf(actor)).connect();
+    let broken: Error | boolean = true;
+    try {
+      const [, , answer, end] = await Promise.allSettled([
+        client.query('begin read only'),
+        client.query(settings(actor)),
+        client.query<Row>({ text: query.text, values: query.values as unknown[] }),
+        client.query('commit'),
+      ]);
+      if (answer.status === 'rejected') {
+        // A failing SELECT leaves the connection healthy when the end of its transaction was answered.
+        broken = end.status === 'rejected';
+        throw answer.reason;
+      }
+      if (end.status === 'rejected') throw end.reason;
+      if (end.value.command !== 'COMMIT') throw new Error('The read was rolled back.');
+      broken = false;
+      return answer.value.rows;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async readOne<Row extends object>(actor: Actor, query: Sql): Promise<Row | null> {
+    return (await this.read<Row>(actor, query))[0] ?? null;
+  }
+
+  /**
+   * Runs one command in one transaction under the actor's role; events, jobs and hints leave with its commit.
+   * `work` may run again after a lost race, so it must do nothing outside the transaction.
+   */
+  async transact<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(actor, work);
+      } catch (error) {
+        if (attempt >= 4 || !RACES.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  }
+
+  private async attempt<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const roled = roledOrThrow(actor);
+    const runner = this.sources[roleOf(roled)].createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const { text, values } = settings(roled);
+      await runner.query(text, values);
+      const tx = new Transaction(roled, this.clock.now(), runner, this.sink);
+      const result = await work(tx);
+      await tx.flush();
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
+      // TypeORM wraps the driver's error; its code is what callers look at.
+      throw (error as { driverError?: Error }).driverError ?? error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private pool(role: DatabaseRole): pg.Pool {
+    return (this.sources[role].driver as PostgresDriver).master as pg.Pool;
+  }
+
+  private source(role: DatabaseRole): DataSource {
+    return new DataSource({
+      type: 'postgres',
+      url: this.options.url,
+      schema: 'hotline',
+      entities: this.options.entities as MixedList<EntityClass>,
+      namingStrategy: new SnakeNames(),
+      synchronize: false,
+      logging: false,
+      poolErrorHandler: () => {},
+      applicationName: `hotline ${role.replace('hotline_', '')}`,
+      extra: { max: this.options.poolSize ?? 8, options: `-c role=${role}`, pipeline: true },
+    });
+  }
+}
+
+function roledOrThrow(actor: Actor): RoledActor {
+  if (actor.kind === 'anonymous' || actor.kind === 'guest') throw unauthenticated();
+  return actor;
+}
+
+function roleOf(actor: Actor): DatabaseRole {
+  const { kind } = roledOrThrow(actor);
+  return `hotline_${kind}`;
+}
+
+/** What the policies of row-level security look at; gone with the transaction. */
+function settings(actor: Actor): { name: string; text: string; values: string[] } {
+  const contact = actor.kind === 'contact' ? actor : null;
+  return {
+    name: 'hotline_settings',
+    text: `select set_config('hotline.person', $1, true), set_config('hotline.company', $2, true),
+                  set_config('hotline.space', $3, true), set_config('statement_timeout', $4, true)`,
+    values: [personOf(actor) ?? '', contact?.companyId ?? '', contact?.spaceId ?? '', String(READ_TIMEOUT_MS)],
+  };
+}

@@ -1,0 +1,69 @@
+// Brings a database to the present shape: roles, our SQL files, the job queue's own tables.
+import { runMigrations } from 'graphile-worker';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runner } from 'node-pg-migrate';
+import pg from 'pg';
+import { ensureRoles } from './roles.js';
+
+const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '../../../migrations');
+
+/** PostgreSQL versions below this lack what the SQL uses (security_invoker views). */
+const OLDEST = 150_000;
+
+/**
+ * Runs what has not run yet, under one lock, and returns the names of the files that ran.
+ * `onProgress` hears each name. Throws RolesMissing, or an Error that says what is too old or wrong.
+ */
+export async function migrate(url: string, onProgress: (name: string) => void = () => {}): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'hotline migrate' });
+  await client.connect();
+  try {
+    await checkServer(client);
+    await ensureRoles(client);
+    const ran = await runner({
+      dbClient: client,
+      dir: MIGRATIONS,
+      migrationsTable: 'migration',
+      schema: 'hotline',
+      createSchema: true,
+      direction: 'up',
+      advisoryLockMode: 'wait',
+      logger: { info: () => {}, warn: () => {}, error: () => {} },
+    });
+    for (const { name } of ran) onProgress(name);
+    await migrateQueue(url);
+    return ran.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+async function checkServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string; encoding: string; folds: boolean }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+            current_setting('server_encoding') as encoding, lower('Ä') = 'ä' as folds`,
+  );
+  const server = rows[0];
+  if (!server) return;
+  if (server.number < OLDEST) {
+    throw new Error(`This database is PostgreSQL ${server.version}; version 15 or newer is needed.`);
+  }
+  if (server.encoding !== 'UTF8' || !server.folds) {
+    throw new Error(
+      `This database has encoding ${server.encoding} or a locale that knows only ASCII, so Korean text would not be found. ` +
+        `Create it with: create database hotline encoding 'UTF8' locale 'C.UTF-8' template template0;`,
+    );
+  }
+}
+
+async function migrateQueue(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'hotline migrate' });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  try {
+    await runMigrations({ pgPool: pool });
+  } finally {
+    await pool.end();
+  }
+}

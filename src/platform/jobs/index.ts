@@ -1,0 +1,2 @@
+// The door of jobs: the worker that runs them.
+export { JobWorker } from './worker.js';

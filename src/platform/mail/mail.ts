@@ -1,0 +1,102 @@
+// Mail is a row of the command's own transaction; a job sends it after commit.
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.js';
+import { Clock } from '../clock.js';
+import { system } from '../actor.js';
+import { Database, type Transaction, newId, sql } from '../database/index.js';
+import { Events } from '../events/index.js';
+import { Mailer } from './mailer.js';
+
+export type Letter = {
+  personId: string | null;
+  to: string;
+  locale: 'ko' | 'en';
+  kind: string;
+  subject: string;
+  /** Paragraphs of plain text. */
+  paragraphs: string[];
+  /** One button with an address. */
+  action?: { label: string; url: string };
+};
+
+type MailRow = { id: string; to_email: string; subject: string; body_text: string; body_html: string; sent_at: Date | null };
+
+@Injectable()
+export class Mail {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Mailer) private readonly mailer: Mailer,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Events) events: Events,
+  ) {
+    events.job<{ mailId: string }>('sendMail', ({ mailId }) => this.send(mailId));
+  }
+
+  /** Writes a letter with the system's rights; it leaves when the transaction commits. */
+  async write(tx: Transaction, letter: Letter): Promise<string> {
+    const id = newId();
+    await tx.sql(sql`
+      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at)
+      values (${id}, ${letter.personId}, ${letter.to}, ${letter.locale}, ${letter.kind}, ${letter.subject},
+              ${asText(letter)}, ${asHtml(letter)}, ${tx.at})`);
+    tx.enqueue('sendMail', { mailId: id }, { key: `mail:${id}` });
+    return id;
+  }
+
+  private async send(id: string): Promise<void> {
+    if (!this.mailer.delivers) return;
+    const mail = await this.database.readOne<MailRow>(
+      system,
+      sql`select id, to_email, subject, body_text, body_html, sent_at from hotline.mail where id = ${id}`,
+    );
+    if (!mail || mail.sent_at) return;
+    const host = new URL(this.config.publicUrl).hostname;
+    try {
+      await this.mailer.send({
+        messageId: `<${mail.id}@${host}>`,
+        to: mail.to_email,
+        subject: mail.subject,
+        text: mail.body_text,
+        html: mail.body_html,
+      });
+    } catch (error) {
+      await this.mark(id, null, (error as Error).message);
+      throw error;
+    }
+    await this.mark(id, this.clock.now(), null);
+  }
+
+  private async mark(id: string, sentAt: Date | null, error: string | null): Promise<void> {
+    await this.database.transact(system, (tx) =>
+      // What was sent needs no copy of its one-time links here.
+      tx.sql(sql`
+        update hotline.mail set attempts = attempts + 1, sent_at = ${sentAt}::timestamptz, last_error = ${error},
+          body_text = case when ${sentAt}::timestamptz is null then body_text else '' end,
+          body_html = case when ${sentAt}::timestamptz is null then body_html else '' end
+        where id = ${id}`),
+    );
+  }
+}
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const asText = ({ paragraphs, action }: Letter): string =>
+  [...paragraphs, ...(action ? [`${action.label}: ${action.url}`] : [])].join('\n\n');
+
+function asHtml({ locale, subject, paragraphs, action }: Letter): string {
+  const body = paragraphs.map((text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`);
+  if (action) {
+    body.push(
+      `<p style="margin:24px 0"><a href="${escape(action.url)}" style="background:#2f5fd0;color:#fff;` +
+        `padding:12px 20px;border-radius:8px;text-decoration:none">${escape(action.label)}</a></p>`,
+      `<p style="margin:0;color:#667;font-size:13px;word-break:break-all">${escape(action.url)}</p>`,
+    );
+  }
+  return (
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>` +
+    `<body style="margin:0;background:#f4f5f8;font-family:sans-serif;font-size:16px;line-height:1.6;color:#1c2330">` +
+    `<div style="max-width:560px;margin:0 auto;padding:32px 24px;background:#fff">${body.join('')}</div></body></html>`
+  );
+}

@@ -1,0 +1,31 @@
+// The way out for mail: SMTP where a server is set, otherwise mails wait in the outbox.
+import { Inject, Injectable } from '@nestjs/common';
+import { type Transporter, createTransport } from 'nodemailer';
+import { CONFIG, type Config } from '../config.js';
+
+export type OutgoingMail = { messageId: string; to: string; subject: string; text: string; html: string };
+
+/** A true port: SMTP in production, a catcher in tests. */
+export abstract class Mailer {
+  /** False: nothing can be sent here, mails stay where admins can read them. */
+  abstract readonly delivers: boolean;
+  abstract send(mail: OutgoingMail): Promise<void>;
+}
+
+@Injectable()
+export class SmtpMailer extends Mailer {
+  private readonly transport: Transporter | null;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    super();
+    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : null;
+  }
+
+  get delivers(): boolean {
+    return this.transport !== null;
+  }
+
+  async send(mail: OutgoingMail): Promise<void> {
+    await this.transport?.sendMail({ from: this.config.mailFrom, ...mail });
+  }
+}

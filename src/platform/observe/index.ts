@@ -1,0 +1,2 @@
+// The door of what operators read.
+export { createLogger, LOG, type Logger, NestLog } from './logger.js';

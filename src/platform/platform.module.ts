@@ -1,0 +1,74 @@
+// The ground for all modules: settings, clock, log, database, events, jobs, mail, cursors.
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { Clock, SystemClock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { Database, sql } from './database/index.js';
+import { system } from './actor.js';
+import { Events, Hub } from './events/index.js';
+import { Cursors, NodeResolver, Nodes } from './graphql/index.js';
+import { JobWorker } from './jobs/index.js';
+import { Mail, Mailer, SmtpMailer } from './mail/index.js';
+import { LOG, type Logger } from './observe/index.js';
+
+export type PlatformOptions = {
+  config: Config;
+  databaseUrl: string;
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for an entity class
+  entities: Function[];
+  log: Logger;
+  clock?: Clock;
+  mailer?: Mailer;
+  poolSize?: number;
+};
+
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  static with(options: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: options.config },
+        { provide: LOG, useValue: options.log },
+        { provide: Clock, useValue: options.clock ?? new SystemClock() },
+        Events,
+        {
+          provide: Database,
+          inject: [Clock, Events],
+          useFactory: async (clock: Clock, events: Events) => {
+            const database = new Database(
+              { url: options.databaseUrl, entities: options.entities, ...(options.poolSize ? { poolSize: options.poolSize } : {}) },
+              clock,
+              events,
+            );
+            await database.open();
+            return database;
+          },
+        },
+        {
+          provide: Cursors,
+          inject: [Database],
+          useFactory: async (database: Database) => {
+            const row = await database.readOne<{ cursor_key: string }>(system, sql`select cursor_key from hotline.installation`);
+            if (!row) throw new Error('The installation has not been set up: run the migration first.');
+            return new Cursors(row.cursor_key);
+          },
+        },
+        Hub,
+        JobWorker,
+        Mail,
+        options.mailer ? { provide: Mailer, useValue: options.mailer } : { provide: Mailer, useClass: SmtpMailer },
+        Nodes,
+        NodeResolver,
+      ],
+      exports: [CONFIG, LOG, Clock, Events, Database, Cursors, Hub, JobWorker, Mail, Mailer, Nodes],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}

@@ -1,0 +1,106 @@
+// Fields of what stands in a thread's timeline, threads of a space, and live hints.
+import { Inject } from '@nestjs/common';
+import { Args, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { type Actor, isStaff } from '../platform/actor.js';
+import { unauthenticated, must } from '../platform/errors.js';
+import { Hub } from '../platform/events/index.js';
+import { Acting, Ctx, type GraphqlContext, globalId, groupBy } from '../platform/graphql/index.js';
+import { IdentityReads, PersonType, loadPerson, loadPersonOrNull } from '../identity/index.js';
+import { SpaceType, STAFF_TOPIC, personTopic, spaceTopic } from '../spaces/index.js';
+import * as shapes from './threads.graphql.js';
+import { canDeleteMessage, canEditMessage, canEditNote, canReadHistory } from './threads.policy.js';
+import { ThreadsReads } from './threads.reads.js';
+import { ThreadsResolver } from './threads.resolver.js';
+
+@Resolver(() => shapes.MessageType)
+export class MessageResolver {
+  constructor(
+    @Inject(ThreadsReads) private readonly reads: ThreadsReads,
+    @Inject(IdentityReads) private readonly identity: IdentityReads,
+  ) {}
+
+  @ResolveField(() => PersonType)
+  author(@Parent() message: shapes.MessageType, @Ctx() context: GraphqlContext): Promise<PersonType> {
+    return loadPerson(context, this.identity, message.authorUuid);
+  }
+
+  @ResolveField(() => shapes.MessageAbilities)
+  abilities(@Parent() message: shapes.MessageType, @Acting() actor: Actor): shapes.MessageAbilities {
+    const row = { authorId: message.authorUuid, spaceId: message.spaceUuid, deletedAt: message.deletedAt ?? null, side: message.side };
+    return { edit: canEditMessage(actor, row), delete: canDeleteMessage(actor, row) };
+  }
+
+  @ResolveField(() => [shapes.Revision], { nullable: true, description: 'Earlier texts. Staff who answer only.' })
+  async revisions(@Parent() message: shapes.MessageType, @Ctx() context: GraphqlContext): Promise<shapes.Revision[]> {
+    must(canReadHistory(context.actor), 'STAFF_ONLY', 'Only staff read the history.');
+    const rows = await context.load('messageRevisions', message.uuid, async (ids) =>
+      groupBy(await this.reads.messageRevisions(context.actor, ids), (row) => row.entry_id),
+    );
+    return (rows ?? []).map((row) => ({ version: row.version, body: row.body, replacedAt: row.replaced_at }));
+  }
+}
+
+@Resolver(() => shapes.NoteType)
+export class NoteResolver {
+  constructor(@Inject(IdentityReads) private readonly identity: IdentityReads) {}
+
+  @ResolveField(() => PersonType)
+  author(@Parent() note: shapes.NoteType, @Ctx() context: GraphqlContext): Promise<PersonType> {
+    return loadPerson(context, this.identity, note.authorUuid);
+  }
+
+  @ResolveField(() => shapes.MessageAbilities)
+  abilities(@Parent() note: shapes.NoteType, @Acting() actor: Actor): shapes.MessageAbilities {
+    const may = canEditNote(actor, { authorId: note.authorUuid, deletedAt: note.deletedAt ?? null });
+    return { edit: may, delete: may };
+  }
+}
+
+@Resolver(() => shapes.ThreadChangeType)
+export class ThreadChangeResolver {
+  constructor(@Inject(IdentityReads) private readonly identity: IdentityReads) {}
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Null: the calendar.' })
+  actor(@Parent() change: shapes.ThreadChangeType, @Ctx() context: GraphqlContext): Promise<PersonType | null> {
+    return loadPersonOrNull(context, this.identity, change.actorUuid);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'The new assignee; null when the state changed, or nobody takes care now.' })
+  assignee(@Parent() change: shapes.ThreadChangeType, @Ctx() context: GraphqlContext): Promise<PersonType | null> {
+    return loadPersonOrNull(context, this.identity, change.assigneeUuid);
+  }
+}
+
+@Resolver(() => SpaceType)
+export class SpaceThreadsResolver {
+  constructor(@Inject(ThreadsResolver) private readonly resolver: ThreadsResolver) {}
+
+  @ResolveField(() => shapes.ThreadConnection, { description: 'Threads of this space.' })
+  threads(@Parent() space: SpaceType, @Args() args: shapes.ThreadsArgs, @Acting() actor: Actor): Promise<shapes.ThreadConnection> {
+    return this.resolver.threads({ ...args, spaceId: globalId('space', space.uuid) }, actor);
+  }
+}
+
+type RawHint = { kind: string; threadId?: string; spaceId?: string };
+
+@Resolver()
+export class HintsResolver {
+  constructor(@Inject(Hub) private readonly hub: Hub) {}
+
+  /** The topics follow from who watches, so that nobody can ask for another's. */
+  @Subscription(() => shapes.Hint, {
+    description: 'Everything that changes where the viewer may look: read again what the hint names.',
+    resolve: (hint: RawHint): shapes.Hint => ({
+      kind: hint.kind,
+      threadId: hint.threadId ? globalId('thread', hint.threadId) : null,
+      spaceId: hint.spaceId ? globalId('space', hint.spaceId) : null,
+    }),
+  })
+  hints(@Acting() actor: Actor): AsyncIterableIterator<object> {
+    if (actor.kind === 'anonymous' || actor.kind === 'guest' || actor.kind === 'system') throw unauthenticated();
+    const topics = [personTopic(actor.personId)];
+    if (isStaff(actor)) topics.push(STAFF_TOPIC);
+    else if (actor.spaceId) topics.push(spaceTopic(actor.spaceId));
+    return this.hub.watch(topics);
+  }
+}

@@ -1,0 +1,28 @@
+// Wiring of threads.
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { SpacesModule } from '../spaces/index.js';
+import { DeskService } from './desk.service.js';
+import { HintsResolver, MessageResolver, NoteResolver, SpaceThreadsResolver, ThreadChangeResolver } from './entries.resolver.js';
+import { ThreadsJobs } from './threads.jobs.js';
+import { ThreadsReads } from './threads.reads.js';
+import { ThreadsResolver } from './threads.resolver.js';
+import { ThreadsService } from './threads.service.js';
+
+@Module({
+  imports: [IdentityModule, SpacesModule],
+  providers: [
+    ThreadsService,
+    DeskService,
+    ThreadsReads,
+    ThreadsJobs,
+    ThreadsResolver,
+    MessageResolver,
+    NoteResolver,
+    ThreadChangeResolver,
+    SpaceThreadsResolver,
+    HintsResolver,
+  ],
+  exports: [ThreadsService, DeskService, ThreadsReads],
+})
+export class ThreadsModule {}

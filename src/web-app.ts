@@ -1,0 +1,62 @@
+// Serves the built web app: hashed assets for a year, the page itself never from a cache, under a strict policy.
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './platform/config.js';
+
+const BUILT = join(dirname(fileURLToPath(import.meta.url)), '../web/dist');
+
+const NOT_BUILT = '<!doctype html><title>Hotline</title><p>The web app has not been built yet: run <code>npm run build</code>.</p>';
+
+export async function serveWebApp(app: NestFastifyApplication, config: Config): Promise<void> {
+  const secure = config.publicUrl.startsWith('https:');
+  await app.register(fastifyHelmet, {
+    // The page's own policy carries a nonce and is set below.
+    contentSecurityPolicy: false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  const page = existsSync(join(BUILT, 'index.html')) ? readFileSync(join(BUILT, 'index.html'), 'utf8') : NOT_BUILT;
+  if (existsSync(BUILT)) {
+    await app.register(fastifyStatic, {
+      root: join(BUILT, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+    });
+  }
+  fastify.get('/*', async (request, reply) => {
+    if (request.url.startsWith('/assets/')) return reply.code(404).send({ error: 'There is no such file.' });
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', policy(nonce, config))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll('__NONCE__', nonce));
+  });
+}
+
+/** Only what we ship runs; images come from here, sockets go back here. */
+function policy(nonce: string, config: Config): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Floating parts and charts set their place as style attributes; attributes cannot load or run anything.
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self' ${new URL(config.publicUrl).origin.replace(/^http/, 'ws')}`,
+    `manifest-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
