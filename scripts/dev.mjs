@@ -1,4 +1,4 @@
-// Develops: the server from dist, rebuilt and restarted when src changes, and Vite's server for the web pages.
+// For developing: the server, rebuilt and restarted when src changes, and Vite's server for the web pages.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -36,7 +36,7 @@ function startWeb() {
 }
 
 async function restart() {
-  await prepare();
+  await prepare({ withoutWeb: true });
   const old = server;
   server = null;
   if (old) {

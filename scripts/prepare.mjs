@@ -1,4 +1,4 @@
-// Makes a fresh clone runnable: installs the packages when their list changed and builds what changed. Plain Node.
+// Makes a fresh clone runnable: installs packages when their list changed, builds what changed. Plain Node.
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
@@ -16,24 +16,29 @@ const LOCK = at('.data', 'prepare.lock');
 const BUILD_NOTE = '.hotline-built';
 
 /**
- * Brings packages and builds up to date. All it says goes to stderr: the stdout of a command belongs to the command.
- * `installOnly` leaves the builds alone, `force` builds even what has not changed, `quiet` tells failures only.
+ * Brings packages and builds up to date. All it says goes to stderr: stdout belongs to the command.
+ * `installOnly` leaves the builds alone, `withoutWeb` the web pages, `force` builds what has not changed,
+ * too, `quiet` tells failures only.
  */
-export async function prepare({ installOnly = false, force = false, quiet = false } = {}) {
+export async function prepare({
+  installOnly = false,
+  withoutWeb = false,
+  force = false,
+  quiet = false,
+} = {}) {
   demandNode();
   const tell = quiet ? () => {} : (text) => process.stderr.write(text);
-  const wanted = () =>
-    !isInstalled() || (!installOnly && (buildServer.wanted(force) || buildWeb.wanted(force)));
-  if (!wanted()) return;
+  const wantsServer = () => !installOnly && buildServer.wanted(force);
+  const wantsWeb = () => !installOnly && !withoutWeb && buildWeb.wanted(force);
+  if (isInstalled() && !wantsServer() && !wantsWeb()) return;
   const stopListening = stopOnSignals();
   try {
     await withLock(tell, async () => {
       // Another process may just have done it; and what is to be built is known only after installing.
       if (!isInstalled()) await timed(tell, 'Installing packages', install);
-      if (installOnly) return;
-      if (buildServer.wanted(force)) await timed(tell, 'Building the server', buildServer);
-      if (!hasWeb()) tell('No web pages to build: web/vite.config is missing\n');
-      else if (buildWeb.wanted(force)) await timed(tell, 'Building the web pages', buildWeb);
+      if (wantsServer()) await timed(tell, 'Building the server', buildServer);
+      if (wantsWeb()) await timed(tell, 'Building the web pages', buildWeb);
+      if (!installOnly && !hasWeb()) tell('No web pages to build: web/vite.config is missing\n');
     });
   } catch (error) {
     throw ['EACCES', 'EPERM', 'EROFS'].includes(error.code) ? notWritable(error) : error;
@@ -46,15 +51,15 @@ function demandNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   throw new PrepareError(
-    `Node ${process.versions.node} is too old: Node 20.19 or newer is needed. Install it from nodejs.org and start again.`,
+    `Node ${process.versions.node} is too old: Node 20.19 or newer is needed. Install it and start again.`,
   );
 }
 
 function notWritable(error) {
   const me = process.getuid ? ` (user number ${process.getuid()})` : '';
   return new PrepareError(
-    `${error.path ?? root} may not be written by this user${me}: ${error.message}. Run "node scripts/prepare.mjs" once ` +
-      `as the owner of ${root}, or hand that folder over with chown -R.`,
+    `${error.path ?? root} may not be written by this user${me}: ${error.message}. ` +
+      `Run "node scripts/prepare.mjs" once as the owner of ${root}, or hand that folder over with chown -R.`,
   );
 }
 
@@ -94,7 +99,7 @@ function isInstalled() {
   return true;
 }
 
-/** Whether npm's own list of what lies in node_modules fits the lock, so that nobody's `npm ci` is repeated. */
+/** Whether npm's own list of what lies in node_modules fits the lock: nobody's `npm ci` is to be repeated. */
 function isInstalledByHand() {
   const lock = readJson(at('package-lock.json'))?.packages;
   const have = readJson(at('node_modules', '.package-lock.json'))?.packages;
@@ -123,6 +128,10 @@ function sameEntries(one = {}, other = {}) {
 function fitsPlatform({ os, cpu, libc }) {
   return !libc && Boolean(os?.includes(process.platform) && cpu?.includes(process.arch));
 }
+
+/** Settings that leak in from the outside and would leave out packages or install something else. */
+const MISLEADING =
+  /^(NODE_ENV|npm_config_(omit|production|only|include|workspaces?|global|dry_run|package_lock))$/i;
 
 async function install() {
   if (!fs.existsSync(at('package-lock.json'))) {
@@ -164,13 +173,14 @@ async function install() {
 
 async function buildServer() {
   const fresh = freshFolder(root);
+  const hash = serverHash(); // of what is read now: a change during the build is built the next time
   const swc = at('node_modules', '@swc', 'cli', 'bin', 'swc.js');
   // The folder stands as deep as dist, because source maps point from one to the other.
   const args = [swc, 'src', '-d', fresh, '--strip-leading-paths', '--copy-files', '--quiet'];
   const env = { ...process.env, RUST_BACKTRACE: '0' };
   await run(process.execPath, args, { env }, 'The server could not be built');
   fs.mkdirSync(at(fresh), { recursive: true });
-  fs.writeFileSync(at(fresh, BUILD_NOTE), serverHash());
+  fs.writeFileSync(at(fresh, BUILD_NOTE), hash);
   swap(at(fresh), at('dist'));
 }
 
@@ -190,10 +200,11 @@ async function buildWeb() {
   const vite = viteProgram();
   if (!vite) throw new PrepareError('The web pages could not be built: vite is not installed.');
   const fresh = freshFolder(at('web'));
+  const hash = webHash();
   const env = { ...process.env, NODE_ENV: 'production' };
   const args = [vite, 'build', 'web', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
   await run(process.execPath, args, { env }, 'The web pages could not be built');
-  fs.writeFileSync(at('web', fresh, BUILD_NOTE), webHash());
+  fs.writeFileSync(at('web', fresh, BUILD_NOTE), hash);
   swap(at('web', fresh), at('web', 'dist'));
 }
 
@@ -378,7 +389,7 @@ function breakWhenStale() {
   }
   if (startOf(pid) === start) return pid;
   if (tool && startOf(tool) === toolStart) return tool;
-  // Several processes may see the same dead lock: only who makes this file may remove it, and looks again before.
+  // Several processes may see the same dead lock: only who makes this file may remove it, looking again.
   const claim = `${LOCK}.broken-${token}`;
   if (!take(claim, '')) {
     if (ageOf(claim) > 30_000) fs.rmSync(claim, { force: true });

@@ -1,4 +1,4 @@
-// Runs one of the product's programs: node scripts/run.mjs <entry> [args…] prepares, then runs dist/<entry>.js.
+// Runs a program of the product: node scripts/run.mjs <entry> [args…] prepares, then runs dist/<entry>.js.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

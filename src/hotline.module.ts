@@ -1,13 +1,18 @@
 // The whole product as one Nest module.
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { HotlineOptions } from './hotline.options.js';
-import { Company, IdentityModule, Person } from './identity/index.js';
+import { Company, IDENTITY_RESOLVERS, IdentityModule, Person } from './identity/index.js';
+import { NodeResolver } from './platform/graphql/index.js';
 import { GraphqlServerModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
-import { Space, SpacesModule } from './spaces/index.js';
-import { Message, Note, Thread, ThreadsModule } from './threads/index.js';
+import { SPACES_RESOLVERS, Space, SpacesModule } from './spaces/index.js';
+import { Message, Note, THREADS_RESOLVERS, Thread, ThreadsModule } from './threads/index.js';
+import { ClassificationModule, ItemsModule, VOC_RESOLVERS, VocItem, WeeklyModule } from './voc/index.js';
 
-export const ENTITIES = [Company, Person, Space, Thread, Message, Note];
+/** Everything that adds to the GraphQL schema, for the schema's own command. */
+export const RESOLVERS = [NodeResolver, ...IDENTITY_RESOLVERS, ...SPACES_RESOLVERS, ...THREADS_RESOLVERS, ...VOC_RESOLVERS];
+
+export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem];
 
 @Module({})
 export class HotlineModule {
@@ -19,6 +24,9 @@ export class HotlineModule {
         IdentityModule,
         SpacesModule,
         ThreadsModule,
+        ClassificationModule,
+        ItemsModule,
+        WeeklyModule,
         GraphqlServerModule.with(SpacesModule),
       ],
     };

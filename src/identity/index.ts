@@ -12,7 +12,7 @@ export {
   staffJoined,
 } from './identity.events.js';
 export { CompanyType, LocaleEnum, MemberRoleEnum, PersonType, SideEnum, TierEnum } from './identity.graphql.js';
-export { IdentityModule } from './identity.module.js';
+export { IDENTITY_RESOLVERS, IdentityModule } from './identity.module.js';
 export { canManageCompanies, staffOnly, visibleCompanies, visiblePeople } from './identity.policy.js';
 export { IdentityReads } from './identity.reads.js';
 export { companyShape, loadCompany, loadPerson, loadPersonOrNull, personShape } from './identity.shapes.js';

@@ -2,7 +2,7 @@
 export { Space } from './space.entity.js';
 export { memberChanged, personTopic, spaceOpened, spaceTopic, STAFF_TOPIC } from './spaces.events.js';
 export { SpaceType } from './spaces.graphql.js';
-export { SpacesModule } from './spaces.module.js';
+export { SPACES_RESOLVERS, SpacesModule } from './spaces.module.js';
 export { canOpenThread } from './spaces.policy.js';
 export { SpacesReads } from './spaces.reads.js';
 export { loadSpace } from './spaces.resolver.js';

@@ -8,9 +8,12 @@ import { SpacesReads } from './spaces.reads.js';
 import { CompanySpaceResolver, SpacesResolver } from './spaces.resolver.js';
 import { SpacesService } from './spaces.service.js';
 
+/** What adds to the GraphQL schema. */
+export const SPACES_RESOLVERS = [SpacesResolver, CompanySpaceResolver];
+
 @Module({
   imports: [IdentityModule],
-  providers: [{ provide: ActorSource, useClass: Acting }, SpacesJobs, SpacesReads, SpacesService, SpacesResolver, CompanySpaceResolver],
+  providers: [{ provide: ActorSource, useClass: Acting }, SpacesJobs, SpacesReads, SpacesService, ...SPACES_RESOLVERS],
   exports: [ActorSource, SpacesReads, SpacesService],
 })
 export class SpacesModule {}

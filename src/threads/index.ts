@@ -5,7 +5,7 @@ export { Note } from './note.entity.js';
 export { CHANNELS, type Channel, Thread, firstLineOf } from './thread.entity.js';
 export { messageEdited, messagePosted, threadOpened } from './threads.events.js';
 export { ChannelEnum, ThreadType } from './threads.graphql.js';
-export { ThreadsModule } from './threads.module.js';
+export { THREADS_RESOLVERS, ThreadsModule } from './threads.module.js';
 export { visibleThreads } from './threads.policy.js';
 export { PRIORITIES, type Priority, ThreadsReads } from './threads.reads.js';
 export { ThreadsService } from './threads.service.js';

@@ -9,20 +9,12 @@ import { ThreadsReads } from './threads.reads.js';
 import { ThreadsResolver } from './threads.resolver.js';
 import { ThreadsService } from './threads.service.js';
 
+/** What adds to the GraphQL schema. */
+export const THREADS_RESOLVERS = [ThreadsResolver, MessageResolver, NoteResolver, ThreadChangeResolver, SpaceThreadsResolver, HintsResolver];
+
 @Module({
   imports: [IdentityModule, SpacesModule],
-  providers: [
-    ThreadsService,
-    DeskService,
-    ThreadsReads,
-    ThreadsJobs,
-    ThreadsResolver,
-    MessageResolver,
-    NoteResolver,
-    ThreadChangeResolver,
-    SpaceThreadsResolver,
-    HintsResolver,
-  ],
+  providers: [ThreadsService, DeskService, ThreadsReads, ThreadsJobs, ...THREADS_RESOLVERS],
   exports: [ThreadsService, DeskService, ThreadsReads],
 })
 export class ThreadsModule {}

@@ -10,15 +10,24 @@ export class EmbeddedDatabaseError extends Error {
   override readonly name = 'EmbeddedDatabaseError';
 }
 
-export type Registration = { remove(): void };
+type Registration = { remove(): void };
 export type Postmaster = { pid: number; port: string; socketFolder: string; status: string };
 
 const hasProc = fs.existsSync('/proc/self/stat');
 let bootId: string | undefined;
 
-/** Whether an operation on a file failed with this code, for example ENOENT. */
+/**
+ * Whether an operation failed with one of these codes, for example ENOENT. Looks at the code alone: under a
+ * test runner Node's own errors are no instances of our Error.
+ */
 export function failedWith(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? '');
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && codes.includes(code);
+}
+
+/** What went wrong, in the words of the system. */
+export function reasonOf(error: unknown): string {
+  return (error as { message?: string } | null)?.message ?? String(error);
 }
 
 /**
@@ -219,8 +228,8 @@ export function isPostmaster(pid: number, data: string): boolean {
 }
 
 /**
- * PostgreSQL refuses to start while the number in postmaster.pid is in use, be it by a zombie or by a stranger.
- * Only the number is made void: the rest of the file lets it notice sessions of the dead postmaster.
+ * PostgreSQL refuses to start while the number in postmaster.pid is in use, be it by a zombie or a stranger.
+ * Only the number is made void: by the rest of the file it notices sessions of the dead postmaster.
  */
 export function forgetDeadPostmaster(data: string): void {
   const file = path.join(data, 'postmaster.pid');

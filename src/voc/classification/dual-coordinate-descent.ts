@@ -1,53 +1,88 @@
-// The mathematics of learning: a separating plane by dual coordinate descent, and splits that repeat themselves.
+// The mathematics of learning: separating planes by dual coordinate descent, and splits that repeat themselves.
 import { BUCKETS, type SparseVector } from './features.js';
 
-/** One point to be separated: weight (> 0) multiplies what a mistake on it costs. */
-export type Point = { readonly features: SparseVector; readonly inside: boolean; readonly weight: number };
+/** One point; weight (> 0) multiplies what a mistake on it costs. */
+export type Point = { readonly features: SparseVector; readonly weight: number };
 
-/** Margin of a vector = Σ weights[bucket] × value + bias; above 0 is inside. weights has BUCKETS entries. */
+/** All points in one array, buckets renumbered as rows by first sight: what is used together lies together. */
+export type Points = {
+  readonly count: number;
+  /** Point i owns the entries starts[i] to starts[i + 1] of rows and values. */
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+  readonly bucketOfRow: Int32Array;
+};
+
+/** Margin of a vector = Σ weights[row of bucket] × value + bias; above 0 is inside. */
 export type Plane = { readonly weights: Float64Array; readonly bias: number };
 
 const SEED = 20_260_101;
 
 /** The largest correction of a pass below which more passes change nothing that matters. */
-const CALM = 0.05;
+const CALM = 0.1;
+
+export function compact(points: readonly Point[]): Points {
+  const size = points.reduce((sum, point) => sum + point.features.buckets.length, 0);
+  const starts = new Int32Array(points.length + 1);
+  const rows = new Int32Array(size);
+  const values = new Float64Array(size);
+  const rowOfBucket = new Int32Array(BUCKETS).fill(-1);
+  const bucketOfRow: number[] = [];
+  let at = 0;
+  for (let i = 0; i < points.length; i++) {
+    const { features } = points[i] as Point;
+    values.set(features.values, at);
+    for (let j = 0; j < features.buckets.length; j++) {
+      const bucket = features.buckets[j] as number;
+      if (rowOfBucket[bucket] === -1) rowOfBucket[bucket] = bucketOfRow.push(bucket) - 1;
+      rows[at++] = rowOfBucket[bucket] as number;
+    }
+    starts[i + 1] = at;
+  }
+  const weights = Float64Array.from(points, (point) => point.weight);
+  return { count: points.length, starts, rows, values, weights, bucketOfRow: Int32Array.from(bucketOfRow) };
+}
 
 /**
- * L2-regularised squared hinge loss by dual coordinate descent (Hsieh et al. 2008). The bias is a feature that
- * is always 1. The same points in the same order give the same plane.
+ * The plane between the points that are inside and the rest: L2-regularised squared hinge loss by dual coordinate
+ * descent (Hsieh et al. 2008). The bias is a feature that is always 1. The same points give the same plane.
  */
-export function separate(points: readonly Point[], cost: number, passes: number): Plane {
-  const weights = new Float64Array(BUCKETS);
-  const alphas = new Float64Array(points.length);
-  const order = Int32Array.from(points.keys());
+export function separate(points: Points, isInside: (i: number) => boolean, cost: number, passes: number): Plane {
+  const { count, starts, rows, values } = points;
+  const weights = new Float64Array(points.bucketOfRow.length);
+  const signs = Int8Array.from({ length: count }, (_, i) => (isInside(i) ? 1 : -1));
+  const alphas = new Float64Array(count);
+  const order = Int32Array.from({ length: count }, (_, i) => i);
   const random = randomNumbers(SEED);
   let bias = 0;
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random);
     let worst = 0;
-    for (const i of order) {
-      const { features, inside, weight } = points[i] as Point;
-      const { buckets, values } = features;
-      const sign = inside ? 1 : -1;
-      const softness = 1 / (2 * cost * weight);
+    for (let turn = 0; turn < count; turn++) {
+      const i = order[turn] as number;
+      const to = starts[i + 1] as number;
+      const sign = signs[i] as number;
       const alpha = alphas[i] as number;
+      const softness = 1 / (2 * cost * (points.weights[i] as number));
       let margin = bias;
       let curvature = 1 + softness;
-      for (let j = 0; j < buckets.length; j++) {
+      for (let j = starts[i] as number; j < to; j++) {
         const value = values[j] as number;
-        margin += (weights[buckets[j] as number] as number) * value;
+        margin += (weights[rows[j] as number] as number) * value;
         curvature += value * value;
       }
       const gradient = sign * margin - 1 + softness * alpha;
       if (alpha === 0 && gradient >= 0) continue;
-      worst = Math.max(worst, Math.abs(gradient));
       const next = Math.max(0, alpha - gradient / curvature);
       const step = (next - alpha) * sign;
+      worst = Math.max(worst, Math.abs(gradient));
       alphas[i] = next;
       bias += step;
-      for (let j = 0; j < buckets.length; j++) {
-        const bucket = buckets[j] as number;
-        weights[bucket] = (weights[bucket] as number) + step * (values[j] as number);
+      for (let j = starts[i] as number; j < to; j++) {
+        const row = rows[j] as number;
+        weights[row] = (weights[row] as number) + step * (values[j] as number);
       }
     }
     if (worst < CALM) break;

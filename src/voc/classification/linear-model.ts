@@ -1,7 +1,7 @@
 // Proposes one of the five categories: a linear SVM, one against the rest, learnt by dual coordinate descent.
 import { CATEGORIES, type Category } from './category.js';
 import { type Figures, figuresOf, type Judged } from './evaluation.js';
-import { eachFold, type Plane, separate } from './dual-coordinate-descent.js';
+import { compact, eachFold, separate } from './dual-coordinate-descent.js';
 import { BUCKETS, FEATURES_VERSION, featuresOf, type Language, languageOf, type SparseVector } from './features.js';
 
 /** Something whose category is known; weight (default 1, > 0) makes it count as that many of its kind. */
@@ -12,7 +12,7 @@ export type TrainingOptions = {
   readonly cost?: number;
   /** Most passes over the examples for each category; default 40, usually fewer are needed. */
   readonly passes?: number;
-  /** Softness of confidences (> 0); left out, it is fitted on held-out folds, which costs three more trainings. */
+  /** Softness of confidences (> 0); left out, it is fitted on held-out folds, which doubles the time. */
   readonly temperature?: number;
 };
 
@@ -38,6 +38,10 @@ export type CrossValidation = { readonly all: Figures; readonly byLanguage: Reco
 
 const CLASSES = CATEGORIES.length;
 const CALIBRATION_FOLDS = 3;
+
+/** Held-out margins hardly move after this many passes. */
+const CALIBRATION_PASSES = 6;
+const [COLDEST, HOTTEST] = [0.05, 3] as const;
 const WIDEST_WEIGHT = 32_767;
 
 /** Below this many examples held-out folds say nothing, and confidences stay modest. */
@@ -89,12 +93,12 @@ export function serialise({ weights, scale, bias, temperature }: LinearModel): B
   let count = 0;
   let last = -1;
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const row = weights.subarray(bucket * CLASSES, (bucket + 1) * CLASSES);
-    if (row.every((weight) => weight === 0)) continue;
+    const start = bucket * CLASSES;
+    if (!isUsed(weights, start)) continue;
     let step = bucket - last;
     for (; step >= 0x80; step >>>= 7) at = body.writeUInt8((step & 0x7f) | 0x80, at);
     at = body.writeUInt8(step, at);
-    for (const weight of row) at = body.writeInt16LE(weight, at);
+    for (let k = 0; k < CLASSES; k++) at = body.writeInt16LE(weights[start + k] as number, at);
     last = bucket;
     count++;
   }
@@ -104,6 +108,11 @@ export function serialise({ weights, scale, bias, temperature }: LinearModel): B
   for (const number of [scale, temperature, ...bias]) place = header.writeDoubleLE(number, place);
   header.writeUInt32LE(count, place);
   return Buffer.concat([header, body.subarray(0, at)]);
+}
+
+function isUsed(weights: Int16Array, start: number): boolean {
+  for (let k = 0; k < CLASSES; k++) if (weights[start + k] !== 0) return true;
+  return false;
 }
 
 /** The model that was stored. Throws an Error for other bytes, or for features of another version: then retrain. */
@@ -149,25 +158,17 @@ function prepare({ text, category, weight = 1 }: Example): Prepared {
 function fit(examples: readonly Prepared[], options: TrainingOptions): LinearModel {
   const { cost = 2, passes = 40 } = options;
   const temperature = options.temperature ?? fitTemperature(examples, options);
+  const points = compact(examples);
   const planes = CATEGORIES.map((category) =>
-    separate(
-      examples.map(({ features, weight, category: own }) => ({ features, weight, inside: own === category })),
-      cost,
-      passes,
-    ),
+    separate(points, (i) => examples[i]?.category === category, cost, passes),
   );
-  return quantise(planes, temperature);
-}
-
-function quantise(planes: readonly Plane[], temperature: number): LinearModel {
-  let widest = 0;
-  for (const plane of planes) for (const weight of plane.weights) widest = Math.max(widest, Math.abs(weight));
+  const widest = planes.reduce((most, { weights }) => weights.reduce((w, x) => Math.max(w, Math.abs(x)), most), 0);
   const scale = widest / WIDEST_WEIGHT || 1;
   const weights = new Int16Array(BUCKETS * CLASSES);
   for (const [k, plane] of planes.entries()) {
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      weights[bucket * CLASSES + k] = Math.round((plane.weights[bucket] as number) / scale);
-    }
+    points.bucketOfRow.forEach((bucket, row) => {
+      weights[bucket * CLASSES + k] = Math.round((plane.weights[row] as number) / scale);
+    });
   }
   return { weights, scale, bias: Float64Array.from(planes, (plane) => plane.bias), temperature };
 }
@@ -210,14 +211,23 @@ function fitTemperature(examples: readonly Prepared[], options: TrainingOptions)
   if (examples.length < CALIBRATE_FROM) return MODEST_TEMPERATURE;
   const held: { margins: Float64Array; truth: number }[] = [];
   eachFold(examples, CALIBRATION_FOLDS, (rest, left) => {
-    const model = fit(rest, { ...options, temperature: 1 });
+    const model = fit(rest, { ...options, passes: CALIBRATION_PASSES, temperature: 1 });
     for (const { features, category } of left) {
       held.push({ margins: marginsOf(model, features), truth: CATEGORIES.indexOf(category) });
     }
   });
-  const loss = (temperature: number) =>
-    held.reduce((sum, { margins, truth }) => sum - Math.log(softmax(margins, temperature)[truth] as number + 1e-12), 0);
-  let best = MODEST_TEMPERATURE;
-  for (let candidate = 0.05; candidate < 3; candidate *= 1.05) if (loss(candidate) < loss(best)) best = candidate;
-  return best;
+  // The loss is convex in the inverse of the temperature, so a search by thirds finds the one lowest place.
+  let [low, high] = [1 / HOTTEST, 1 / COLDEST];
+  const loss = (inverse: number) =>
+    held.reduce((sum, { margins, truth }) => {
+      let others = 0;
+      for (const margin of margins) others += Math.exp((margin - (margins[truth] as number)) * inverse);
+      return sum + Math.log(others);
+    }, 0);
+  for (let round = 0; round < 15; round++) {
+    const third = (high - low) / 3;
+    if (loss(low + third) < loss(high - third)) high -= third;
+    else low += third;
+  }
+  return 2 / (low + high);
 }

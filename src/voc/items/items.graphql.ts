@@ -1,0 +1,249 @@
+// How VOC items look in GraphQL.
+import { ArgsType, Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { Name, Node, PageArgs, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
+import { type Tier, TierEnum } from '../../identity/index.js';
+import { type Channel, ChannelEnum } from '../../threads/index.js';
+import { CATEGORIES, type Category } from '../classification/index.js';
+import { type ItemFilter, VOC_ORDERS, type VocOrder } from './items.reads.js';
+import { VOC_STATES, type VocState, WITHDRAW_REASONS, type WithdrawReason } from './voc-item.entity.js';
+
+export const CategoryEnum = wordsEnum(
+  'Category',
+  CATEGORIES,
+  'USAGE: how do I. DEFECT: it does not do what it promises. IMPROVEMENT: it works, but badly. FEATURE: it does not exist yet. ACCOUNT: plan, seats, payment, log-in.',
+);
+const VocStateEnum = wordsEnum('VocState', VOC_STATES);
+const WithdrawReasonEnum = wordsEnum('WithdrawReason', WITHDRAW_REASONS, 'Why something does not count.');
+const VocOrderEnum = wordsEnum('VocOrder', VOC_ORDERS, 'MOST_DOUBTFUL: least confident first, for the review.');
+
+@ObjectType()
+export class VocItemAbilities {
+  @Field(() => Boolean)
+  review: boolean;
+
+  @Field(() => Boolean)
+  setArea: boolean;
+}
+
+@ObjectType('ProductArea', { description: 'A part of the product; a tree owned by the planners.' })
+export class ProductAreaType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID, { nullable: true })
+  parentId?: string | null;
+
+  @Field(() => String)
+  nameKo: string;
+
+  @Field(() => String)
+  nameEn: string;
+}
+
+@ObjectType('VocItem', { description: 'One utterance of a customer that counts in the statistics.', implements: () => [Node] })
+export class VocItemType extends Node {
+  @Field(() => String, { description: 'What was said, at most 2,000 characters.' })
+  quote: string;
+
+  @Field(() => CategoryEnum)
+  category: Category;
+
+  @Field(() => CategoryEnum, { description: 'What the model said when the item was made.' })
+  proposedCategory: Category;
+
+  @Field(() => Float, { description: 'How sure the model was, 0 to 1.' })
+  confidence: number;
+
+  @Field(() => Boolean, { description: 'Somebody confirmed, corrected or withdrew it.' })
+  reviewed: boolean;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  codedAt?: Date | null;
+
+  @Field(() => ChannelEnum)
+  channel: Channel;
+
+  @Field(() => String, { description: 'ko or en.' })
+  language: string;
+
+  @Field(() => TierEnum, { nullable: true, description: 'As it was when the item was made.' })
+  tier?: Tier | null;
+
+  @Field(() => GraphQLISODateTime)
+  occurredAt: Date;
+
+  @Field(() => String, { description: 'Its week, such as 2026-W46.' })
+  week: string;
+
+  @Field(() => VocStateEnum)
+  state: VocState;
+
+  @Field(() => WithdrawReasonEnum, { nullable: true })
+  withdrawnReason?: WithdrawReason | null;
+
+  @Field(() => Int, { description: 'Send it back with a decision.' })
+  version: number;
+
+  uuid: string;
+  threadUuid: string | null;
+  companyUuid: string | null;
+  personUuid: string | null;
+  codedByUuid: string | null;
+  areaUuid: string | null;
+}
+
+@ObjectType({ description: 'Who decided what about an item, newest first.' })
+export class VocChange {
+  @Field(() => GraphQLISODateTime)
+  at: Date;
+
+  @Field(() => String, { description: 'CONFIRMED, CORRECTED, AREA, WITHDRAWN or RESTORED.' })
+  kind: string;
+
+  @Field(() => String, { nullable: true })
+  from?: string | null;
+
+  @Field(() => String, { nullable: true })
+  to?: string | null;
+
+  actorUuid: string | null;
+}
+
+@ObjectType()
+export class VocItemConnection extends connectionOf(VocItemType, 'VocItem') {
+  /** For the lazily counted total. */
+  filter: ItemFilter;
+}
+
+@ObjectType({ description: 'The model that proposes categories.' })
+export class ClassifierCard {
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => GraphQLISODateTime)
+  trainedAt: Date;
+
+  @Field(() => Int, { description: 'Examples that ship with the product.' })
+  examples: number;
+
+  @Field(() => Int, { description: 'Decisions of people it has learned.' })
+  learned: number;
+}
+
+const WEEK = /^\d{4}-W\d{2}$/;
+
+@ArgsType()
+export class VocItemsArgs extends PageArgs {
+  @Field(() => VocOrderEnum, { defaultValue: 'NEWEST' })
+  order: VocOrder;
+
+  @Field(() => String, { nullable: true, description: 'One week, such as 2026-W46; or the first of several with toWeek.' })
+  @IsOptional()
+  @Matches(WEEK)
+  week?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(WEEK)
+  toWeek?: string | null;
+
+  @Field(() => CategoryEnum, { nullable: true })
+  category?: Category | null;
+
+  @Field(() => ChannelEnum, { nullable: true })
+  channel?: Channel | null;
+
+  @Field(() => ID, { nullable: true })
+  companyId?: string | null;
+
+  @Field(() => TierEnum, { nullable: true })
+  tier?: Tier | null;
+
+  @Field(() => ID, { nullable: true, description: 'A product area, or NONE: items without one.' })
+  productAreaId?: string | null;
+
+  @Field(() => VocStateEnum, { nullable: true })
+  state?: VocState | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: somebody has looked at it.' })
+  reviewed?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Words in the quote.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string | null;
+}
+
+@InputType({ isAbstract: true })
+class OneItem {
+  @Field(() => ID)
+  itemId: string;
+
+  @Field(() => Int, { description: 'The version that was seen; CONFLICT when somebody was quicker.' })
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+@InputType()
+export class ConfirmVocItemInput extends OneItem {}
+
+@InputType()
+export class CorrectVocItemInput extends OneItem {
+  @Field(() => CategoryEnum)
+  category: Category;
+}
+
+@InputType()
+export class WithdrawVocItemInput extends OneItem {
+  @Field(() => WithdrawReasonEnum, { defaultValue: 'NO_INQUIRY' })
+  reason: WithdrawReason;
+}
+
+@InputType()
+export class RestoreVocItemInput extends OneItem {}
+
+@InputType()
+export class SetVocItemAreaInput extends OneItem {
+  @Field(() => ID, { nullable: true, description: 'Null takes the area away.' })
+  productAreaId?: string | null;
+}
+
+@InputType()
+export class CreateProductAreaInput {
+  @Field(() => String)
+  @Name(1, 60)
+  nameKo: string;
+
+  @Field(() => String)
+  @Name(1, 60)
+  nameEn: string;
+
+  @Field(() => ID, { nullable: true })
+  parentId?: string | null;
+}
+
+@ObjectType({ isAbstract: true })
+class ItemPayload {
+  @Field(() => VocItemType)
+  item: VocItemType;
+}
+
+@ObjectType()
+export class ConfirmVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class CorrectVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class WithdrawVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class RestoreVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class SetVocItemAreaPayload extends ItemPayload {}
+
+@ObjectType()
+export class CreateProductAreaPayload {
+  @Field(() => ProductAreaType)
+  productArea: ProductAreaType;
+}

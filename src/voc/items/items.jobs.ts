@@ -1,0 +1,20 @@
+// What follows from threads and decisions.
+import { Inject, Injectable } from '@nestjs/common';
+import { Events } from '../../platform/events/index.js';
+import { LOG, type Logger } from '../../platform/observe/index.js';
+import { threadOpened } from '../../threads/index.js';
+import { ItemsService } from './items.service.js';
+
+@Injectable()
+export class ItemsJobs {
+  constructor(@Inject(Events) events: Events, @Inject(ItemsService) items: ItemsService, @Inject(LOG) log: Logger) {
+    events.after(threadOpened, 'countThreadWhenOpened', async ({ threadId, side }) => {
+      if (side === 'CONTACT') await items.countThread(threadId);
+    });
+    events.job('relearnWhenDecided', () => items.relearn());
+    events.every('5 17 * * *', 'countForgottenThreads', async () => {
+      const n = await items.countForgotten();
+      if (n > 0) log.error({ n }, 'threads without a VOC item were found and counted');
+    });
+  }
+}

@@ -1,0 +1,217 @@
+// VOC items in GraphQL, and the item of a thread.
+import { Inject } from '@nestjs/common';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../platform/actor.js';
+import { found, must } from '../../platform/errors.js';
+import { Acting, Ctx, Cursors, type GraphqlContext, Nodes, byKey, globalId, groupBy, localId, localIdOrNull, toPage } from '../../platform/graphql/index.js';
+import { parseWeek, weekName } from '../../platform/week.js';
+import { CompanyType, IdentityReads, PersonType, loadCompany, loadPersonOrNull } from '../../identity/index.js';
+import { ThreadType, ThreadsReads, loadThread } from '../../threads/index.js';
+import { Classifier } from '../classification/index.js';
+import * as shapes from './items.graphql.js';
+import { canReadVoc, itemAbilities } from './items.policy.js';
+import { type AreaRow, type ItemFilter, type ItemRow, ItemsReads } from './items.reads.js';
+import { ItemsService } from './items.service.js';
+
+const itemShape = (row: ItemRow): shapes.VocItemType => ({
+  id: globalId('vocitem', row.id),
+  uuid: row.id,
+  quote: row.quote,
+  category: row.category,
+  proposedCategory: row.proposed_category,
+  confidence: row.confidence,
+  reviewed: row.coded_by !== null,
+  codedAt: row.coded_at,
+  channel: row.channel,
+  language: row.language,
+  tier: row.company_tier,
+  occurredAt: row.occurred_at,
+  week: weekName(row.week),
+  state: row.state,
+  withdrawnReason: row.withdrawn_reason,
+  version: row.version,
+  threadUuid: row.thread_id,
+  companyUuid: row.company_id,
+  personUuid: row.person_id,
+  codedByUuid: row.coded_by,
+  areaUuid: row.product_area_id,
+});
+
+export const areaShape = (row: AreaRow): shapes.ProductAreaType => ({
+  id: globalId('area', row.id),
+  parentId: row.parent_id ? globalId('area', row.parent_id) : null,
+  nameKo: row.name_ko,
+  nameEn: row.name_en,
+});
+
+function toFilter(args: shapes.VocItemsArgs): ItemFilter {
+  const week = args.week ? parseWeek(args.week) : null;
+  return {
+    fromWeek: week,
+    toWeek: args.toWeek ? parseWeek(args.toWeek) : week,
+    category: args.category ?? null,
+    channel: args.channel ?? null,
+    companyId: localIdOrNull('company', args.companyId),
+    tier: args.tier ?? null,
+    productAreaId: args.productAreaId === 'NONE' ? 'NONE' : localIdOrNull('area', args.productAreaId),
+    state: args.state ?? null,
+    reviewed: args.reviewed ?? null,
+    search: args.search?.trim() || null,
+  };
+}
+
+@Resolver(() => shapes.VocItemType)
+export class ItemsResolver {
+  constructor(
+    @Inject(ItemsService) private readonly service: ItemsService,
+    @Inject(ItemsReads) private readonly reads: ItemsReads,
+    @Inject(IdentityReads) private readonly identity: IdentityReads,
+    @Inject(ThreadsReads) private readonly threads: ThreadsReads,
+    @Inject(Classifier) private readonly model: Classifier,
+    @Inject(Cursors) private readonly cursors: Cursors,
+    @Inject(Nodes) nodes: Nodes,
+  ) {
+    nodes.register('vocitem', 'VocItem', (context, id) =>
+      canReadVoc(context.actor) ? this.load(context, id) : Promise.resolve(null),
+    );
+  }
+
+  @Query(() => shapes.VocItemConnection, { description: 'Staff only. For a week and category it holds exactly what the figure counts (state: COUNTED).' })
+  async vocItems(@Args() args: shapes.VocItemsArgs, @Acting() actor: Actor): Promise<shapes.VocItemConnection> {
+    const filter = toFilter(args);
+    const list = { name: 'vocItems', filter: [filter, args.order] };
+    const position = args.after ? this.cursors.decode(list, args.after) : null;
+    const after = position ? ([position[0] ?? '', String(position[1])] as [string | number, string]) : null;
+    const rows = await this.reads.list(actor, filter, args.order, args.first, after);
+    const at = (row: ItemRow) => (args.order === 'NEWEST' ? row.occurred_at.toISOString() : row.confidence);
+    return { ...toPage(this.cursors, list, args.first, rows, (row) => [at(row), row.id], itemShape), filter };
+  }
+
+  @Query(() => [shapes.ProductAreaType], { description: 'Staff only.' })
+  async productAreas(@Acting() actor: Actor): Promise<shapes.ProductAreaType[]> {
+    return (await this.reads.areas(actor)).map(areaShape);
+  }
+
+  @Query(() => shapes.ClassifierCard, { description: 'Staff only.' })
+  async classifier(@Acting() actor: Actor): Promise<shapes.ClassifierCard> {
+    must(canReadVoc(actor), 'STAFF_ONLY', 'Only staff see the model.');
+    return this.model.card();
+  }
+
+  @ResolveField(() => ThreadType, { nullable: true, description: 'The original.' })
+  thread(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<ThreadType> | null {
+    return item.threadUuid ? loadThread(context, this.threads, item.threadUuid) : null;
+  }
+
+  @ResolveField(() => CompanyType, { nullable: true })
+  company(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<CompanyType> | null {
+    return item.companyUuid ? loadCompany(context, this.identity, item.companyUuid) : null;
+  }
+
+  @ResolveField(() => PersonType, { nullable: true })
+  person(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<PersonType | null> {
+    return loadPersonOrNull(context, this.identity, item.personUuid);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who confirmed, corrected or withdrew it last.' })
+  codedBy(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<PersonType | null> {
+    return loadPersonOrNull(context, this.identity, item.codedByUuid);
+  }
+
+  @ResolveField(() => shapes.ProductAreaType, { nullable: true })
+  async productArea(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<shapes.ProductAreaType | null> {
+    if (!item.areaUuid) return null;
+    const row = await context.load('area', item.areaUuid, async () => byKey(await this.reads.areas(context.actor), (each) => each.id));
+    return row ? areaShape(row) : null;
+  }
+
+  @ResolveField(() => [shapes.VocChange])
+  async changes(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<shapes.VocChange[]> {
+    const rows = await context.load('vocChanges', item.uuid, async (ids) =>
+      groupBy(await this.reads.changes(context.actor, ids), (row) => row.item_id),
+    );
+    return (rows ?? []).map((row) => ({ at: row.at, kind: row.kind, from: row.from_value, to: row.to_value, actorUuid: row.actor_id }));
+  }
+
+  @ResolveField(() => shapes.VocItemAbilities)
+  abilities(@Acting() actor: Actor): shapes.VocItemAbilities {
+    return itemAbilities(actor);
+  }
+
+  @Mutation(() => shapes.ConfirmVocItemPayload, { description: 'The model was right; it learns that too.' })
+  async confirmVocItem(@Args('input') input: shapes.ConfirmVocItemInput, @Ctx() context: GraphqlContext): Promise<shapes.ConfirmVocItemPayload> {
+    return this.payload(context, await this.service.code(context.actor, localId('vocitem', input.itemId), input.version, null));
+  }
+
+  @Mutation(() => shapes.CorrectVocItemPayload, { description: 'The figures of the item’s own week follow at once.' })
+  async correctVocItem(@Args('input') input: shapes.CorrectVocItemInput, @Ctx() context: GraphqlContext): Promise<shapes.CorrectVocItemPayload> {
+    return this.payload(context, await this.service.code(context.actor, localId('vocitem', input.itemId), input.version, input.category));
+  }
+
+  @Mutation(() => shapes.WithdrawVocItemPayload, { description: 'It counts no longer, stays listed and can be restored.' })
+  async withdrawVocItem(@Args('input') input: shapes.WithdrawVocItemInput, @Ctx() context: GraphqlContext): Promise<shapes.WithdrawVocItemPayload> {
+    return this.payload(context, await this.service.withdraw(context.actor, localId('vocitem', input.itemId), input.version, input.reason));
+  }
+
+  @Mutation(() => shapes.RestoreVocItemPayload)
+  async restoreVocItem(@Args('input') input: shapes.RestoreVocItemInput, @Ctx() context: GraphqlContext): Promise<shapes.RestoreVocItemPayload> {
+    return this.payload(context, await this.service.restore(context.actor, localId('vocitem', input.itemId), input.version));
+  }
+
+  @Mutation(() => shapes.SetVocItemAreaPayload)
+  async setVocItemArea(@Args('input') input: shapes.SetVocItemAreaInput, @Ctx() context: GraphqlContext): Promise<shapes.SetVocItemAreaPayload> {
+    const area = localIdOrNull('area', input.productAreaId);
+    return this.payload(context, await this.service.setArea(context.actor, localId('vocitem', input.itemId), input.version, area));
+  }
+
+  @Mutation(() => shapes.CreateProductAreaPayload, { description: 'For planners, leads and administrators.' })
+  async createProductArea(@Args('input') input: shapes.CreateProductAreaInput, @Acting() actor: Actor): Promise<shapes.CreateProductAreaPayload> {
+    const { nameKo, nameEn, parentId } = input;
+    const parent = localIdOrNull('area', parentId);
+    const id = await this.service.createArea(actor, nameKo, nameEn, parent);
+    return { productArea: { id: globalId('area', id), parentId: parentId ?? null, nameKo, nameEn } };
+  }
+
+  private async load(context: GraphqlContext, id: string): Promise<shapes.VocItemType> {
+    const row = await context.load('vocitem', id, async (ids) => byKey(await this.reads.byIds(context.actor, ids), (each) => each.id));
+    return itemShape(found(row));
+  }
+
+  private async payload(context: GraphqlContext, id: string): Promise<{ item: shapes.VocItemType }> {
+    return { item: await this.load(context, id) };
+  }
+}
+
+@Resolver(() => shapes.VocItemConnection)
+export class VocItemConnectionResolver {
+  constructor(@Inject(ItemsReads) private readonly reads: ItemsReads) {}
+
+  @ResolveField(() => Int, { description: 'How many items the list has in all.' })
+  totalCount(@Parent() { filter }: shapes.VocItemConnection, @Acting() actor: Actor): Promise<number> {
+    return this.reads.count(actor, filter);
+  }
+}
+
+@Resolver(() => shapes.VocChange)
+export class VocChangeResolver {
+  constructor(@Inject(IdentityReads) private readonly identity: IdentityReads) {}
+
+  @ResolveField(() => PersonType, { nullable: true })
+  actor(@Parent() change: shapes.VocChange, @Ctx() context: GraphqlContext): Promise<PersonType | null> {
+    return loadPersonOrNull(context, this.identity, change.actorUuid);
+  }
+}
+
+@Resolver(() => ThreadType)
+export class ThreadVocResolver {
+  constructor(@Inject(ItemsReads) private readonly reads: ItemsReads) {}
+
+  @ResolveField(() => shapes.VocItemType, { nullable: true, description: 'What this thread counts as. Staff only; null within the first moment, or when staff opened it.' })
+  async vocItem(@Parent() thread: ThreadType, @Ctx() context: GraphqlContext): Promise<shapes.VocItemType | null> {
+    must(canReadVoc(context.actor), 'STAFF_ONLY', 'Only staff read VOC items.');
+    const row = await context.load('threadVoc', thread.uuid, async (ids) =>
+      byKey(await this.reads.byThreads(context.actor, ids), (each) => each.thread_id ?? ''),
+    );
+    return row ? itemShape(row) : null;
+  }
+}

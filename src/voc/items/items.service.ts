@@ -1,0 +1,153 @@
+// Commands on VOC items: make one, confirm, correct, withdraw, restore, place it in a product area.
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, system } from '../../platform/actor.js';
+import { Database, type Transaction, newId, sql } from '../../platform/database/index.js';
+import { conflict, found, invalid, must } from '../../platform/errors.js';
+import { languageOf } from '../../platform/hangul.js';
+import { STAFF_TOPIC } from '../../spaces/index.js';
+import type { Channel } from '../../threads/index.js';
+import { type Category, Classifier } from '../classification/index.js';
+import { canManageAreas, canReview, canSetArea } from './items.policy.js';
+import { ItemsReads } from './items.reads.js';
+import { VocItem, type WithdrawReason } from './voc-item.entity.js';
+
+type ThreadWords = {
+  company_id: string;
+  tier: VocItem['companyTier'];
+  person_id: string;
+  channel: Channel;
+  body: string;
+  created_at: Date;
+  week: string;
+};
+
+/** How much of the first message an item quotes, in characters. */
+export const QUOTE_LENGTH = 2_000;
+
+/** The newest decisions that a training looks at. */
+const DECISIONS_LEARNED = 3_000;
+
+const RELEARN_AFTER_MS = 2_000;
+
+@Injectable()
+export class ItemsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Classifier) private readonly classifier: Classifier,
+    @Inject(ItemsReads) private readonly reads: ItemsReads,
+  ) {}
+
+  /** Makes the item of a thread that a contact opened; the second time it is there already. */
+  async countThread(threadId: string): Promise<void> {
+    await this.database.transact(system, async (tx) => {
+      const words = await tx.one<ThreadWords>(sql`
+        select space.company_id, company.tier, thread.opened_by as person_id, thread.channel, thread.created_at,
+               coalesce((select revision.body from hotline.message_revision revision
+                         where revision.message_id = message.id order by revision.version limit 1), message.body) as body,
+               hotline.week_of(thread.created_at, installation.zone) as week
+        from hotline.thread thread
+        join hotline.message message on message.thread_id = thread.id and message.seq = 1
+        join hotline.space space on space.id = thread.space_id
+        join hotline.company company on company.id = space.company_id
+        cross join hotline.installation installation
+        where thread.id = ${threadId} and thread.opened_side = 'CONTACT'`);
+      if (!words) return;
+      const { category, confidence, modelVersion } = await this.classifier.propose(words.body);
+      const made = await tx.one(sql`
+        insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, person_id, channel, language,
+          quote, category, proposed_category, confidence, model_version, occurred_at, week, created_at)
+        values (${newId()}, ${`thread:${threadId}`}, ${threadId}, ${words.company_id}, ${words.tier}, ${words.person_id},
+          ${words.channel}, ${languageOf(words.body)}, ${[...words.body].slice(0, QUOTE_LENGTH).join('')}, ${category},
+          ${category}, ${confidence}, ${modelVersion}, ${words.created_at}, ${words.week}, ${tx.at})
+        on conflict (source) do nothing returning id`);
+      if (made) tx.hint([STAFF_TOPIC], { kind: 'VOC', threadId });
+    });
+  }
+
+  /** Threads whose item is missing, should a job ever have been lost; returns how many were made. */
+  async countForgotten(): Promise<number> {
+    const forgotten = await this.database.read<{ id: string }>(
+      system,
+      sql`select thread.id from hotline.thread thread where thread.opened_side = 'CONTACT' and not thread.imported
+          and not exists (select 1 from hotline.voc_item item where item.source = 'thread:' || thread.id) limit 1000`,
+    );
+    for (const { id } of forgotten) await this.countThread(id);
+    return forgotten.length;
+  }
+
+  /** Confirms the category, or corrects it; the model learns from both. */
+  async code(actor: Actor, itemId: string, version: number, category: Category | null): Promise<string> {
+    return this.change(actor, itemId, version, canReview(actor), async (tx, item) => {
+      const before = item.category;
+      const kind = item.code(category ?? item.category, tx.person, tx.at);
+      tx.enqueue('relearnWhenDecided', {}, { key: 'relearn', runAt: new Date(tx.at.getTime() + RELEARN_AFTER_MS) });
+      return [kind, before, item.category];
+    });
+  }
+
+  async withdraw(actor: Actor, itemId: string, version: number, reason: WithdrawReason): Promise<string> {
+    return this.change(actor, itemId, version, canReview(actor), async (tx, item) => {
+      item.withdraw(reason, tx.person, tx.at);
+      return ['WITHDRAWN', null, reason];
+    });
+  }
+
+  async restore(actor: Actor, itemId: string, version: number): Promise<string> {
+    return this.change(actor, itemId, version, canReview(actor), async (_tx, item) => {
+      const reason = item.withdrawnReason;
+      item.restore();
+      return ['RESTORED', reason, null];
+    });
+  }
+
+  async setArea(actor: Actor, itemId: string, version: number, areaId: string | null): Promise<string> {
+    return this.change(actor, itemId, version, canSetArea(actor), async (tx, item) => {
+      if (areaId && !(await tx.one(sql`select 1 from hotline.product_area where id = ${areaId}`))) {
+        throw invalid('AREA', 'This product area does not exist any more.', 'productAreaId');
+      }
+      const before = item.productAreaId;
+      item.productAreaId = areaId;
+      return ['AREA', before, areaId];
+    });
+  }
+
+  async createArea(actor: Actor, nameKo: string, nameEn: string, parentId: string | null): Promise<string> {
+    must(canManageAreas(actor));
+    return this.database.transact(actor, async (tx) => {
+      if (parentId) found(await tx.one(sql`select 1 from hotline.product_area where id = ${parentId}`));
+      const area = await tx.one<{ id: string }>(sql`
+        insert into hotline.product_area (id, parent_id, name_ko, name_en, position)
+        values (${newId()}, ${parentId}, ${nameKo}, ${nameEn}, (select count(*) from hotline.product_area))
+        on conflict do nothing returning id`);
+      if (!area) throw conflict('AREA_EXISTS', 'There is a product area of this name already.');
+      return area.id;
+    });
+  }
+
+  /** Trains anew on what people decided; stored categories stay. */
+  async relearn(): Promise<void> {
+    await this.classifier.learn(await this.reads.decided(DECISIONS_LEARNED));
+  }
+
+  private async change(
+    actor: Actor,
+    itemId: string,
+    version: number,
+    allowed: boolean,
+    work: (tx: Transaction, item: VocItem) => Promise<[kind: string, from: string | null, to: string | null]>,
+  ): Promise<string> {
+    must(allowed);
+    return this.database.transact(actor, async (tx) => {
+      const [loaded] = await tx.load(VocItem, sql`select * from hotline.voc_item where id = ${itemId} for update`);
+      const item = found(loaded);
+      if (item.version !== version) throw conflict('STALE', 'Somebody decided on this item in the meantime; look again.');
+      const [kind, from, to] = await work(tx, item);
+      item.version += 1;
+      await tx.save(item);
+      await tx.sql(sql`insert into hotline.voc_change (id, item_id, at, actor_id, kind, from_value, to_value)
+        values (${newId()}, ${itemId}, ${tx.at}, ${tx.person}, ${kind}, ${from}, ${to})`);
+      tx.hint([STAFF_TOPIC], { kind: 'VOC', ...(item.threadId ? { threadId: item.threadId } : {}) });
+      return itemId;
+    });
+  }
+}

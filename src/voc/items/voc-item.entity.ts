@@ -1,0 +1,111 @@
+// One utterance of a customer that counts in the statistics, and what people may make of it.
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { conflict } from '../../platform/errors.js';
+import type { Tier } from '../../identity/index.js';
+import type { Channel } from '../../threads/index.js';
+import type { Category } from '../classification/index.js';
+
+export const VOC_STATES = ['COUNTED', 'WITHDRAWN'] as const;
+export type VocState = (typeof VOC_STATES)[number];
+
+/** Why something does not count. */
+export const WITHDRAW_REASONS = ['NO_INQUIRY', 'THANKS', 'TEST', 'SPAM', 'DUPLICATE'] as const;
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
+
+@Entity({ schema: 'hotline', name: 'voc_item' })
+export class VocItem {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** Where it came from, unique: 'thread:<uuid>'. Made twice, it is there once. */
+  @Column('text')
+  source: string;
+
+  @Column('uuid', { nullable: true })
+  threadId: string | null;
+
+  @Column('uuid', { nullable: true })
+  companyId: string | null;
+
+  /** As it was when the item was made. */
+  @Column('text', { nullable: true })
+  companyTier: Tier | null;
+
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  @Column('text')
+  channel: Channel;
+
+  @Column('text')
+  language: 'ko' | 'en';
+
+  @Column('text')
+  quote: string;
+
+  @Column('text')
+  category: Category;
+
+  @Column('uuid', { nullable: true })
+  productAreaId: string | null;
+
+  @Column('text')
+  state: VocState;
+
+  @Column('text', { nullable: true })
+  withdrawnReason: WithdrawReason | null;
+
+  /** What the model said when the item was made; never changed by relearning. */
+  @Column('text')
+  proposedCategory: Category;
+
+  @Column('real')
+  confidence: number;
+
+  @Column('int')
+  modelVersion: number;
+
+  /** Who confirmed or corrected it last; null: nobody has looked yet. */
+  @Column('uuid', { nullable: true })
+  codedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  codedAt: Date | null;
+
+  @Column('timestamptz')
+  occurredAt: Date;
+
+  /** The Monday of its week in the installation's zone. */
+  @Column('date')
+  week: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('int')
+  version: number;
+
+  /** Confirms the category when it is the same, corrects it when it is another. */
+  code(category: Category, personId: string, at: Date): 'CONFIRMED' | 'CORRECTED' {
+    if (this.state === 'WITHDRAWN') throw conflict('WITHDRAWN', 'This item is withdrawn; restore it first.');
+    const kind = category === this.category ? 'CONFIRMED' : 'CORRECTED';
+    this.category = category;
+    this.codedBy = personId;
+    this.codedAt = at;
+    return kind;
+  }
+
+  withdraw(reason: WithdrawReason, personId: string, at: Date): void {
+    if (this.state === 'WITHDRAWN') throw conflict('WITHDRAWN', 'This item is withdrawn already.');
+    this.state = 'WITHDRAWN';
+    this.withdrawnReason = reason;
+    this.codedBy = personId;
+    this.codedAt = at;
+  }
+
+  restore(): void {
+    if (this.state === 'COUNTED') throw conflict('COUNTED', 'This item counts already.');
+    this.state = 'COUNTED';
+    this.withdrawnReason = null;
+  }
+}
