@@ -139,14 +139,7 @@ async function install() {
       `package-lock.json is missing in ${root}. Bring it back with "git checkout package-lock.json".`,
     );
   }
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([key]) =>
-        !/^(NODE_ENV|npm_config_(omit|production|only|include|workspaces?|global|dry_run|package_lock))$/i.test(
-          key,
-        ),
-    ),
-  );
+  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !MISLEADING.test(key)));
   const args = [
     'ci',
     '--include=dev',

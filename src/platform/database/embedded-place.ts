@@ -1,4 +1,4 @@
-// Where the built-in PostgreSQL lies and as whom its programs run: package, data, socket; and what root needs.
+// Where the built-in PostgreSQL lies and as whom its programs run: package, data, socket.
 import { spawn, type SpawnOptions, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -70,8 +70,8 @@ function foreign(folder: string): EmbeddedDatabaseError {
     const owner = userName(fs.statSync(folder).uid);
     return new EmbeddedDatabaseError(
       `The user ${me} may not write in ${folder}, which belongs to ${owner} and was first used as ` +
-        `${owner}. Run this as ${owner}, or hand the folder over once while nothing runs: "chown -R ${me} ${folder}" ` +
-        `(as root), or name another folder for the data.`,
+        `${owner}. Run this as ${owner}, or hand the folder over once while nothing runs: ` +
+        `"chown -R ${me} ${folder}" (as root), or name another folder for the data.`,
     );
   }
   return new EmbeddedDatabaseError(
@@ -237,7 +237,7 @@ export function makeOwned(folder: string, account: Account): void {
 
 /**
  * The folder with bin/, lib/ and share/ to run from: the package itself, or a copy in `home` where the
- * account cannot reach the package, or it lacks links and may not be changed. Call it only while nothing runs.
+ * account cannot reach the package, or it lacks links and may not be changed. Call it while nothing runs.
  */
 export function usableBinaries({ native, version }: Package, { home, account }: Place, tell: Tell): string {
   if (hasLinks(native) && canRun(native, account)) return native;
@@ -309,7 +309,7 @@ function copyTree(from: string, to: string): void {
   }
 }
 
-/** Where the socket may lie, best first: beside the data, or where paths are short (some 100 bytes at most). */
+/** Where the socket may lie, best first: beside the data, or where paths are short (100 bytes at most). */
 export function socketFolders({ home, account }: Place, name: string): string[] {
   const beside = path.join(home, `${name}.socket`);
   const hash = createHash('sha256').update(beside).digest('hex').slice(0, 12);
@@ -329,7 +329,7 @@ export function makeSocketFolder(folder: string, account: Account): void {
   }
   if (found && (!found.isDirectory() || found.uid !== owner)) {
     throw new EmbeddedDatabaseError(
-      `${folder} belongs to the user ${userName(found.uid)}, but the socket of PostgreSQL has to lie there. ` +
+      `${folder} belongs to the user ${userName(found.uid)}, but PostgreSQL's socket has to lie there. ` +
         `Delete it and start again.`,
     );
   }

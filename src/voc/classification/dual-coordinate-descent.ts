@@ -13,9 +13,11 @@ export type Points = {
   readonly values: Float64Array;
   readonly weights: Float64Array;
   readonly bucketOfRow: Int32Array;
+  /** By how much the values of a row were stretched, because rare features say more than common ones. */
+  readonly rarity: Float64Array;
 };
 
-/** Margin of a vector = Σ weights[row of bucket] × value + bias; above 0 is inside. */
+/** Margin of a vector (of its values before stretching) = Σ weights[row of bucket] × value + bias; above 0 is inside. */
 export type Plane = { readonly weights: Float64Array; readonly bias: number };
 
 const SEED = 20_260_101;
@@ -41,8 +43,17 @@ export function compact(points: readonly Point[]): Points {
     }
     starts[i + 1] = at;
   }
+  const rarity = raritiesOf(rows, bucketOfRow.length, points.length);
+  for (let j = 0; j < size; j++) values[j] = (values[j] as number) * (rarity[rows[j] as number] as number);
   const weights = Float64Array.from(points, (point) => point.weight);
-  return { count: points.length, starts, rows, values, weights, bucketOfRow: Int32Array.from(bucketOfRow) };
+  return { count: points.length, starts, rows, values, weights, bucketOfRow: Int32Array.from(bucketOfRow), rarity };
+}
+
+/** Half the root of the inverse document frequency: about 0.5 for what is in every text, 1.4 for what is in one. */
+function raritiesOf(rows: Int32Array, rowCount: number, pointCount: number): Float64Array {
+  const seenIn = new Float64Array(rowCount);
+  for (let j = 0; j < rows.length; j++) seenIn[rows[j] as number] = (seenIn[rows[j] as number] as number) + 1;
+  return seenIn.map((times) => Math.sqrt(1 + Math.log((pointCount + 1) / (times + 1))) / 2);
 }
 
 /**
@@ -86,6 +97,9 @@ export function separate(points: Points, isInside: (i: number) => boolean, cost:
       }
     }
     if (worst < CALM) break;
+  }
+  for (let row = 0; row < weights.length; row++) {
+    weights[row] = (weights[row] as number) * (points.rarity[row] as number);
   }
   return { weights, bias };
 }

@@ -1,0 +1,17 @@
+// The enumerations of the schema, as types.
+import type { introspection } from './graphql-env';
+
+type Enums = introspection['types'];
+export type Category = Enums['Category']['enumValues'];
+export type Channel = Enums['Channel']['enumValues'];
+export type ThreadState = Enums['ThreadState']['enumValues'];
+export type StaffRole = Enums['StaffRole']['enumValues'];
+export type MemberRole = Enums['MemberRole']['enumValues'];
+export type Tier = Enums['Tier']['enumValues'];
+export type Queue = Enums['Queue']['enumValues'];
+export type Priority = Enums['Priority']['enumValues'];
+
+export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
+export const CHANNELS: readonly Channel[] = ['HOTLINE', 'CHAT', 'EMAIL', 'PHONE', 'KAKAO', 'CHANNEL_TALK', 'COMMUNITY', 'TRAINING', 'API'];
+export const STAFF_ROLES: readonly StaffRole[] = ['AGENT', 'LEAD', 'PLANNER', 'ADMIN'];
+export const TIERS: readonly Tier[] = ['STANDARD', 'PREMIUM', 'VIP'];

@@ -1,0 +1,28 @@
+// Every address of the web app, in one place.
+
+/** Contacts see everything below their company: /c/hanbit/… ; staff see the team's pages. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signInLink: '/link',
+  password: '/password',
+  invitation: '/invitation',
+  firstAdmin: '/first-admin',
+  space: (handle: string) => `/c/${handle}`,
+  newThread: (handle: string) => `/c/${handle}/new`,
+  thread: (handle: string, threadId: string) => `/c/${handle}/t/${threadId}`,
+  members: (handle: string) => `/c/${handle}/members`,
+  inbox: '/inbox',
+  inboxThread: (threadId: string) => `/inbox/${threadId}`,
+  review: '/voc',
+  weekly: '/weekly',
+  week: (week: string) => `/weekly/${week}`,
+  companies: '/companies',
+  company: (handle: string) => `/companies/${handle}`,
+  people: '/people',
+  outbox: '/outbox',
+  profile: '/profile',
+} as const;
+
+/** The company that the address names, for contacts of several. */
+export const companyInPath = (pathname: string): string | null => /^\/c\/([a-z0-9-]+)/.exec(pathname)?.[1] ?? null;

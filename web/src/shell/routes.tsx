@@ -1,0 +1,111 @@
+// Which page stands at which address; every page is a chunk of its own.
+import { IconMapOff } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { Loading, Saying } from '../kit/states';
+import { paths } from '../paths';
+import type { Session } from '../session/client';
+import { LiveProvider } from '../session/live';
+import { type Me, useMe } from '../session/me';
+import { useWords } from '../words/words';
+import { ThreadSlots } from '../threads/slots';
+import { Frame } from './Frame';
+import { Unreachable } from './Unreachable';
+
+const SignInPage = lazy(() => import('../signin/SignInPage'));
+const LinkPage = lazy(() => import('../signin/LinkPage'));
+const PasswordPage = lazy(() => import('../signin/PasswordPage'));
+const InvitationPage = lazy(() => import('../signin/InvitationPage'));
+const FirstAdminPage = lazy(() => import('../signin/FirstAdminPage'));
+const SpacePage = lazy(() => import('../threads/SpacePage'));
+const NewThreadPage = lazy(() => import('../threads/NewThreadPage'));
+const ThreadPage = lazy(() => import('../threads/ThreadPage'));
+const InboxPage = lazy(() => import('../threads/InboxPage'));
+const MembersPage = lazy(() => import('../people/MembersPage'));
+const ReviewPage = lazy(() => import('../voc/ReviewPage'));
+const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
+const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
+const CompanyPage = lazy(() => import('../people/CompanyPage'));
+const PeoplePage = lazy(() => import('../people/PeoplePage'));
+const OutboxPage = lazy(() => import('../people/OutboxPage'));
+const ProfilePage = lazy(() => import('../people/ProfilePage'));
+
+const ThreadVocControl = lazy(() => import('../voc/ThreadVocControl').then((file) => ({ default: file.ThreadVocControl })));
+
+const slots = { voc: ThreadVocControl };
+
+/** Where somebody starts: agents at the inbox, planners at the week, contacts in their space. */
+function startOf(me: Me): string {
+  if (me.role === 'PLANNER') return paths.weekly;
+  if (me.role === 'ADMIN') return paths.companies;
+  if (me.role) return paths.inbox;
+  const company = me.company ?? me.companies[0];
+  return company ? paths.space(company.handle) : paths.profile;
+}
+
+export function AppRoutes({ connection }: { connection: Session['connection'] }) {
+  const { me, loading, failed, refresh } = useMe();
+  const { pathname } = useLocation();
+  if (failed) return <Unreachable onRetry={refresh} />;
+  if (loading) return <Waiting />;
+  const page = (element: ReactNode) => <Suspense fallback={<Waiting />}>{element}</Suspense>;
+  const open = (
+    <>
+      <Route path={paths.signInLink} element={page(<LinkPage />)} />
+      <Route path={paths.password} element={page(<PasswordPage />)} />
+      <Route path={paths.invitation} element={page(<InvitationPage />)} />
+      <Route path={paths.firstAdmin} element={page(<FirstAdminPage />)} />
+    </>
+  );
+  if (!me) {
+    return (
+      <Routes>
+        {open}
+        <Route path={paths.signIn} element={page(<SignInPage />)} />
+        <Route path="*" element={<Navigate to={`${paths.signIn}${pathname === '/' ? '' : `?to=${encodeURIComponent(pathname)}`}`} replace />} />
+      </Routes>
+    );
+  }
+  const { abilities } = me;
+  return (
+    <LiveProvider connection={connection}>
+      <ThreadSlots slots={slots}>
+      <Routes>
+        {open}
+        <Route path={paths.signIn} element={<Navigate to={startOf(me)} replace />} />
+        <Route element={<Frame />}>
+          <Route index element={<Navigate to={startOf(me)} replace />} />
+          <Route path="/c/:handle" element={page(<SpacePage />)} />
+          <Route path="/c/:handle/new" element={page(<NewThreadPage />)} />
+          <Route path="/c/:handle/t/:threadId" element={page(<ThreadPage />)} />
+          <Route path="/c/:handle/members" element={page(<MembersPage />)} />
+          {abilities.answer && <Route path="/inbox/:threadId?" element={page(<InboxPage />)} />}
+          {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
+          {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
+          {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
+          {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
+          {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}
+          {abilities.readOutbox && <Route path={paths.outbox} element={page(<OutboxPage />)} />}
+          <Route path={paths.profile} element={page(<ProfilePage />)} />
+          <Route path="*" element={<Nothing />} />
+        </Route>
+      </Routes>
+      </ThreadSlots>
+    </LiveProvider>
+  );
+}
+
+function Waiting() {
+  const words = useWords();
+  return <Loading label={words.shell.loading} />;
+}
+
+function Nothing() {
+  const { shell } = useWords();
+  return (
+    <Saying order={1} icon={<IconMapOff size={28} />} title={shell.notFoundTitle} action={<Button component={Link} to={paths.home} variant="light">{shell.goHome}</Button>}>
+      {shell.notFound}
+    </Saying>
+  );
+}

@@ -1,0 +1,52 @@
+// Dates as people write them: 11월 21일 (토) 오후 3:05; relative up to a day, exact on hover.
+import type { Locale } from './words';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: Locale, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${locale} ${key}`;
+  let made = formats.get(name);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', options);
+    formats.set(name, made);
+  }
+  return made;
+}
+
+/** 11월 21일 (토) 오후 3:05 · Sat 21 Nov, 15:05 */
+export function exact(locale: Locale, moment: string): string {
+  const date = new Date(moment);
+  const sameYear = date.getFullYear() === new Date().getFullYear();
+  const year = sameYear ? {} : ({ year: 'numeric' } as const);
+  if (locale === 'en') {
+    return format('en', `exact ${sameYear}`, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', ...year }).format(date);
+  }
+  const day = format('ko', `day ${sameYear}`, { month: 'long', day: 'numeric', ...year }).format(date);
+  const weekday = format('ko', 'weekday', { weekday: 'short' }).format(date);
+  const time = format('ko', 'time', { hour: 'numeric', minute: '2-digit' }).format(date);
+  return `${day} (${weekday}) ${time}`;
+}
+
+/** 오후 3:05 · 15:05 */
+export const time = (locale: Locale, moment: string): string =>
+  format(locale, 'time', { hour: locale === 'ko' ? 'numeric' : '2-digit', minute: '2-digit' }).format(new Date(moment));
+
+/** 11월 21일 (토) · Sat 21 Nov */
+export function day(locale: Locale, moment: string): string {
+  const date = new Date(moment);
+  const sameYear = date.getFullYear() === new Date().getFullYear();
+  const year = sameYear ? {} : ({ year: 'numeric' } as const);
+  if (locale === 'en') return format('en', `only ${sameYear}`, { weekday: 'short', day: 'numeric', month: 'short', ...year }).format(date);
+  const shown = format('ko', `day ${sameYear}`, { month: 'long', day: 'numeric', ...year }).format(date);
+  return `${shown} (${format('ko', 'weekday', { weekday: 'short' }).format(date)})`;
+}
+
+/** 방금, 5분 전, 3시간 전; older than a day: the date. */
+export function ago(locale: Locale, moment: string, now: number = Date.now()): string {
+  const minutes = Math.floor((now - new Date(moment).getTime()) / 60_000);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  if (minutes < 1) return locale === 'ko' ? '방금' : 'just now';
+  if (minutes < 60) return relative.format(-minutes, 'minute');
+  if (minutes < 24 * 60) return relative.format(-Math.floor(minutes / 60), 'hour');
+  return day(locale, moment);
+}

@@ -1,0 +1,4 @@
+// Words of people pages.
+export const peopleKo = {};
+
+export const peopleEn: typeof peopleKo = {};

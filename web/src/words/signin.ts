@@ -1,0 +1,4 @@
+// Words of signin pages.
+export const signinKo = {};
+
+export const signinEn: typeof signinKo = {};

@@ -1,0 +1,4 @@
+// Words of threads pages.
+export const threadsKo = {};
+
+export const threadsEn: typeof threadsKo = {};

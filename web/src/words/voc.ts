@@ -1,0 +1,4 @@
+// Words of voc pages.
+export const vocKo = {};
+
+export const vocEn: typeof vocKo = {};
