@@ -17,6 +17,7 @@ export class JobWorker {
   private runner: Runner | null = null;
   private alive: pg.Client | null = null;
   private sweeper: NodeJS.Timeout | null = null;
+  private claims: Promise<unknown> = Promise.resolve();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -27,7 +28,7 @@ export class JobWorker {
   async start(): Promise<void> {
     const pool = this.makePool();
     const emitter = new EventEmitter() as WorkerEvents;
-    emitter.on('worker:create', ({ worker }) => void this.claim(worker.workerId));
+    emitter.on('worker:create', ({ worker }) => this.claim(worker.workerId));
     this.alive = new pg.Client({ connectionString: this.database.url, application_name: 'hotline worker alive' });
     this.alive.on('error', () => {});
     await this.alive.connect();
@@ -91,8 +92,8 @@ export class JobWorker {
   }
 
   /** A living worker holds a lock named after itself; the database lets go of it when the process dies. */
-  private async claim(workerId: string): Promise<void> {
-    await this.alive?.query('select pg_advisory_lock(hashtext($1), 1)', [workerId]).catch(() => {});
+  private claim(workerId: string): void {
+    this.claims = this.claims.then(() => this.alive?.query('select pg_advisory_lock(hashtext($1), 1)', [workerId])).catch(() => {});
   }
 
   /** Jobs of a crashed worker would stay locked for hours: give them back as soon as its lock is free. */

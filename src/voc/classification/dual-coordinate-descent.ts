@@ -22,6 +22,12 @@ export type Plane = { readonly weights: Float64Array; readonly bias: number };
 
 const SEED = 20_260_101;
 
+/**
+ * Value of the feature that every point has. Below 1, so that a text in which nothing is known gets no category's
+ * voice by mere frequency.
+ */
+const ALWAYS = 0.3;
+
 /** The largest correction of a pass below which more passes change nothing that matters. */
 const CALM = 0.1;
 
@@ -58,7 +64,7 @@ function raritiesOf(rows: Int32Array, rowCount: number, pointCount: number): Flo
 
 /**
  * The plane between the points that are inside and the rest: L2-regularised squared hinge loss by dual coordinate
- * descent (Hsieh et al. 2008). The bias is a feature that is always 1. The same points give the same plane.
+ * descent (Hsieh et al. 2008). The bias is a feature that every point has. The same points give the same plane.
  */
 export function separate(points: Points, isInside: (i: number) => boolean, cost: number, passes: number): Plane {
   const { count, starts, rows, values } = points;
@@ -78,7 +84,7 @@ export function separate(points: Points, isInside: (i: number) => boolean, cost:
       const alpha = alphas[i] as number;
       const softness = 1 / (2 * cost * (points.weights[i] as number));
       let margin = bias;
-      let curvature = 1 + softness;
+      let curvature = ALWAYS * ALWAYS + softness;
       for (let j = starts[i] as number; j < to; j++) {
         const value = values[j] as number;
         margin += (weights[rows[j] as number] as number) * value;
@@ -90,7 +96,7 @@ export function separate(points: Points, isInside: (i: number) => boolean, cost:
       const step = (next - alpha) * sign;
       worst = Math.max(worst, Math.abs(gradient));
       alphas[i] = next;
-      bias += step;
+      bias += step * ALWAYS * ALWAYS;
       for (let j = starts[i] as number; j < to; j++) {
         const row = rows[j] as number;
         weights[row] = (weights[row] as number) + step * (values[j] as number);

@@ -1,0 +1,97 @@
+// The first door: opens the database, sets up what is missing, serves, and says where.
+import { JobWorker } from './platform/jobs/index.js';
+import { ConfigError, type Config, listensOnLoopback, readConfig } from './platform/config.js';
+import { createLogger, type Logger } from './platform/observe/index.js';
+import { IdentityReads, SignInService } from './identity/index.js';
+import { globalId } from './platform/graphql/index.js';
+import { createContext } from './context.js';
+import { loadDemo } from './demo/load.js';
+import { StoryClock } from './demo/story-time.js';
+import { type Opened, openDatabase, setUp } from './installation.js';
+import { createServer } from './server.js';
+
+type Server = Awaited<ReturnType<typeof createServer>>;
+
+const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  const opened = await openDatabase(config, say);
+  let app: Server | null = null;
+  let leaving: Promise<void> | null = null;
+  const leave = (code: number): Promise<void> => {
+    leaving ??= (async () => {
+      // A second signal does not wait any longer.
+      process.once('SIGINT', () => process.exit(1));
+      await app?.get(JobWorker).stop();
+      await app?.close();
+      await opened.release();
+      process.exit(code);
+    })();
+    return leaving;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(0));
+  try {
+    const first = await setUp(opened.databaseUrl, config, new Date(), say);
+    if (first && !process.argv.includes('--no-demo')) await demonstrate(config, opened, log);
+    app = await createServer({ config, databaseUrl: opened.databaseUrl, log });
+    await listen(app, config);
+    if (config.worker === 'inside') await app.get(JobWorker).start();
+    await greet(app, config, opened);
+  } catch (error) {
+    complain(error);
+    await leave(1);
+  }
+}
+
+/** The demonstration is told with a clock of its own, so by a context of its own. */
+async function demonstrate(config: Config, opened: Opened, log: Logger): Promise<void> {
+  const now = new Date();
+  const clock = new StoryClock(now);
+  const context = await createContext({ config, databaseUrl: opened.databaseUrl, log, clock });
+  try {
+    const bar = process.stdout.isTTY;
+    await loadDemo(context, clock, now, (done, all) => {
+      if (bar) process.stdout.write(`\rLoading the demonstration: ${done} of ${all} conversations${done === all ? '\n' : ''}`);
+      else if (done === all) say(`Loaded the demonstration: ${all} conversations.`);
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+async function listen(app: Server, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${config.port} is taken, perhaps by this product already running. Choose another: PORT=4500 npm start`);
+  }
+}
+
+async function greet(app: Server, config: Config, opened: Opened): Promise<void> {
+  const address = config.publicUrl;
+  const lines = ['', `  Hotline is running at ${address}`, `  Data: ${opened.where}`];
+  if (!config.smtpUrl) lines.push('  Mail: SMTP_URL is not set, so mails wait in the outbox page of administrators.');
+  const people = listensOnLoopback(config) ? await app.get(IdentityReads).demoPeople() : [];
+  if (people.length > 0) {
+    lines.push('', '  Look around as (one click, no password, only on this machine):');
+    for (const { id, name, staff_role, company } of people) {
+      lines.push(`    ${(staff_role ?? 'CONTACT').padEnd(8)} ${name}${company ? ` · ${company}` : ''}\n             ${address}/sign-in?as=${globalId('person', id)}`);
+    }
+  }
+  const firstAdmin = await app.get(SignInService).firstAdministratorUrl();
+  if (firstAdmin) lines.push('', '  Become the first administrator (one time, 24 hours):', `    ${firstAdmin}`);
+  say(`${lines.join('\n')}\n`);
+}
+
+function complain(error: unknown): void {
+  const known = error instanceof ConfigError || process.env.LOG_LEVEL !== 'debug';
+  process.stderr.write(`\n${known ? (error as Error).message : (error as Error).stack}\n`);
+}
+
+main().catch((error: unknown) => {
+  complain(error);
+  process.exit(1);
+});

@@ -1,0 +1,22 @@
+// The second door: jobs in a process of their own (the servers then run with WORKER=apart).
+import { createContext } from './context.js';
+import { openDatabase, setUp } from './installation.js';
+import { readConfig } from './platform/config.js';
+import { JobWorker } from './platform/jobs/index.js';
+import { createLogger } from './platform/observe/index.js';
+
+const config = readConfig();
+const opened = await openDatabase(config);
+await setUp(opened.databaseUrl, config, new Date());
+const context = await createContext({ config, databaseUrl: opened.databaseUrl, log: createLogger(config.logLevel) });
+await context.get(JobWorker).start();
+process.stdout.write('Hotline worker is running.\n');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    await context.get(JobWorker).stop();
+    await context.close();
+    await opened.release();
+    process.exit(0);
+  });
+}
