@@ -1,5 +1,6 @@
 // The whole product as one Nest module.
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ChannelsModule } from './channels/index.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { Company, IDENTITY_RESOLVERS, IdentityModule, Person } from './identity/index.js';
 import { NodeResolver } from './platform/graphql/index.js';
@@ -24,6 +25,7 @@ export class HotlineModule {
         IdentityModule,
         SpacesModule,
         ThreadsModule,
+        ChannelsModule,
         ClassificationModule,
         ItemsModule,
         WeeklyModule,

@@ -9,3 +9,5 @@ export const threadReopened = defineEvent<{ threadId: string }>('ThreadReopened'
 export const threadClosed = defineEvent<{ threadId: string }>('ThreadClosed');
 export const threadAssigned = defineEvent<{ threadId: string; assigneeId: string | null }>('ThreadAssigned');
 export const noteWritten = defineEvent<{ threadId: string; noteId: string }>('NoteWritten');
+/** A batch of history; who counts it does so in the same transaction. */
+export const threadsImported = defineEvent<{ threadIds: string[] }>('ThreadsImported');

@@ -27,6 +27,7 @@ export class Transaction {
   private readonly loaded = new WeakMap<object, Record<string, unknown>>();
   private readonly jobs: Job[] = [];
   private readonly notices: string[] = [];
+  private silent = false;
 
   constructor(
     readonly actor: RoledActor,
@@ -96,7 +97,13 @@ export class Transaction {
 
   /** Tells all who watch one of the topics, in every process, once this is committed. */
   hint(topics: string[], hint: object): void {
+    if (this.silent) return;
     this.notices.push(JSON.stringify({ topics, hint } satisfies HintNotice));
+  }
+
+  /** For bulk work: nobody is told of each of its thousand parts. */
+  silence(): void {
+    this.silent = true;
   }
 
   /** Writes the collected jobs and hints in one round trip; called once, right before commit. */

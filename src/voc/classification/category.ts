@@ -1,4 +1,4 @@
-// The five categories of a VOC item: exhaustive, exactly one each, in the order in which every table shows them.
+// The five categories of a VOC item: exhaustive, exactly one each, in the order in which tables show them.
 
 export const CATEGORIES = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'] as const;
 

@@ -6,7 +6,7 @@ import type { Example } from './linear-model.js';
 
 const LANGUAGES = ['ko', 'en'] as const satisfies readonly Language[];
 
-/** Shipped examples of one language, or of all, in the order of the file. Throws when a file is missing or broken. */
+/** Shipped examples, of all languages or of some, in file order. Throws when a file is missing or broken. */
 export function loadExamples(languages: readonly Language[] = LANGUAGES): Example[] {
   return languages.flatMap((language) => {
     const url = new URL(`./examples/${language}.jsonl`, import.meta.url);
@@ -14,7 +14,7 @@ export function loadExamples(languages: readonly Language[] = LANGUAGES): Exampl
   });
 }
 
-/** One JSON object { text, category } a line; empty lines are skipped. Throws an Error that names file and line. */
+/** One JSON object { text, category } a line; empty lines are skipped. Throws an Error naming file and line. */
 export function parseExamples(jsonl: string, name: string): Example[] {
   const examples: Example[] = [];
   for (const [index, line] of jsonl.split('\n').entries()) {

@@ -1,8 +1,15 @@
 // Proposes one of the five categories: a linear SVM, one against the rest, learnt by dual coordinate descent.
 import { CATEGORIES, type Category } from './category.js';
-import { type Figures, figuresOf, type Judged } from './evaluation.js';
 import { compact, eachFold, separate } from './dual-coordinate-descent.js';
-import { BUCKETS, FEATURES_VERSION, featuresOf, type Language, languageOf, type SparseVector } from './features.js';
+import { type Figures, figuresOf, type Judged } from './evaluation.js';
+import {
+  BUCKETS,
+  FEATURES_VERSION,
+  featuresOf,
+  type Language,
+  languageOf,
+  type SparseVector,
+} from './features.js';
 
 /** Something whose category is known; weight (default 1, > 0) makes it count as that many of its kind. */
 export type Example = { readonly text: string; readonly category: Category; readonly weight?: number };
@@ -36,6 +43,9 @@ export type Prediction = {
 
 export type CrossValidation = { readonly all: Figures; readonly byLanguage: Record<Language, Figures> };
 
+/** Held locally: where globals are proxied, as in tests, looking up Math takes longer than the arithmetic. */
+const { abs, exp, log, max, round } = Math;
+
 const CLASSES = CATEGORIES.length;
 const CALIBRATION_FOLDS = 3;
 
@@ -63,20 +73,26 @@ export function predict(model: LinearModel, text: string): Prediction {
   return judge(model, featuresOf(text));
 }
 
-/** Every example is judged by a model that has not seen it. Throws a RangeError when folds or examples are too few. */
+/** Every example is judged by a model that has not seen it. Throws a RangeError when there are too few. */
 export function crossValidate(
   examples: readonly Example[],
   folds: number,
   options: TrainingOptions = {},
 ): CrossValidation {
-  if (!Number.isInteger(folds) || folds < 2 || folds > examples.length) throw new RangeError('bad number of folds');
+  const possible = Number.isInteger(folds) && folds >= 2 && folds <= examples.length;
+  if (!possible) throw new RangeError('folds must be a whole number from 2 to the number of examples');
   const prepared = examples.map(prepare);
   const judged: (Judged & { language: Language })[] = [];
   eachFold(prepared, folds, (rest, held) => {
     const model = fit(rest, options);
     for (const example of held) {
       const { category, confidence } = judge(model, example.features);
-      judged.push({ expected: example.category, predicted: category, confidence, language: example.language });
+      judged.push({
+        expected: example.category,
+        predicted: category,
+        confidence,
+        language: example.language,
+      });
     }
   });
   const of = (language: Language) => figuresOf(judged.filter((item) => item.language === language));
@@ -84,8 +100,9 @@ export function crossValidate(
 }
 
 /**
- * Layout, little-endian: magic, uint32 version of the features, float64 scale, temperature and five biases, uint32
- * count of buckets that are not all zero; for each of those the step from the one before as LEB128, five int16.
+ * Layout, little-endian: magic, uint32 version of the features, float64 scale, temperature and five biases,
+ * uint32 count of buckets that are not all zero; for each of those the step from the one before as LEB128 and
+ * five int16.
  */
 export function serialise({ weights, scale, bias, temperature }: LinearModel): Buffer {
   const body = Buffer.alloc(BUCKETS * (3 + 2 * CLASSES));
@@ -115,7 +132,7 @@ function isUsed(weights: Int16Array, start: number): boolean {
   return false;
 }
 
-/** The model that was stored. Throws an Error for other bytes, or for features of another version: then retrain. */
+/** The model that was stored. Throws an Error for other bytes or another version of features: then retrain. */
 export function deserialise(stored: Buffer): LinearModel {
   if (stored.length < HEADER_BYTES || !stored.subarray(0, MAGIC.length).equals(MAGIC)) {
     throw new Error('not a stored model');
@@ -138,8 +155,8 @@ export function deserialise(stored: Buffer): LinearModel {
     if (bucket < 0 || bucket >= BUCKETS) throw new Error('broken stored model');
     for (let k = 0; k < CLASSES; k++, at += 2) weights[bucket * CLASSES + k] = stored.readInt16LE(at);
   }
-  if (at !== stored.length) throw new Error('broken stored model');
   const [scale = 1, temperature = 1, ...bias] = numbers;
+  if (at !== stored.length || !(temperature > 0)) throw new Error('broken stored model');
   return { weights, scale, temperature, bias: Float64Array.from(bias) };
 }
 
@@ -162,12 +179,12 @@ function fit(examples: readonly Prepared[], options: TrainingOptions): LinearMod
   const planes = CATEGORIES.map((category) =>
     separate(points, (i) => examples[i]?.category === category, cost, passes),
   );
-  const widest = planes.reduce((most, { weights }) => weights.reduce((w, x) => Math.max(w, Math.abs(x)), most), 0);
+  const widest = planes.reduce((most, { weights }) => weights.reduce((w, x) => max(w, abs(x)), most), 0);
   const scale = widest / WIDEST_WEIGHT || 1;
   const weights = new Int16Array(BUCKETS * CLASSES);
   for (const [k, plane] of planes.entries()) {
     points.bucketOfRow.forEach((bucket, row) => {
-      weights[bucket * CLASSES + k] = Math.round((plane.weights[row] as number) / scale);
+      weights[bucket * CLASSES + k] = round((plane.weights[row] as number) / scale);
     });
   }
   return { weights, scale, bias: Float64Array.from(planes, (plane) => plane.bias), temperature };
@@ -200,13 +217,13 @@ function judge(model: LinearModel, features: SparseVector): Prediction {
 }
 
 function softmax(margins: Float64Array, temperature: number): Float64Array {
-  const highest = Math.max(...margins);
-  const powers = margins.map((margin) => Math.exp((margin - highest) / temperature));
+  const highest = max(...margins);
+  const powers = margins.map((margin) => exp((margin - highest) / temperature));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }
 
-/** The temperature at which held-out answers are likeliest, so that "80 % sure" is right about 8 times in 10. */
+/** The temperature at which held-out answers are likeliest: "80 % sure" is then right about 8 times in 10. */
 function fitTemperature(examples: readonly Prepared[], options: TrainingOptions): number {
   if (examples.length < CALIBRATE_FROM) return MODEST_TEMPERATURE;
   const held: { margins: Float64Array; truth: number }[] = [];
@@ -221,10 +238,10 @@ function fitTemperature(examples: readonly Prepared[], options: TrainingOptions)
   const loss = (inverse: number) =>
     held.reduce((sum, { margins, truth }) => {
       let others = 0;
-      for (const margin of margins) others += Math.exp((margin - (margins[truth] as number)) * inverse);
-      return sum + Math.log(others);
+      for (const margin of margins) others += exp((margin - (margins[truth] as number)) * inverse);
+      return sum + log(others);
     }, 0);
-  for (let round = 0; round < 15; round++) {
+  for (let turn = 0; turn < 15; turn++) {
     const third = (high - low) / 3;
     if (loss(low + third) < loss(high - third)) high -= third;
     else low += third;

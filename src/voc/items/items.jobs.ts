@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../../platform/events/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
-import { threadOpened } from '../../threads/index.js';
+import { threadOpened, threadsImported } from '../../threads/index.js';
 import { ItemsService } from './items.service.js';
 
 @Injectable()
@@ -10,6 +10,9 @@ export class ItemsJobs {
   constructor(@Inject(Events) events: Events, @Inject(ItemsService) items: ItemsService, @Inject(LOG) log: Logger) {
     events.after(threadOpened, 'countThreadWhenOpened', async ({ threadId, side }) => {
       if (side === 'CONTACT') await items.countThread(threadId);
+    });
+    events.rule(threadsImported, async (tx, { threadIds }) => {
+      await items.countThreads(tx, threadIds);
     });
     events.job('relearnWhenDecided', () => items.relearn());
     events.every('5 17 * * *', 'countForgottenThreads', async () => {

@@ -12,6 +12,7 @@ import { ItemsReads } from './items.reads.js';
 import { VocItem, type WithdrawReason } from './voc-item.entity.js';
 
 type ThreadWords = {
+  thread_id: string;
   company_id: string;
   tier: VocItem['companyTier'];
   person_id: string;
@@ -40,28 +41,49 @@ export class ItemsService {
   /** Makes the item of a thread that a contact opened; the second time it is there already. */
   async countThread(threadId: string): Promise<void> {
     await this.database.transact(system, async (tx) => {
-      const words = await tx.one<ThreadWords>(sql`
-        select space.company_id, company.tier, thread.opened_by as person_id, thread.channel, thread.created_at,
-               coalesce((select revision.body from hotline.message_revision revision
-                         where revision.message_id = message.id order by revision.version limit 1), message.body) as body,
-               hotline.week_of(thread.created_at, installation.zone) as week
-        from hotline.thread thread
-        join hotline.message message on message.thread_id = thread.id and message.seq = 1
-        join hotline.space space on space.id = thread.space_id
-        join hotline.company company on company.id = space.company_id
-        cross join hotline.installation installation
-        where thread.id = ${threadId} and thread.opened_side = 'CONTACT'`);
-      if (!words) return;
-      const { category, confidence, modelVersion } = await this.classifier.propose(words.body);
-      const made = await tx.one(sql`
-        insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, person_id, channel, language,
-          quote, category, proposed_category, confidence, model_version, occurred_at, week, created_at)
-        values (${newId()}, ${`thread:${threadId}`}, ${threadId}, ${words.company_id}, ${words.tier}, ${words.person_id},
-          ${words.channel}, ${languageOf(words.body)}, ${[...words.body].slice(0, QUOTE_LENGTH).join('')}, ${category},
-          ${category}, ${confidence}, ${modelVersion}, ${words.created_at}, ${words.week}, ${tx.at})
-        on conflict (source) do nothing returning id`);
-      if (made) tx.hint([STAFF_TOPIC], { kind: 'VOC', threadId });
+      const made = await this.countThreads(tx, [threadId]);
+      if (made > 0) tx.hint([STAFF_TOPIC], { kind: 'VOC', threadId });
     });
+  }
+
+  /** Makes the items of many threads in one statement; returns how many were new. */
+  async countThreads(tx: Transaction, threadIds: string[]): Promise<number> {
+    const threads = await tx.sql<ThreadWords>(sql`
+      select thread.id as thread_id, space.company_id, company.tier, thread.opened_by as person_id, thread.channel, thread.created_at,
+             coalesce((select revision.body from hotline.message_revision revision
+                       where revision.message_id = message.id order by revision.version limit 1), message.body) as body,
+             hotline.week_of(thread.created_at, installation.zone) as week
+      from hotline.thread thread
+      join hotline.message message on message.thread_id = thread.id and message.seq = 1
+      join hotline.space space on space.id = thread.space_id
+      join hotline.company company on company.id = space.company_id
+      cross join hotline.installation installation
+      where thread.id = any(${threadIds}::uuid[]) and thread.opened_side = 'CONTACT'`);
+    if (threads.length === 0) return 0;
+    const items = await Promise.all(
+      threads.map(async ({ body, ...thread }) => {
+        const { category, confidence, modelVersion } = await this.classifier.propose(body);
+        return {
+          ...thread,
+          id: newId(),
+          quote: [...body].slice(0, QUOTE_LENGTH).join(''),
+          language: languageOf(body),
+          category,
+          confidence,
+          model_version: modelVersion,
+        };
+      }),
+    );
+    const made = await tx.sql(sql`
+      insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, person_id, channel, language,
+        quote, category, proposed_category, confidence, model_version, occurred_at, week, created_at)
+      select id, 'thread:' || thread_id, thread_id, company_id, tier, person_id, channel, language,
+        quote, category, category, confidence, model_version, created_at, week, ${tx.at}
+      from json_to_recordset(${JSON.stringify(items)}::json)
+        as r(id uuid, thread_id uuid, company_id uuid, tier text, person_id uuid, channel text, language text, quote text,
+             category text, confidence real, model_version int, created_at timestamptz, week date)
+      on conflict (source) do nothing returning id`);
+    return made.length;
   }
 
   /** Threads whose item is missing, should a job ever have been lost; returns how many were made. */
