@@ -19,7 +19,8 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
     logger: new NestLog(options.log),
     abortOnError: false,
   });
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
+  // GraphQL has refused unknown fields already; what is left is checked by the inputs' own decorators.
+  app.useGlobalPipes(new ValidationPipe({ transform: true }));
   app.enableShutdownHooks([]);
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1_024 });

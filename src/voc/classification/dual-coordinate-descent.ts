@@ -17,7 +17,7 @@ export type Points = {
   readonly rarity: Float64Array;
 };
 
-/** Margin of a vector as it came, not stretched = Σ weights[row of bucket] × value + bias; above 0: inside. */
+/** Margin of an unstretched vector = Σ weights[row of bucket] × value + bias; above 0 is inside. */
 export type Plane = { readonly weights: Float64Array; readonly bias: number };
 
 /** Held locally: where globals are proxied, as in tests, looking up Math takes longer than the arithmetic. */

@@ -14,7 +14,7 @@ export function loadExamples(languages: readonly Language[] = LANGUAGES): Exampl
   });
 }
 
-/** One JSON object { text, category } a line; empty lines are skipped. Throws an Error naming file and line. */
+/** One JSON object { text, category } a line, empty ones skipped. Throws an Error naming file and line. */
 export function parseExamples(jsonl: string, name: string): Example[] {
   const examples: Example[] = [];
   for (const [index, line] of jsonl.split('\n').entries()) {

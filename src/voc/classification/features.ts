@@ -3,7 +3,7 @@
 /** Held locally: where globals are proxied, as in tests, looking up Math takes longer than the arithmetic. */
 const { imul, log, min, sqrt } = Math;
 
-/** Only so many UTF-16 units are read: what a customer wants stands at the beginning, and work stays bounded. */
+/** Only so many UTF-16 units are read: what a customer wants comes first, and work stays bounded. */
 const READ_AT_MOST = 2_000;
 
 /** Characters and words live in ranges of their own, so that one never counts as the other. */

@@ -132,7 +132,7 @@ function isUsed(weights: Int16Array, start: number): boolean {
   return false;
 }
 
-/** The model that was stored. Throws an Error for other bytes or another version of features: then retrain. */
+/** The stored model. Throws an Error for other bytes or another version of the features: then retrain. */
 export function deserialise(stored: Buffer): LinearModel {
   if (stored.length < HEADER_BYTES || !stored.subarray(0, MAGIC.length).equals(MAGIC)) {
     throw new Error('not a stored model');

@@ -1,0 +1,129 @@
+// Somebody who uses the product through GraphQL, over HTTP and WebSocket, as a program or a browser would.
+import { type Client, createClient } from 'graphql-ws';
+import request from 'supertest';
+import WebSocket from 'ws';
+
+export type GraphqlError = { message: string; path?: (string | number)[]; extensions: { code: string; reason: string; field?: string } };
+// biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
+export type Answer = { data: any; errors?: GraphqlError[]; status: number; text: string };
+
+export class Somebody {
+  private socket: Client | null = null;
+
+  constructor(
+    readonly base: string,
+    readonly token: string | null,
+    readonly company: string | null = null,
+  ) {}
+
+  /** The whole answer, errors and all. */
+  async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    const call = request(this.base).post('/graphql').set({ ...this.headers(), ...headers });
+    const response = await call.send({ query, variables });
+    return { ...response.body, status: response.status, text: response.text };
+  }
+
+  /** The data; throws when the answer is a refusal. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
+  async get(query: string, variables: object = {}): Promise<any> {
+    const { data, errors, text } = await this.ask(query, variables);
+    if (errors?.length || !data) throw new Error(`Refused: ${text}`);
+    return data;
+  }
+
+  /** `name(input)` with the fields wanted of its payload. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
+  async do(name: string, input: object, fields: string): Promise<any> {
+    return (await this.get(mutation(name, fields), { input }))[name];
+  }
+
+  /** What it was refused with; throws when it was not. */
+  async refused(name: string, input: object, fields: string): Promise<{ code: string; reason: string; field?: string; message: string }> {
+    const { errors, text } = await this.ask(mutation(name, fields), { input });
+    const error = errors?.[0];
+    if (!error) throw new Error(`Not refused: ${text}`);
+    return { ...error.extensions, message: error.message };
+  }
+
+  /** Everything a subscription delivers from now on; `next` waits for the event, not for a time. */
+  async watch(query = 'subscription { hints { kind threadId spaceId } }'): Promise<Watching> {
+    this.socket ??= createClient({
+      url: `${this.base.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${this.token}`, ...(this.company ? { company: this.company } : {}) },
+      retryAttempts: 0,
+      lazy: true,
+    });
+    const iterator = this.socket.iterate({ query });
+    const watching = new Watching(iterator as AsyncIterableIterator<unknown>);
+    await new Promise<void>((resolve) => {
+      const off = this.socket?.on('message', () => resolve()) ?? (() => {});
+      this.socket?.on('connected', () => setTimeout(() => (off(), resolve()), 100));
+    });
+    return watching;
+  }
+
+  async leave(): Promise<void> {
+    await this.socket?.dispose();
+    this.socket = null;
+  }
+
+  private headers(): Record<string, string> {
+    return {
+      ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+      ...(this.company ? { 'hotline-company': this.company } : {}),
+    };
+  }
+}
+
+const mutation = (name: string, fields: string): string => {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  return `mutation Run($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
+};
+
+export class Watching {
+  readonly heard: unknown[] = [];
+  private readonly waiting: { wanted: (value: never) => boolean; resolve: (value: never) => void }[] = [];
+  ended: string | null = null;
+  private readonly endings: (() => void)[] = [];
+
+  constructor(iterator: AsyncIterableIterator<unknown>) {
+    void (async () => {
+      try {
+        for await (const value of iterator) this.hear(value);
+        this.end('complete');
+      } catch (error) {
+        this.end((error as { code?: number }).code ? String((error as { code?: number }).code) : String(error));
+      }
+    })();
+  }
+
+  /** The first event, heard or to come, that is wanted. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
+  until(wanted: (value: any) => boolean): Promise<any> {
+    const already = this.heard.find((value) => wanted(value));
+    if (already) return Promise.resolve(already);
+    return new Promise((resolve) => this.waiting.push({ wanted, resolve }));
+  }
+
+  /** Why the socket closed, once it does. */
+  closed(): Promise<string> {
+    if (this.ended) return Promise.resolve(this.ended);
+    return new Promise((resolve) => this.endings.push(() => resolve(this.ended ?? '')));
+  }
+
+  private hear(value: unknown): void {
+    this.heard.push(value);
+    for (const [index, { wanted, resolve }] of [...this.waiting.entries()].reverse()) {
+      if (wanted(value as never)) {
+        this.waiting.splice(index, 1);
+        resolve(value as never);
+      }
+    }
+  }
+
+  private end(why: string): void {
+    this.ended = why;
+    for (const ending of this.endings) ending();
+  }
+}
