@@ -117,6 +117,6 @@ describe('posting a message', () => {
     await minji.do('resolveThread', { threadId: id }, THREAD);
     const { thread } = await minji.get(TIMELINE, { id });
     const told = thread.timeline.edges.map(({ node }: { node: { body?: string; state?: string } }) => node.body ?? node.state);
-    expect(told).toEqual(['RESOLVED', '답', 'WAITING_FOR_CLIENT', '처음']);
+    expect(told).toEqual(['RESOLVED', 'WAITING_FOR_CLIENT', '답', '처음']);
   });
 });

@@ -14,6 +14,8 @@ export const createLogger = (level: string): Logger =>
 export class NestLog implements LoggerService {
   constructor(private readonly logger: Logger) {}
   private say(level: 'info' | 'error' | 'warn' | 'debug', message: unknown, rest: unknown[]): void {
+    // Refusals are no errors, and what is one is logged where it is turned into an answer.
+    if (rest.at(-1) === 'ExceptionsHandler') return;
     this.logger[level]({ context: rest.at(-1), stack: level === 'error' ? rest[0] : undefined }, String(message));
   }
   log(message: unknown, ...rest: unknown[]): void {

@@ -1,0 +1,37 @@
+// A person in a line: picture, name, title and address.
+import { Avatar, Box, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useSignedIn } from '../session/me';
+import { useWords } from '../words/words';
+
+type Props = { person: { id: string; name: string; title: string | null; email: string | null }; children?: ReactNode };
+
+export function PersonFace({ name }: { name: string }) {
+  return <Avatar name={name} color="initials" radius="xl" size={34} aria-hidden />;
+}
+
+/** Name with “me” behind one's own; below, title and address. */
+export function PersonWords({ person, children }: Props) {
+  const { shell } = useWords();
+  const me = useSignedIn();
+  const below = [person.title, person.email].filter(Boolean).join(' · ');
+  return (
+    <Box miw={0}>
+      <Text size="sm" fw={600} component="div">
+        {person.name}
+        {person.id === me.person.id && (
+          <Text span size="xs" c="dimmed" fw={400}>
+            {' '}
+            ({shell.you})
+          </Text>
+        )}
+        {children}
+      </Text>
+      {below && (
+        <Text size="xs" c="dimmed">
+          {below}
+        </Text>
+      )}
+    </Box>
+  );
+}
