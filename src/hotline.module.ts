@@ -11,7 +11,13 @@ import { Message, Note, THREADS_RESOLVERS, Thread, ThreadsModule } from './threa
 import { ClassificationModule, ItemsModule, VOC_RESOLVERS, VocItem, WeeklyModule } from './voc/index.js';
 
 /** Everything that adds to the GraphQL schema, for the schema's own command. */
-export const RESOLVERS = [NodeResolver, ...IDENTITY_RESOLVERS, ...SPACES_RESOLVERS, ...THREADS_RESOLVERS, ...VOC_RESOLVERS];
+export const RESOLVERS = [
+  NodeResolver,
+  ...IDENTITY_RESOLVERS,
+  ...SPACES_RESOLVERS,
+  ...THREADS_RESOLVERS,
+  ...VOC_RESOLVERS,
+];
 
 export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem];
 

@@ -15,12 +15,19 @@ export type Opened = {
 };
 
 /** Reaches the database of the settings, starting the embedded one where none is named. */
-export async function openDatabase(config: Config, say: (sentence: string) => void = () => {}): Promise<Opened> {
+export async function openDatabase(
+  config: Config,
+  say: (sentence: string) => void = () => {},
+): Promise<Opened> {
   if (config.databaseUrl) {
     await mustAnswer(config.databaseUrl);
     return { databaseUrl: config.databaseUrl, where: 'DATABASE_URL', release: async () => {} };
   }
-  const embedded = await openEmbedded({ directory: resolve(config.dataDirectory), database: 'hotline', onProgress: say });
+  const embedded = await openEmbedded({
+    directory: resolve(config.dataDirectory),
+    database: 'hotline',
+    onProgress: say,
+  });
   return {
     databaseUrl: embedded.url,
     where: `${config.dataDirectory} (embedded PostgreSQL ${embedded.version})`,
@@ -29,7 +36,12 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
 }
 
 /** Migrates and, the first time, writes down the installation's own facts. Returns whether it was the first time. */
-export async function setUp(databaseUrl: string, config: Config, at: Date, say: (sentence: string) => void = () => {}): Promise<boolean> {
+export async function setUp(
+  databaseUrl: string,
+  config: Config,
+  at: Date,
+  say: (sentence: string) => void = () => {},
+): Promise<boolean> {
   const ran = await migrate(databaseUrl);
   if (ran.length > 0) say(`Migrated the database (${ran.length} step${ran.length === 1 ? '' : 's'}).`);
   const client = new pg.Client({ connectionString: databaseUrl });

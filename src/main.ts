@@ -53,7 +53,10 @@ async function demonstrate(config: Config, opened: Opened, log: Logger): Promise
   try {
     const bar = process.stdout.isTTY;
     await loadDemo(context, clock, now, (done, all) => {
-      if (bar) process.stdout.write(`\rLoading the demonstration: ${done} of ${all} conversations${done === all ? '\n' : ''}`);
+      if (bar)
+        process.stdout.write(
+          `\rLoading the demonstration: ${done} of ${all} conversations${done === all ? '\n' : ''}`,
+        );
       else if (done === all) say(`Loaded the demonstration: ${all} conversations.`);
     });
   } finally {
@@ -66,23 +69,29 @@ async function listen(app: Server, config: Config): Promise<void> {
     await app.listen(config.port, config.host);
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
-    throw new Error(`Port ${config.port} is taken, perhaps by this product already running. Choose another: PORT=4500 npm start`);
+    throw new Error(
+      `Port ${config.port} is taken, perhaps by this product already running. Choose another: PORT=4500 npm start`,
+    );
   }
 }
 
 async function greet(app: Server, config: Config, opened: Opened): Promise<void> {
   const address = config.publicUrl;
   const lines = ['', `  Hotline is running at ${address}`, `  Data: ${opened.where}`];
-  if (!config.smtpUrl) lines.push('  Mail: SMTP_URL is not set, so mails wait in the outbox page of administrators.');
+  if (!config.smtpUrl)
+    lines.push('  Mail: SMTP_URL is not set, so mails wait in the outbox page of administrators.');
   const people = listensOnLoopback(config) ? await app.get(IdentityReads).demoPeople() : [];
   if (people.length > 0) {
     lines.push('', '  Look around as (one click, no password, only on this machine):');
     for (const { id, name, staff_role, company } of people) {
-      lines.push(`    ${(staff_role ?? 'CONTACT').padEnd(8)} ${name}${company ? ` · ${company}` : ''}\n             ${address}/sign-in?as=${globalId('person', id)}`);
+      lines.push(
+        `    ${(staff_role ?? 'CONTACT').padEnd(8)} ${name}${company ? ` · ${company}` : ''}\n             ${address}/sign-in?as=${globalId('person', id)}`,
+      );
     }
   }
   const firstAdmin = await app.get(SignInService).firstAdministratorUrl();
-  if (firstAdmin) lines.push('', '  Become the first administrator (one time, 24 hours):', `    ${firstAdmin}`);
+  if (firstAdmin)
+    lines.push('', '  Become the first administrator (one time, 24 hours):', `    ${firstAdmin}`);
   say(`${lines.join('\n')}\n`);
 }
 

@@ -10,7 +10,8 @@ import type { Config } from './platform/config.js';
 
 const BUILT = join(dirname(fileURLToPath(import.meta.url)), '../web/dist');
 
-const NOT_BUILT = '<!doctype html><title>Hotline</title><p>The web app has not been built yet: run <code>npm run build</code>.</p>';
+const NOT_BUILT =
+  '<!doctype html><title>Hotline</title><p>The web app has not been built yet: run <code>npm run build</code>.</p>';
 
 export async function serveWebApp(app: NestFastifyApplication, config: Config): Promise<void> {
   const secure = config.publicUrl.startsWith('https:');
@@ -22,7 +23,9 @@ export async function serveWebApp(app: NestFastifyApplication, config: Config): 
     crossOriginEmbedderPolicy: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  const page = existsSync(join(BUILT, 'index.html')) ? readFileSync(join(BUILT, 'index.html'), 'utf8') : NOT_BUILT;
+  const page = existsSync(join(BUILT, 'index.html'))
+    ? readFileSync(join(BUILT, 'index.html'), 'utf8')
+    : NOT_BUILT;
   if (existsSync(BUILT)) {
     await app.register(fastifyStatic, {
       root: join(BUILT, 'assets'),

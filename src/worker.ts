@@ -8,15 +8,19 @@ import { createLogger } from './platform/observe/index.js';
 const config = readConfig();
 const opened = await openDatabase(config);
 await setUp(opened.databaseUrl, config, new Date());
-const context = await createContext({ config, databaseUrl: opened.databaseUrl, log: createLogger(config.logLevel) });
+const context = await createContext({
+  config,
+  databaseUrl: opened.databaseUrl,
+  log: createLogger(config.logLevel),
+});
 await context.get(JobWorker).start();
 process.stdout.write('Hotline worker is running.\n');
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    await context.get(JobWorker).stop();
-    await context.close();
-    await opened.release();
-    process.exit(0);
-  });
+async function leave(): Promise<never> {
+  await context.get(JobWorker).stop();
+  await context.close();
+  await opened.release();
+  process.exit(0);
 }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave());

@@ -1,6 +1,14 @@
 // npm run classify -- FILE.jsonl: category and confidence for each `text`; figures where lines carry a `category`.
 import { readFile } from 'node:fs/promises';
-import { type Judged, crossValidate, figuresOf, isCategory, loadExamples, predict, train } from '../voc/classification/index.js';
+import {
+  type Judged,
+  crossValidate,
+  figuresOf,
+  isCategory,
+  loadExamples,
+  predict,
+  train,
+} from '../voc/classification/index.js';
 import { Usage, finish, parseOptions, tell } from './command.js';
 
 const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
@@ -10,7 +18,9 @@ await finish(async () => {
   const [file] = rest;
   const examples = loadExamples();
   if (!file) {
-    tell('No file named: cross-validating the shipped examples (10 folds). For a file: npm run classify -- FILE.jsonl');
+    tell(
+      'No file named: cross-validating the shipped examples (10 folds). For a file: npm run classify -- FILE.jsonl',
+    );
     const { all, byLanguage } = crossValidate(examples, 10);
     for (const [name, figures] of Object.entries({ all, ...byLanguage })) {
       process.stdout.write(
@@ -19,9 +29,11 @@ await finish(async () => {
     }
     return 0;
   }
-  const lines = (await readFile(file, 'utf8').catch(() => {
-    throw new Usage(`${file} cannot be read.`);
-  })).split('\n');
+  const lines = (
+    await readFile(file, 'utf8').catch(() => {
+      throw new Usage(`${file} cannot be read.`);
+    })
+  ).split('\n');
   // The shipped examples only: the same file gives the same answer on every installation.
   const model = train(examples);
   const judged: Judged[] = [];
@@ -35,8 +47,11 @@ await finish(async () => {
       continue;
     }
     const { category, confidence } = predict(model, value.text);
-    process.stdout.write(`${category.padEnd(11)} ${confidence.toFixed(3)}  ${value.text.replace(/\s+/g, ' ').slice(0, 100)}\n`);
-    if (isCategory(value.category)) judged.push({ expected: value.category, predicted: category, confidence });
+    process.stdout.write(
+      `${category.padEnd(11)} ${confidence.toFixed(3)}  ${value.text.replace(/\s+/g, ' ').slice(0, 100)}\n`,
+    );
+    if (isCategory(value.category))
+      judged.push({ expected: value.category, predicted: category, confidence });
   }
   if (judged.length > 0) {
     const figures = figuresOf(judged);

@@ -12,13 +12,20 @@ export class Usage extends Error {}
 export const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
 /** Runs `work` on the installation's database and exits with 0, or with 1 and a sentence. */
-export async function withProduct(work: (app: INestApplicationContext) => Promise<number | void>): Promise<never> {
+export async function withProduct(
+  work: (app: INestApplicationContext) => Promise<number | void>,
+): Promise<never> {
   return finish(async () => {
     const config = readConfig();
     const opened = await openDatabase(config, tell);
     try {
       await setUp(opened.databaseUrl, config, new Date(), tell);
-      const app = await createContext({ config, databaseUrl: opened.databaseUrl, log: createLogger(config.logLevel), poolSize: 2 });
+      const app = await createContext({
+        config,
+        databaseUrl: opened.databaseUrl,
+        log: createLogger(config.logLevel),
+        poolSize: 2,
+      });
       try {
         return await work(app);
       } finally {
@@ -40,7 +47,10 @@ export async function finish(work: () => Promise<number | void>): Promise<never>
 }
 
 /** `--name value` and `--name=value`; anything else that begins with -- is named as unknown. Returns the rest too. */
-export function parseOptions(known: string[], argv: string[] = process.argv.slice(2)): { options: Map<string, string>; rest: string[] } {
+export function parseOptions(
+  known: string[],
+  argv: string[] = process.argv.slice(2),
+): { options: Map<string, string>; rest: string[] } {
   const options = new Map<string, string>();
   const rest: string[] = [];
   for (let index = 0; index < argv.length; index++) {
@@ -50,7 +60,10 @@ export function parseOptions(known: string[], argv: string[] = process.argv.slic
       continue;
     }
     const [name = '', inline] = word.slice(2).split(/=(.*)/s);
-    if (!known.includes(name)) throw new Usage(`There is no option --${name}; known are ${known.map((each) => `--${each}`).join(', ')}.`);
+    if (!known.includes(name))
+      throw new Usage(
+        `There is no option --${name}; known are ${known.map((each) => `--${each}`).join(', ')}.`,
+      );
     const value = inline ?? argv[++index];
     if (value === undefined) throw new Usage(`--${name} needs a value.`);
     options.set(name, value);

@@ -19,7 +19,8 @@ await finish(async () => {
     const summary = await app.get(ImportService).bringFile(file, {
       source: options.get('source') ?? 'csv',
       onProgress: ({ rows, imported, errors }) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r${rows} rows read, ${imported} imported, ${errors.length} wrong`);
+        if (process.stderr.isTTY)
+          process.stderr.write(`\r${rows} rows read, ${imported} imported, ${errors.length} wrong`);
         else if (rows % 2_500 < 500) tell(`${rows} rows read, ${imported} imported, ${errors.length} wrong`);
       },
     });

@@ -8,7 +8,9 @@ await finish(async () => {
   const opened = await openDatabase(readConfig(), tell);
   try {
     const ran = await migrate(opened.databaseUrl, (name) => tell(`ran ${name}`));
-    tell(ran.length === 0 ? 'The database has its present shape already.' : `Done: ${ran.length} migrations.`);
+    tell(
+      ran.length === 0 ? 'The database has its present shape already.' : `Done: ${ran.length} migrations.`,
+    );
   } finally {
     await opened.release();
   }

@@ -6,6 +6,6 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { RESOLVERS } from '../hotline.module.js';
 
 const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
-const schema = await app.get(GraphQLSchemaFactory).create(RESOLVERS as never[]);
+const schema = await app.get(GraphQLSchemaFactory).create(RESOLVERS);
 writeFileSync(process.argv[2] ?? 'schema.graphql', `${printSchema(lexicographicSortSchema(schema))}\n`);
 await app.close();

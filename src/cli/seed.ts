@@ -16,10 +16,18 @@ await finish(async () => {
     const now = new Date();
     await setUp(opened.databaseUrl, config, now, tell);
     const clock = new StoryClock(now);
-    const app = await createContext({ config, databaseUrl: opened.databaseUrl, log: createLogger(config.logLevel), clock });
+    const app = await createContext({
+      config,
+      databaseUrl: opened.databaseUrl,
+      log: createLogger(config.logLevel),
+      clock,
+    });
     try {
       const somebody = await app.get(Database).readOne(system, sql`select 1 from hotline.company limit 1`);
-      if (somebody) throw new Usage('There are companies here already; the demonstration goes into an empty installation only.');
+      if (somebody)
+        throw new Usage(
+          'There are companies here already; the demonstration goes into an empty installation only.',
+        );
       await loadDemo(app, clock, now, (done, all) => done === all && tell(`Loaded ${all} conversations.`));
     } finally {
       await app.close();

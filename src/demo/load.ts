@@ -1,13 +1,24 @@
 // Tells the demonstration's story through the product's own commands, with the clock of the story.
 import type { INestApplicationContext } from '@nestjs/common';
-import { type ContactActor, type StaffActor, type StaffRole, system } from '../platform/actor.js';
+import { type ContactActor, type StaffActor, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database, sql } from '../platform/database/index.js';
 import { CompaniesService, SignInService } from '../identity/index.js';
 import { SpacesService } from '../spaces/index.js';
 import { DeskService, ThreadsService } from '../threads/index.js';
-import { type Category, ItemsReads, ItemsService } from '../voc/index.js';
-import { type DemoEntry, type DemoPerson, type DemoThread, demoAreas, demoCompanies, demoProvider, demoShort, demoStaff, demoTags, demoThreads } from './content.js';
+import { ItemsReads, ItemsService } from '../voc/index.js';
+import {
+  type DemoEntry,
+  type DemoPerson,
+  type DemoThread,
+  demoAreas,
+  demoCompanies,
+  demoProvider,
+  demoShort,
+  demoStaff,
+  demoTags,
+  demoThreads,
+} from './content.js';
 import { StoryCalendar, StoryClock } from './story-time.js';
 
 /** One-click log-ins: somebody for each role, the most telling first. */
@@ -26,7 +37,12 @@ const READ_AFTER_DAYS = 2;
 type Progress = (done: number, all: number) => void;
 
 /** The context must have been made with the same StoryClock. */
-export async function loadDemo(app: INestApplicationContext, clock: StoryClock, now: Date, onProgress: Progress = () => {}): Promise<void> {
+export async function loadDemo(
+  app: INestApplicationContext,
+  clock: StoryClock,
+  now: Date,
+  onProgress: Progress = () => {},
+): Promise<void> {
   await new Story(app, clock, now).tell(onProgress);
 }
 
@@ -60,7 +76,10 @@ class Story {
   }
 
   async tell(onProgress: Progress): Promise<void> {
-    const zone = await this.database.readOne<{ zone: string }>(system, sql`select zone from hotline.installation`);
+    const zone = await this.database.readOne<{ zone: string }>(
+      system,
+      sql`select zone from hotline.installation`,
+    );
     this.calendar = new StoryCalendar(zone?.zone ?? 'Asia/Seoul', this.now);
     this.clock.set(this.calendar.moment(95, '09:00'));
     await this.bringPeople();
@@ -92,7 +111,7 @@ class Story {
       };
       for (const person of demoStaff) {
         const personId = await meet(person);
-        const role = (person.role ?? 'AGENT') as StaffRole;
+        const role = person.role ?? 'AGENT';
         await signIn.joinStaff(tx, personId, role);
         this.staff.set(person.key, { kind: 'staff', personId, sessionId: '', role });
       }
@@ -101,7 +120,9 @@ class Story {
         const companyId = await companies.insert(tx, { name, employees, tier, domains: [domain] });
         this.companies.set(company.key, companyId);
         if (company.openedBecause) await spaces.insert(tx, companyId, company.openedBecause);
-        const space = await tx.one<{ id: string }>(sql`select id from hotline.space where company_id = ${companyId}`);
+        const space = await tx.one<{ id: string }>(
+          sql`select id from hotline.space where company_id = ${companyId}`,
+        );
         if (space) this.spaces.set(company.key, space.id);
         for (const person of company.contacts) {
           const personId = await meet(person);
@@ -123,7 +144,10 @@ class Story {
   private async bringAreasAndTags(): Promise<void> {
     const planner = this.staffCalled('wonjae');
     for (const { key, ko, en, parent } of demoAreas) {
-      this.areas.set(key, await this.items.createArea(planner, ko, en, parent ? (this.areas.get(parent) ?? null) : null));
+      this.areas.set(
+        key,
+        await this.items.createArea(planner, ko, en, parent ? (this.areas.get(parent) ?? null) : null),
+      );
     }
     const lead = this.staffCalled('seoyeon');
     for (const name of demoTags) this.tags.set(name, await this.desk.createTag(lead, name));
@@ -135,7 +159,11 @@ class Story {
     if (!first?.say || !spaceId) throw new Error(`The story of ${thread.company} has no beginning.`);
     this.clock.set(at);
     const opener = this.actor(thread.company, first.by);
-    const threadId = await this.threads.open(opener, { spaceId, title: thread.title ?? null, body: first.say });
+    const threadId = await this.threads.open(opener, {
+      spaceId,
+      title: thread.title ?? null,
+      body: first.say,
+    });
     if (opener.kind === 'contact') await this.items.countThread(threadId);
     let time = at;
     for (const entry of rest) {
@@ -150,17 +178,25 @@ class Story {
     const actor = this.actor(company, entry.by);
     if (entry.say) {
       const afterwards = entry.do === 'RESOLVE' && actor.kind === 'staff' ? 'RESOLVE' : null;
-      await this.threads.post(actor, { threadId, body: entry.say, afterwards, reopens: entry.do === 'REOPEN' ? true : null });
+      await this.threads.post(actor, {
+        threadId,
+        body: entry.say,
+        afterwards,
+        reopens: entry.do === 'REOPEN' ? true : null,
+      });
     }
     if (entry.note) await this.desk.writeNote(actor, { threadId, body: entry.note, openToPlanners: false });
     if (entry.do === 'RESOLVE') await this.threads.resolve(actor, threadId);
     if (entry.do === 'REOPEN' && !entry.say) await this.threads.reopen(actor, threadId);
-    if (entry.do === 'ASSIGN') await this.threads.assign(actor, threadId, this.people.get(entry.assignee ?? entry.by) ?? null);
+    if (entry.do === 'ASSIGN')
+      await this.threads.assign(actor, threadId, this.people.get(entry.assignee ?? entry.by) ?? null);
   }
 
   /** What the desk made of it: assignee, priority, tags, product area and the reviewed category. */
   private async sortThread(thread: DemoThread, threadId: string, counted: boolean): Promise<void> {
-    const answering = thread.entries.map(({ by }) => this.staff.get(by)).find((actor) => actor && actor.role !== 'PLANNER');
+    const answering = thread.entries
+      .map(({ by }) => this.staff.get(by))
+      .find((actor) => actor && actor.role !== 'PLANNER');
     const assigned = thread.entries.some((entry) => entry.do === 'ASSIGN');
     if (answering && !assigned) await this.threads.assign(answering, threadId, answering.personId);
     const desk = answering ?? this.staffCalled('seoyeon');
@@ -176,7 +212,7 @@ class Story {
       await this.items.setArea(desk, item.id, version, areaId);
       version += 1;
     }
-    if (thread.reviewed) await this.items.code(desk, item.id, version, thread.category as Category);
+    if (thread.reviewed) await this.items.code(desk, item.id, version, thread.category);
   }
 
   /** Old conversations are read, and the one-click log-ins are written down. */
@@ -216,7 +252,7 @@ function asThread(short: (typeof demoShort)[number], index: number): DemoThread 
   const { text, answer, answeredBy, by, ...rest } = short;
   const entries: DemoEntry[] = [{ by, after: 0, say: text }];
   // Answers come between four minutes and an hour and a half, differently each time.
-  if (answer && answeredBy) entries.push({ by: answeredBy, after: 4 + ((index * 37) % 86), say: answer, do: 'RESOLVE' });
+  if (answer && answeredBy)
+    entries.push({ by: answeredBy, after: 4 + ((index * 37) % 86), say: answer, do: 'RESOLVE' });
   return { ...rest, entries };
 }
-

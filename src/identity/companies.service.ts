@@ -27,7 +27,12 @@ export class CompaniesService {
   async insert(tx: Transaction, input: NewCompany): Promise<string> {
     const domains = input.domains.map((domain) => domain.trim().toLowerCase());
     const wrong = domains.find((domain) => !DOMAIN.test(domain));
-    if (wrong !== undefined) throw invalid('DOMAIN', `'${wrong.slice(0, 60)}' is no domain; write it like hanbit.example.`, 'domains');
+    if (wrong !== undefined)
+      throw invalid(
+        'DOMAIN',
+        `'${wrong.slice(0, 60)}' is no domain; write it like hanbit.example.`,
+        'domains',
+      );
     const id = newId();
     const company = Object.assign(new Company(), {
       id,
@@ -43,7 +48,8 @@ export class CompaniesService {
     if (domains.length > 0) {
       const kept = await tx.sql(sql`insert into hotline.company_domain (domain, company_id)
         select unnest(${domains}::text[]), ${id} on conflict (domain) do nothing returning domain`);
-      if (kept.length < domains.length) throw conflict('DOMAIN_TAKEN', 'A company with one of these domains exists already.');
+      if (kept.length < domains.length)
+        throw conflict('DOMAIN_TAKEN', 'A company with one of these domains exists already.');
     }
     await audit(tx, 'COMPANY_CREATED', 'company', id);
     await tx.emit(companyCreated, { companyId: id });
@@ -55,8 +61,12 @@ export class CompaniesService {
     return this.database.transact(systemFor(actor), async (tx) => {
       const [loaded] = await tx.load(Company, sql`select * from hotline.company where id = ${id} for update`);
       const company = found(loaded);
-      if (company.version !== version) throw conflict('STALE', 'Somebody changed this company in the meantime; look again.');
-      Object.assign(company, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
+      if (company.version !== version)
+        throw conflict('STALE', 'Somebody changed this company in the meantime; look again.');
+      Object.assign(
+        company,
+        Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+      );
       company.nameSearch = searchKey(company.name);
       company.version += 1;
       await tx.save(company);

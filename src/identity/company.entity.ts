@@ -34,6 +34,9 @@ export class Company {
 
 /** A handle out of a domain ('nda091.example' → 'nda091') or, failing that, out of the id. */
 export function handleFrom(domain: string | undefined, id: string): string {
-  const label = (domain?.split('.')[0] ?? '').replace(/[^a-z0-9-]/g, '').replace(/^-+/, '').slice(0, 36);
+  const label = (domain?.split('.')[0] ?? '')
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/^-+/, '')
+    .slice(0, 36);
   return label || `c${id.replaceAll('-', '').slice(-10)}`;
 }

@@ -4,7 +4,9 @@ import { defineEvent } from '../platform/database/index.js';
 export const companyCreated = defineEvent<{ companyId: string }>('CompanyCreated');
 
 /** `role` is what the invitation asked for; null leaves it to the space. */
-export const contactJoined = defineEvent<{ companyId: string; personId: string; role: string | null }>('ContactJoined');
+export const contactJoined = defineEvent<{ companyId: string; personId: string; role: string | null }>(
+  'ContactJoined',
+);
 
 export const contactLeft = defineEvent<{ companyId: string; personId: string }>('ContactLeft');
 
@@ -14,4 +16,4 @@ export const personDeactivated = defineEvent<{ personId: string }>('PersonDeacti
 
 /** Control topic: the processes close the sockets of these sessions. */
 export const ACCESS_ENDED = 'access-ended';
-export type AccessEnded = { personId: string; /** null: all of the person's. */ sessionId: string | null };
+export type AccessEnded = { personId: string /** null: all of the person's. */; sessionId: string | null };

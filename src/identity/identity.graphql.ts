@@ -1,6 +1,21 @@
 // How companies, people and sign-in look in GraphQL.
 import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { Transform, Type } from 'class-transformer';
 import { MEMBER_ROLES, type MemberRole, STAFF_ROLES, type StaffRole } from '../platform/actor.js';
 import { Name, Node, PageArgs, connectionOf, tidyEmail, wordsEnum } from '../platform/graphql/index.js';
@@ -10,8 +25,16 @@ import { LOCALES, type Locale } from './person.entity.js';
 export const TierEnum = wordsEnum('Tier', TIERS, 'The tier of a client company.');
 export const LocaleEnum = wordsEnum('Locale', LOCALES);
 export const StaffRoleEnum = wordsEnum('StaffRole', STAFF_ROLES);
-export const MemberRoleEnum = wordsEnum('MemberRole', MEMBER_ROLES, 'OWNER invites, MEMBER writes, READER only reads.');
-export const SideEnum = wordsEnum('Side', ['CONTACT', 'STAFF'] as const, 'CONTACT: the client company. STAFF: us.');
+export const MemberRoleEnum = wordsEnum(
+  'MemberRole',
+  MEMBER_ROLES,
+  'OWNER invites, MEMBER writes, READER only reads.',
+);
+export const SideEnum = wordsEnum(
+  'Side',
+  ['CONTACT', 'STAFF'] as const,
+  'CONTACT: the client company. STAFF: us.',
+);
 
 @ObjectType()
 export class CompanyAbilities {
@@ -54,7 +77,10 @@ export class PersonType extends Node {
   @Field(() => String, { nullable: true, description: 'Job title.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Contacts see the addresses of their own colleagues only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Contacts see the addresses of their own colleagues only.',
+  })
   email?: string | null;
 
   @Field(() => SideEnum)
@@ -107,13 +133,22 @@ export class Me {
   @Field(() => LocaleEnum)
   locale: Locale;
 
-  @Field(() => StaffRoleEnum, { nullable: true, description: 'The role in which this request acts, for staff.' })
+  @Field(() => StaffRoleEnum, {
+    nullable: true,
+    description: 'The role in which this request acts, for staff.',
+  })
   role?: StaffRole | null;
 
-  @Field(() => CompanyType, { nullable: true, description: 'The company for which this request acts, for contacts.' })
+  @Field(() => CompanyType, {
+    nullable: true,
+    description: 'The company for which this request acts, for contacts.',
+  })
   company?: CompanyType | null;
 
-  @Field(() => [CompanyType], { description: 'All companies the person is a contact of; name one by its handle in the header `hotline-company`.' })
+  @Field(() => [CompanyType], {
+    description:
+      'All companies the person is a contact of; name one by its handle in the header `hotline-company`.',
+  })
   companies: CompanyType[];
 
   @Field(() => Abilities)
@@ -204,7 +239,10 @@ export class MailConnection extends connectionOf(MailType, 'Mail') {}
 
 @ArgsType()
 export class CompaniesArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name; initial consonants (ㅎㅂ) find 한빛.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name; initial consonants (ㅎㅂ) find 한빛.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -307,7 +345,10 @@ export class AcceptInvitationInput {
   @Name(1, 80)
   name: string;
 
-  @Field(() => String, { nullable: true, description: '10 to 256 characters; without one, sign in by mail link.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '10 to 256 characters; without one, sign in by mail link.',
+  })
   @ValidateIf((input: AcceptInvitationInput) => input.password !== undefined && input.password !== null)
   @Password()
   password?: string | null;
@@ -346,7 +387,10 @@ export class SignInAsDemoInput {
 
 @ObjectType({ isAbstract: true })
 class SessionPayload {
-  @Field(() => String, { nullable: true, description: 'The session token, only when asked for with keep: TOKEN.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The session token, only when asked for with keep: TOKEN.',
+  })
   token?: string | null;
 }
 
@@ -365,7 +409,9 @@ export class SignInAsDemoPayload extends SessionPayload {}
 
 @ObjectType({ isAbstract: true })
 class DonePayload {
-  @Field(() => Boolean, { description: 'Always true: the answer gives away neither who is known nor what there was to do.' })
+  @Field(() => Boolean, {
+    description: 'Always true: the answer gives away neither who is known nor what there was to do.',
+  })
   done: boolean;
 }
 
@@ -401,7 +447,10 @@ export class CreateCompanyInput {
   @Field(() => TierEnum, { defaultValue: 'STANDARD' })
   tier: Tier;
 
-  @Field(() => [String], { defaultValue: [], description: 'Mail domains of its people, such as hanbit.example.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Mail domains of its people, such as hanbit.example.',
+  })
   @ArrayMaxSize(50)
   @IsString({ each: true })
   domains: string[];

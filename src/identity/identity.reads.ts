@@ -40,7 +40,13 @@ export type MailRow = {
   last_error: string | null;
 };
 
-export type InvitationRow = { email: string; name: string | null; as_role: string; created_at: Date; expires_at: Date };
+export type InvitationRow = {
+  email: string;
+  name: string | null;
+  as_role: string;
+  created_at: Date;
+  expires_at: Date;
+};
 
 export type Installation = { zone: string; provider_name: string; demo: boolean };
 
@@ -55,7 +61,12 @@ const PERSON_COLUMNS = sql`person.id, person.email, person.name, person.title, p
 export class IdentityReads {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  companies(actor: Actor, filter: { search: string | null }, first: number, after: { name: string; id: string } | null): Promise<CompanyRow[]> {
+  companies(
+    actor: Actor,
+    filter: { search: string | null },
+    first: number,
+    after: { name: string; id: string } | null,
+  ): Promise<CompanyRow[]> {
     return this.database.read(
       actor,
       sql`select ${companyColumns(actor)} from hotline.company company
@@ -106,13 +117,19 @@ export class IdentityReads {
     const conditions = [
       visiblePeople(actor),
       ...(filter.search && isStaff(actor)
-        ? [sql`(person.name_search like ${containing(searchTerm(filter.search))} or person.email like ${containing(filter.search.toLowerCase())})`]
+        ? [
+            sql`(person.name_search like ${containing(searchTerm(filter.search))} or person.email like ${containing(filter.search.toLowerCase())})`,
+          ]
         : []),
       ...(filter.search && !isStaff(actor) ? [sql`person.name ilike ${containing(filter.search)}`] : []),
       ...(filter.companyId
-        ? [sql`person.id in (select person_id from hotline.company_contact where company_id = ${filter.companyId} and left_at is null)`]
+        ? [
+            sql`person.id in (select person_id from hotline.company_contact where company_id = ${filter.companyId} and left_at is null)`,
+          ]
         : []),
-      ...(filter.staff === null ? [] : [filter.staff ? sql`person.staff_role is not null` : sql`person.staff_role is null`]),
+      ...(filter.staff === null
+        ? []
+        : [filter.staff ? sql`person.staff_role is not null` : sql`person.staff_role is null`]),
       ...(after ? [sql`(person.name, person.id) > (${after.name}, ${after.id}::uuid)`] : []),
     ];
     return this.database.read(
@@ -134,7 +151,10 @@ export class IdentityReads {
 
   /** Oneself, also for those who are neither staff nor contact any more. */
   async self(personId: string): Promise<PersonRow | null> {
-    return this.database.readOne(system, sql`select ${PERSON_COLUMNS} from hotline.person person where person.id = ${personId}`);
+    return this.database.readOne(
+      system,
+      sql`select ${PERSON_COLUMNS} from hotline.person person where person.id = ${personId}`,
+    );
   }
 
   /** Invitations that wait for an answer; the caller has checked that the actor may invite here. */
@@ -158,7 +178,10 @@ export class IdentityReads {
   }
 
   async installation(): Promise<Installation> {
-    const row = await this.database.readOne<Installation>(system, sql`select zone, provider_name, demo from hotline.installation`);
+    const row = await this.database.readOne<Installation>(
+      system,
+      sql`select zone, provider_name, demo from hotline.installation`,
+    );
     if (!row) throw new Error('The installation has not been set up: run the migration first.');
     return row;
   }

@@ -22,22 +22,40 @@ export const personShape = (actor: Actor, row: PersonRow): PersonType => ({
   uuid: row.id,
   name: row.name,
   title: row.title,
-  email: isStaff(actor) || row.staff_role === null || row.id === ('personId' in actor ? actor.personId : null) ? row.email : null,
+  email:
+    isStaff(actor) || row.staff_role === null || row.id === ('personId' in actor ? actor.personId : null)
+      ? row.email
+      : null,
   side: row.staff_role === null ? 'CONTACT' : 'STAFF',
   staffRole: isStaff(actor) ? row.staff_role : null,
   active: row.deactivated_at === null,
 });
 
 /** One person, loaded in batches per request; NOT_FOUND for whom the viewer may not see. */
-export async function loadPerson(context: GraphqlContext, reads: IdentityReads, id: string): Promise<PersonType> {
-  const row = await context.load('person', id, async (ids) => byKey(await reads.peopleByIds(context.actor, ids), (each) => each.id));
+export async function loadPerson(
+  context: GraphqlContext,
+  reads: IdentityReads,
+  id: string,
+): Promise<PersonType> {
+  const row = await context.load('person', id, async (ids) =>
+    byKey(await reads.peopleByIds(context.actor, ids), (each) => each.id),
+  );
   return personShape(context.actor, found(row));
 }
 
-export const loadPersonOrNull = async (context: GraphqlContext, reads: IdentityReads, id: string | null): Promise<PersonType | null> =>
-  id === null ? null : loadPerson(context, reads, id);
+export const loadPersonOrNull = async (
+  context: GraphqlContext,
+  reads: IdentityReads,
+  id: string | null,
+): Promise<PersonType | null> => (id === null ? null : loadPerson(context, reads, id));
 
-export async function loadCompany(context: GraphqlContext, reads: IdentityReads, id: string): Promise<CompanyType> {
-  const row = await context.load('company', id, async (ids) => byKey(await reads.companiesByIds(context.actor, ids), (each) => each.id));
+export async function loadCompany(
+  context: GraphqlContext,
+  reads: IdentityReads,
+  id: string,
+): Promise<CompanyType> {
+  const row = await context.load('company', id, async (ids) =>
+    byKey(await reads.companiesByIds(context.actor, ids), (each) => each.id),
+  );
   return companyShape(found(row));
 }

@@ -6,7 +6,13 @@ import { conflict, found, must, unauthenticated } from '../platform/errors.js';
 import { searchKey } from '../platform/hangul.js';
 import { Mail } from '../platform/mail/index.js';
 import { audit } from './audit.js';
-import { ACCESS_ENDED, type AccessEnded, contactLeft, personDeactivated, staffJoined } from './identity.events.js';
+import {
+  ACCESS_ENDED,
+  type AccessEnded,
+  contactLeft,
+  personDeactivated,
+  staffJoined,
+} from './identity.events.js';
 import { canDeactivate, canInviteContacts, canManageStaff } from './identity.policy.js';
 import { invitationLetter } from './letters.js';
 import { type Locale, Person } from './person.entity.js';
@@ -23,17 +29,31 @@ export class PeopleService {
   ) {}
 
   /** Invites contacts to a company; says nothing about whether an address is known here. */
-  async inviteContacts(actor: Actor, companyId: string, guests: Guest[], role: 'MEMBER' | 'OWNER' | 'READER', locale: Locale): Promise<void> {
+  async inviteContacts(
+    actor: Actor,
+    companyId: string,
+    guests: Guest[],
+    role: 'MEMBER' | 'OWNER' | 'READER',
+    locale: Locale,
+  ): Promise<void> {
     must(canInviteContacts(actor, companyId));
     const company = found(
-      await this.database.readOne<{ name: string }>(systemFor(actor), sql`select name from hotline.company where id = ${companyId}`),
+      await this.database.readOne<{ name: string }>(
+        systemFor(actor),
+        sql`select name from hotline.company where id = ${companyId}`,
+      ),
     );
     await this.invite(actor, guests, locale, company.name, { companyId, asRole: role });
   }
 
   async inviteStaff(actor: Actor, guests: Guest[], role: StaffRole, locale: Locale): Promise<void> {
     must(canManageStaff(actor));
-    const place = found(await this.database.readOne<{ provider_name: string }>(systemFor(actor), sql`select provider_name from hotline.installation`));
+    const place = found(
+      await this.database.readOne<{ provider_name: string }>(
+        systemFor(actor),
+        sql`select provider_name from hotline.installation`,
+      ),
+    );
     await this.invite(actor, guests, locale, place.provider_name, { companyId: null, asRole: role });
   }
 
@@ -98,7 +118,10 @@ export class PeopleService {
     });
   }
 
-  async updateProfile(actor: Actor, changes: { name?: string; locale?: Locale; title?: string }): Promise<void> {
+  async updateProfile(
+    actor: Actor,
+    changes: { name?: string; locale?: Locale; title?: string },
+  ): Promise<void> {
     const id = personOf(actor);
     if (!id) throw unauthenticated();
     await this.database.transact(systemFor(actor), async (tx) => {
@@ -112,17 +135,28 @@ export class PeopleService {
     });
   }
 
-  private async invite(actor: Actor, guests: Guest[], locale: Locale, place: string, link: { companyId: string | null; asRole: string }): Promise<void> {
+  private async invite(
+    actor: Actor,
+    guests: Guest[],
+    locale: Locale,
+    place: string,
+    link: { companyId: string | null; asRole: string },
+  ): Promise<void> {
     const invitedBy = personOf(actor);
     if (!invitedBy) throw unauthenticated();
     await this.database.transact(systemFor(actor), async (tx) => {
-      const inviter = await tx.one<{ name: string }>(sql`select name from hotline.person where id = ${invitedBy}`);
+      const inviter = await tx.one<{ name: string }>(
+        sql`select name from hotline.person where id = ${invitedBy}`,
+      );
       for (const { email, name } of guests) {
         // A second invitation takes the place of the first.
         await tx.sql(sql`delete from hotline.mail_link where purpose = 'INVITATION' and used_at is null
           and email = ${email} and company_id is not distinct from ${link.companyId}::uuid`);
         const url = await this.signIn.invitationUrl(tx, { email, name, invitedBy, ...link });
-        await this.mail.write(tx, invitationLetter({ personId: null, email, locale }, url, inviter?.name ?? place, place));
+        await this.mail.write(
+          tx,
+          invitationLetter({ personId: null, email, locale }, url, inviter?.name ?? place, place),
+        );
         await audit(tx, 'INVITED', 'company', link.companyId, { role: link.asRole });
       }
     });

@@ -54,7 +54,9 @@ export class SignInResolver {
     };
   }
 
-  @Query(() => [shapes.DemoPerson], { description: 'Empty unless the demonstration is loaded and only this machine can reach the server.' })
+  @Query(() => [shapes.DemoPerson], {
+    description: 'Empty unless the demonstration is loaded and only this machine can reach the server.',
+  })
   async demoPeople(): Promise<shapes.DemoPerson[]> {
     if (!listensOnLoopback(this.config)) return [];
     const rows = await this.reads.demoPeople();
@@ -67,54 +69,110 @@ export class SignInResolver {
     }));
   }
 
-  @Mutation(() => shapes.SignInPayload, { description: 'The sixth failed try within half an hour is RATE_LIMITED.' })
-  async signIn(@Args('input') input: shapes.SignInInput, @Ctx() context: GraphqlContext): Promise<shapes.SignInPayload> {
-    const session = await this.signIns.withPassword(input.email, input.password, context.request?.ip ?? '', agentOf(context));
+  @Mutation(() => shapes.SignInPayload, {
+    description: 'The sixth failed try within half an hour is RATE_LIMITED.',
+  })
+  async signIn(
+    @Args('input') input: shapes.SignInInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SignInPayload> {
+    const session = await this.signIns.withPassword(
+      input.email,
+      input.password,
+      context.request?.ip ?? '',
+      agentOf(context),
+    );
     return this.keep(context, session, input.keep);
   }
 
-  @Mutation(() => shapes.RequestSignInLinkPayload, { description: 'Mails a link that works once, for 15 minutes.' })
-  async requestSignInLink(@Args('input') input: shapes.RequestSignInLinkInput): Promise<shapes.RequestSignInLinkPayload> {
+  @Mutation(() => shapes.RequestSignInLinkPayload, {
+    description: 'Mails a link that works once, for 15 minutes.',
+  })
+  async requestSignInLink(
+    @Args('input') input: shapes.RequestSignInLinkInput,
+  ): Promise<shapes.RequestSignInLinkPayload> {
     await this.signIns.requestLink('SIGN_IN', input.email);
     return { done: true };
   }
 
   @Mutation(() => shapes.UseSignInLinkPayload)
-  async useSignInLink(@Args('input') input: shapes.UseSignInLinkInput, @Ctx() context: GraphqlContext): Promise<shapes.UseSignInLinkPayload> {
+  async useSignInLink(
+    @Args('input') input: shapes.UseSignInLinkInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.UseSignInLinkPayload> {
     return this.keep(context, await this.signIns.useSignInLink(input.token, agentOf(context)), input.keep);
   }
 
-  @Mutation(() => shapes.RequestPasswordLinkPayload, { description: 'Mails a link with which a new password can be chosen.' })
-  async requestPasswordLink(@Args('input') input: shapes.RequestPasswordLinkInput): Promise<shapes.RequestPasswordLinkPayload> {
+  @Mutation(() => shapes.RequestPasswordLinkPayload, {
+    description: 'Mails a link with which a new password can be chosen.',
+  })
+  async requestPasswordLink(
+    @Args('input') input: shapes.RequestPasswordLinkInput,
+  ): Promise<shapes.RequestPasswordLinkPayload> {
     await this.signIns.requestLink('PASSWORD', input.email);
     return { done: true };
   }
 
-  @Mutation(() => shapes.SetPasswordPayload, { description: 'Sets the password, ends all other sessions, signs in.' })
-  async setPassword(@Args('input') input: shapes.SetPasswordInput, @Ctx() context: GraphqlContext): Promise<shapes.SetPasswordPayload> {
-    return this.keep(context, await this.signIns.setPassword(input.token, input.password, agentOf(context)), 'COOKIE');
+  @Mutation(() => shapes.SetPasswordPayload, {
+    description: 'Sets the password, ends all other sessions, signs in.',
+  })
+  async setPassword(
+    @Args('input') input: shapes.SetPasswordInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SetPasswordPayload> {
+    return this.keep(
+      context,
+      await this.signIns.setPassword(input.token, input.password, agentOf(context)),
+      'COOKIE',
+    );
   }
 
   @Mutation(() => shapes.AcceptInvitationPayload)
-  async acceptInvitation(@Args('input') input: shapes.AcceptInvitationInput, @Ctx() context: GraphqlContext): Promise<shapes.AcceptInvitationPayload> {
-    const session = await this.signIns.acceptInvitation(input.token, input.name, input.password ?? null, agentOf(context), input.locale);
+  async acceptInvitation(
+    @Args('input') input: shapes.AcceptInvitationInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.AcceptInvitationPayload> {
+    const session = await this.signIns.acceptInvitation(
+      input.token,
+      input.name,
+      input.password ?? null,
+      agentOf(context),
+      input.locale,
+    );
     return this.keep(context, session, 'COOKIE');
   }
 
-  @Mutation(() => shapes.MakeFirstAdministratorPayload, { description: 'With the one-time link that the first start prints.' })
+  @Mutation(() => shapes.MakeFirstAdministratorPayload, {
+    description: 'With the one-time link that the first start prints.',
+  })
   async makeFirstAdministrator(
     @Args('input') input: shapes.MakeFirstAdministratorInput,
     @Ctx() context: GraphqlContext,
   ): Promise<shapes.MakeFirstAdministratorPayload> {
     const { token, name, email, password, locale } = input;
-    return this.keep(context, await this.signIns.makeFirstAdministrator(token, name, email, password, agentOf(context), locale), 'COOKIE');
+    return this.keep(
+      context,
+      await this.signIns.makeFirstAdministrator(token, name, email, password, agentOf(context), locale),
+      'COOKIE',
+    );
   }
 
   @Mutation(() => shapes.SignInAsDemoPayload, { description: 'Only while demoPeople offers the person.' })
-  async signInAsDemo(@Args('input') input: shapes.SignInAsDemoInput, @Ctx() context: GraphqlContext): Promise<shapes.SignInAsDemoPayload> {
+  async signInAsDemo(
+    @Args('input') input: shapes.SignInAsDemoInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SignInAsDemoPayload> {
     const offered = await this.demoPeople();
-    must(offered.some(({ id }) => id === input.personId), 'NO_DEMO', 'There is no one-click log-in here.');
-    return this.keep(context, await this.signIns.asPerson(localId('person', input.personId), agentOf(context)), 'COOKIE');
+    must(
+      offered.some(({ id }) => id === input.personId),
+      'NO_DEMO',
+      'There is no one-click log-in here.',
+    );
+    return this.keep(
+      context,
+      await this.signIns.asPerson(localId('person', input.personId), agentOf(context)),
+      'COOKIE',
+    );
   }
 
   @Mutation(() => shapes.SignOutPayload, { description: 'Ends this session.' })
@@ -124,7 +182,9 @@ export class SignInResolver {
     return { done: true };
   }
 
-  @Mutation(() => shapes.SignOutEverywherePayload, { description: 'Ends all sessions of the person, on every device.' })
+  @Mutation(() => shapes.SignOutEverywherePayload, {
+    description: 'Ends all sessions of the person, on every device.',
+  })
   async signOutEverywhere(@Ctx() context: GraphqlContext): Promise<shapes.SignOutEverywherePayload> {
     await this.signIns.signOutEverywhere(context.actor);
     if (context.reply) dropCookie(context.reply, this.config);
@@ -132,13 +192,20 @@ export class SignInResolver {
   }
 
   @Mutation(() => shapes.UpdateProfilePayload)
-  async updateProfile(@Args('input') input: shapes.UpdateProfileInput, @Acting() actor: Actor): Promise<shapes.UpdateProfilePayload> {
+  async updateProfile(
+    @Args('input') input: shapes.UpdateProfileInput,
+    @Acting() actor: Actor,
+  ): Promise<shapes.UpdateProfilePayload> {
     if (actor.kind === 'anonymous') throw unauthenticated();
     await this.people.updateProfile(actor, input);
     return { done: true };
   }
 
-  private keep(context: GraphqlContext, session: NewSession, keep: 'COOKIE' | 'TOKEN'): { token: string | null } {
+  private keep(
+    context: GraphqlContext,
+    session: NewSession,
+    keep: 'COOKIE' | 'TOKEN',
+  ): { token: string | null } {
     if (keep === 'TOKEN') return { token: session.token };
     if (!context.reply) throw invalid('KEEP', 'A cookie cannot be set here; ask for keep: TOKEN.', 'keep');
     keepCookie(context.reply, this.config, session.token);

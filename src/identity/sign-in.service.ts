@@ -47,7 +47,12 @@ export class SignInService {
   ) {}
 
   /** The same answer, in the same time, for a wrong password and for an unknown person. */
-  async withPassword(email: string, password: string, address: string, agent: string | null): Promise<NewSession> {
+  async withPassword(
+    email: string,
+    password: string,
+    address: string,
+    agent: string | null,
+  ): Promise<NewSession> {
     const subjects = [`email:${digest(email).toString('hex')}`, `address:${address}`];
     const reserved = await this.reserveTry(subjects);
     const row = await this.database.readOne<{ id: string; password_hash: string | null }>(
@@ -58,7 +63,11 @@ export class SignInService {
     );
     const matches = await passwordMatches(row?.password_hash ?? null, password);
     if (!row || !matches) {
-      throw new Refusal('UNAUTHENTICATED', 'SIGN_IN_FAILED', 'This e-mail and password do not belong together.');
+      throw new Refusal(
+        'UNAUTHENTICATED',
+        'SIGN_IN_FAILED',
+        'This e-mail and password do not belong together.',
+      );
     }
     return this.database.transact(system, async (tx) => {
       await tx.sql(sql`delete from hotline.sign_in_failure where id = any(${reserved}::bigint[])`);
@@ -77,7 +86,10 @@ export class SignInService {
       const token = newToken();
       await this.writeLink(tx, token, LINK_MINUTES * MINUTE, { purpose, personId: person.id });
       const to = { personId: person.id, email: person.email, locale: person.locale };
-      const letter = purpose === 'SIGN_IN' ? signInLetter(to, this.url('link', token)) : passwordLetter(to, this.url('password', token));
+      const letter =
+        purpose === 'SIGN_IN'
+          ? signInLetter(to, this.url('link', token))
+          : passwordLetter(to, this.url('password', token));
       await this.mail.write(tx, letter);
     });
   }
@@ -102,7 +114,13 @@ export class SignInService {
   }
 
   /** Becomes what the invitation says: a contact of a company, or staff. */
-  async acceptInvitation(token: string, name: string, password: string | null, agent: string | null, locale: Locale): Promise<NewSession> {
+  async acceptInvitation(
+    token: string,
+    name: string,
+    password: string | null,
+    agent: string | null,
+    locale: Locale,
+  ): Promise<NewSession> {
     const hashed = password === null ? null : await hashPassword(password);
     return this.database.transact(system, async (tx) => {
       const link = await this.consume(tx, token, 'INVITATION');
@@ -121,7 +139,14 @@ export class SignInService {
   }
 
   /** The first administrator of an empty installation. */
-  async makeFirstAdministrator(token: string, name: string, email: string, password: string, agent: string | null, locale: Locale): Promise<NewSession> {
+  async makeFirstAdministrator(
+    token: string,
+    name: string,
+    email: string,
+    password: string,
+    agent: string | null,
+    locale: Locale,
+  ): Promise<NewSession> {
     const hashed = await hashPassword(password);
     return this.database.transact(system, async (tx) => {
       await this.consume(tx, token, 'FIRST_ADMIN');
@@ -144,15 +169,29 @@ export class SignInService {
     });
   }
 
-  async invitationUrl(tx: Transaction, invitation: { email: string; name: string | null; companyId: string | null; asRole: string | null; invitedBy: string }): Promise<string> {
+  async invitationUrl(
+    tx: Transaction,
+    invitation: {
+      email: string;
+      name: string | null;
+      companyId: string | null;
+      asRole: string | null;
+      invitedBy: string;
+    },
+  ): Promise<string> {
     const token = newToken();
-    await this.writeLink(tx, token, INVITATION_DAYS * 24 * 60 * MINUTE, { purpose: 'INVITATION', ...invitation });
+    await this.writeLink(tx, token, INVITATION_DAYS * 24 * 60 * MINUTE, {
+      purpose: 'INVITATION',
+      ...invitation,
+    });
     return this.url('invitation', token);
   }
 
   /** Signs somebody in without proof; only the demonstration's one-click log-in calls it. */
   async asPerson(personId: string, agent: string | null): Promise<NewSession> {
-    return this.database.transact(system, async (tx) => this.startSession(tx, await this.activePerson(tx, personId), agent));
+    return this.database.transact(system, async (tx) =>
+      this.startSession(tx, await this.activePerson(tx, personId), agent),
+    );
   }
 
   async signOut(actor: Actor): Promise<void> {
@@ -173,7 +212,10 @@ export class SignInService {
     tx.hint([ACCESS_ENDED], { personId, sessionId } satisfies AccessEnded);
   }
 
-  async createPerson(tx: Transaction, input: { email: string; name: string; locale: Locale; title?: string | null }): Promise<string> {
+  async createPerson(
+    tx: Transaction,
+    input: { email: string; name: string; locale: Locale; title?: string | null },
+  ): Promise<string> {
     const person = Object.assign(new Person(), {
       id: newId(),
       email: input.email,
@@ -195,7 +237,12 @@ export class SignInService {
     return person.id;
   }
 
-  async joinCompany(tx: Transaction, companyId: string, personId: string, role: string | null): Promise<void> {
+  async joinCompany(
+    tx: Transaction,
+    companyId: string,
+    personId: string,
+    role: string | null,
+  ): Promise<void> {
     await tx.sql(sql`insert into hotline.company_contact (company_id, person_id, joined_at)
       values (${companyId}, ${personId}, ${tx.at})
       on conflict (company_id, person_id) do update set left_at = null, joined_at = excluded.joined_at
@@ -204,7 +251,9 @@ export class SignInService {
   }
 
   async joinStaff(tx: Transaction, personId: string, role: string | null): Promise<void> {
-    await tx.sql(sql`update hotline.person set staff_role = ${role}, version = version + 1 where id = ${personId}`);
+    await tx.sql(
+      sql`update hotline.person set staff_role = ${role}, version = version + 1 where id = ${personId}`,
+    );
     await tx.emit(staffJoined, { personId });
   }
 
@@ -227,8 +276,14 @@ export class SignInService {
       const counts = await tx.sql<{ subject: string; n: number }>(sql`
         select subject, count(*)::int as n from hotline.sign_in_failure
         where subject = any(${subjects}) and at > ${since} group by subject`);
-      const over = counts.some(({ subject, n }) => n >= (subject.startsWith('email:') ? FAILURES_ALLOWED : FAILURES_PER_ADDRESS));
-      if (over) throw rateLimited('TOO_MANY_TRIES', 'Too many failed tries. Wait half an hour or use a sign-in link.');
+      const over = counts.some(
+        ({ subject, n }) => n >= (subject.startsWith('email:') ? FAILURES_ALLOWED : FAILURES_PER_ADDRESS),
+      );
+      if (over)
+        throw rateLimited(
+          'TOO_MANY_TRIES',
+          'Too many failed tries. Wait half an hour or use a sign-in link.',
+        );
       const rows = await tx.sql<{ id: number }>(sql`
         insert into hotline.sign_in_failure (subject, at) select unnest(${subjects}::text[]), ${tx.at} returning id`);
       return rows.map(({ id }) => id);
@@ -264,7 +319,15 @@ export class SignInService {
     tx: Transaction,
     token: string,
     life: number,
-    link: { purpose: Purpose; personId?: string; email?: string; name?: string | null; companyId?: string | null; asRole?: string | null; invitedBy?: string },
+    link: {
+      purpose: Purpose;
+      personId?: string;
+      email?: string;
+      name?: string | null;
+      companyId?: string | null;
+      asRole?: string | null;
+      invitedBy?: string;
+    },
   ): Promise<void> {
     await tx.sql(sql`
       insert into hotline.mail_link

@@ -42,7 +42,8 @@ export function personOf(actor: Actor): string | null {
 }
 
 /** Staff who answer clients and read their colleagues' notes. */
-export const answers = (actor: Actor): actor is StaffActor => actor.kind === 'staff' && actor.role !== 'PLANNER';
+export const answers = (actor: Actor): actor is StaffActor =>
+  actor.kind === 'staff' && actor.role !== 'PLANNER';
 
 export const isStaff = (actor: Actor): actor is StaffActor => actor.kind === 'staff';
 

@@ -55,7 +55,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     } catch {
       // said below, without the value: it may hold a password
     }
-    problems.push(`${name} must be an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`);
+    problems.push(
+      `${name} must be an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`,
+    );
     return null;
   };
   const zone = text('ZONE', 'Asia/Seoul');

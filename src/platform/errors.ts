@@ -27,22 +27,29 @@ export class Refusal extends Error {
 }
 
 /** The same answer for what does not exist and for what the actor may not see. */
-export const notFound = (): Refusal => new Refusal('NOT_FOUND', 'NOT_FOUND', 'There is nothing here that you can see.');
+export const notFound = (): Refusal =>
+  new Refusal('NOT_FOUND', 'NOT_FOUND', 'There is nothing here that you can see.');
 
 export const denied = (reason: string, message: string): Refusal => new Refusal('DENIED', reason, message);
 
 export const invalid = (reason: string, message: string, field: string | null = null): Refusal =>
   new Refusal('INVALID', reason, message, field);
 
-export const conflict = (reason: string, message: string): Refusal => new Refusal('CONFLICT', reason, message);
+export const conflict = (reason: string, message: string): Refusal =>
+  new Refusal('CONFLICT', reason, message);
 
 export const unauthenticated = (): Refusal =>
   new Refusal('UNAUTHENTICATED', 'UNAUTHENTICATED', 'Please sign in first.');
 
-export const rateLimited = (reason: string, message: string): Refusal => new Refusal('RATE_LIMITED', reason, message);
+export const rateLimited = (reason: string, message: string): Refusal =>
+  new Refusal('RATE_LIMITED', reason, message);
 
 /** Throws DENIED unless the policy said yes. */
-export function must(allowed: boolean, reason = 'NOT_ALLOWED', message = 'You may not do this here.'): asserts allowed {
+export function must(
+  allowed: boolean,
+  reason = 'NOT_ALLOWED',
+  message = 'You may not do this here.',
+): asserts allowed {
   if (!allowed) throw denied(reason, message);
 }
 

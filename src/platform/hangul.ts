@@ -5,7 +5,8 @@ import { getChoseong } from 'es-hangul';
 export const searchKey = (name: string): string => `${fold(name)} ${getChoseong(name).replace(/\s+/g, '')}`;
 
 /** Case, width and spaces do not matter when a name is looked for. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+export const fold = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** What a person typed; single consonants in their compatibility form stay as they are. */
 export const searchTerm = (typed: string): string =>

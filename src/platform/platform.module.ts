@@ -40,7 +40,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Clock, Events],
           useFactory: async (clock: Clock, events: Events) => {
             const database = new Database(
-              { url: options.databaseUrl, entities: options.entities, ...(options.poolSize ? { poolSize: options.poolSize } : {}) },
+              {
+                url: options.databaseUrl,
+                entities: options.entities,
+                ...(options.poolSize ? { poolSize: options.poolSize } : {}),
+              },
               clock,
               events,
             );
@@ -52,7 +56,10 @@ export class PlatformModule implements OnApplicationShutdown {
           provide: Cursors,
           inject: [Database],
           useFactory: async (database: Database) => {
-            const row = await database.readOne<{ cursor_key: string }>(system, sql`select cursor_key from hotline.installation`);
+            const row = await database.readOne<{ cursor_key: string }>(
+              system,
+              sql`select cursor_key from hotline.installation`,
+            );
             if (!row) throw new Error('The installation has not been set up: run the migration first.');
             return new Cursors(row.cursor_key);
           },
@@ -60,7 +67,9 @@ export class PlatformModule implements OnApplicationShutdown {
         Hub,
         JobWorker,
         Mail,
-        options.mailer ? { provide: Mailer, useValue: options.mailer } : { provide: Mailer, useClass: SmtpMailer },
+        options.mailer
+          ? { provide: Mailer, useValue: options.mailer }
+          : { provide: Mailer, useClass: SmtpMailer },
         Nodes,
         NodeResolver,
       ],

@@ -23,9 +23,6 @@ export function weekOf(zone: string, moment: Date): Monday {
 
 export const addWeeks = (monday: Monday, weeks: number): Monday => iso(utc(monday) + weeks * 7 * DAY);
 
-/** Whole weeks from one Monday to another. */
-export const weeksBetween = (from: Monday, to: Monday): number => Math.round((utc(to) - utc(from)) / (7 * DAY));
-
 /** '2026-11-09' → '2026-W46': the year and number are those of the week's Thursday. */
 export function weekName(monday: Monday): string {
   const thursday = new Date(utc(monday) + 3 * DAY);

@@ -28,7 +28,10 @@ export class MemberType {
   joinedAt: Date;
 }
 
-@ObjectType('Space', { description: 'The one shared space of a company and the CX team.', implements: () => [Node] })
+@ObjectType('Space', {
+  description: 'The one shared space of a company and the CX team.',
+  implements: () => [Node],
+})
 export class SpaceType extends Node {
   @Field(() => GraphQLISODateTime)
   openedAt: Date;

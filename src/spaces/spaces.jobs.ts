@@ -8,7 +8,9 @@ import { SpacesService } from './spaces.service.js';
 export class SpacesJobs {
   constructor(@Inject(Events) events: Events, @Inject(SpacesService) spaces: SpacesService) {
     events.rule(companyCreated, (tx, { companyId }) => spaces.openWhenLarge(tx, companyId));
-    events.rule(contactJoined, (tx, { companyId, personId, role }) => spaces.joinContact(tx, companyId, personId, role));
+    events.rule(contactJoined, (tx, { companyId, personId, role }) =>
+      spaces.joinContact(tx, companyId, personId, role),
+    );
     events.rule(contactLeft, (tx, { companyId, personId }) => spaces.leave(tx, companyId, personId));
   }
 }

@@ -13,7 +13,13 @@ export const SPACES_RESOLVERS = [SpacesResolver, CompanySpaceResolver];
 
 @Module({
   imports: [IdentityModule],
-  providers: [{ provide: ActorSource, useClass: Acting }, SpacesJobs, SpacesReads, SpacesService, ...SPACES_RESOLVERS],
+  providers: [
+    { provide: ActorSource, useClass: Acting },
+    SpacesJobs,
+    SpacesReads,
+    SpacesService,
+    ...SPACES_RESOLVERS,
+  ],
   exports: [ActorSource, SpacesReads, SpacesService],
 })
 export class SpacesModule {}

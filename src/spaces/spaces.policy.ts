@@ -14,7 +14,8 @@ export const canOpenSpace = (actor: Actor): boolean => hasRole(actor, 'ADMIN', '
 
 /** Owners and members of the client's side, and staff who answer. */
 export function canOpenThread(actor: Actor, space: SpaceId): boolean {
-  if (actor.kind === 'contact') return actor.spaceId === space.id && (actor.memberRole === 'OWNER' || actor.memberRole === 'MEMBER');
+  if (actor.kind === 'contact')
+    return actor.spaceId === space.id && (actor.memberRole === 'OWNER' || actor.memberRole === 'MEMBER');
   return answers(actor);
 }
 

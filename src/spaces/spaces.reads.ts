@@ -6,10 +6,18 @@ import { visibleSpaces } from './spaces.policy.js';
 
 /** `reason` is absent for contacts, whose database role cannot read it. */
 export type SpaceRow = { id: string; company_id: string; opened_at: Date; reason?: string | null };
-export type MemberRow = { space_id: string; person_id: string; side: 'CONTACT' | 'STAFF'; role: MemberRole; joined_at: Date };
+export type MemberRow = {
+  space_id: string;
+  person_id: string;
+  side: 'CONTACT' | 'STAFF';
+  role: MemberRole;
+  joined_at: Date;
+};
 
 const columns = (actor: Actor): Sql =>
-  isStaff(actor) ? sql`space.id, space.company_id, space.opened_at, space.reason` : sql`space.id, space.company_id, space.opened_at`;
+  isStaff(actor)
+    ? sql`space.id, space.company_id, space.opened_at, space.reason`
+    : sql`space.id, space.company_id, space.opened_at`;
 
 @Injectable()
 export class SpacesReads {

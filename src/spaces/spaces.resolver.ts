@@ -3,7 +3,16 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../platform/actor.js';
 import { found } from '../platform/errors.js';
-import { Acting, Ctx, type GraphqlContext, Nodes, byKey, globalId, groupBy, localId } from '../platform/graphql/index.js';
+import {
+  Acting,
+  Ctx,
+  type GraphqlContext,
+  Nodes,
+  byKey,
+  globalId,
+  groupBy,
+  localId,
+} from '../platform/graphql/index.js';
 import { CompanyType, IdentityReads, loadCompany, loadPerson } from '../identity/index.js';
 import * as shapes from './spaces.graphql.js';
 import { spaceAbilities } from './spaces.policy.js';
@@ -18,8 +27,14 @@ export const spaceShape = (row: SpaceRow): shapes.SpaceType => ({
   reason: row.reason ?? null,
 });
 
-export async function loadSpace(context: GraphqlContext, reads: SpacesReads, id: string): Promise<shapes.SpaceType> {
-  const row = await context.load('space', id, async (ids) => byKey(await reads.byIds(context.actor, ids), (each) => each.id));
+export async function loadSpace(
+  context: GraphqlContext,
+  reads: SpacesReads,
+  id: string,
+): Promise<shapes.SpaceType> {
+  const row = await context.load('space', id, async (ids) =>
+    byKey(await reads.byIds(context.actor, ids), (each) => each.id),
+  );
   return spaceShape(found(row));
 }
 
@@ -35,7 +50,10 @@ export class SpacesResolver {
   }
 
   @Query(() => shapes.SpaceType, { description: 'NOT_FOUND for a space that the viewer cannot see.' })
-  space(@Args('id', { type: () => ID }) id: string, @Ctx() context: GraphqlContext): Promise<shapes.SpaceType> {
+  space(
+    @Args('id', { type: () => ID }) id: string,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SpaceType> {
     return loadSpace(context, this.reads, localId('space', id));
   }
 
@@ -45,7 +63,10 @@ export class SpacesResolver {
   }
 
   @ResolveField(() => [shapes.MemberType], { description: 'Both sides, owners first.' })
-  async members(@Parent() space: shapes.SpaceType, @Ctx() context: GraphqlContext): Promise<shapes.MemberType[]> {
+  async members(
+    @Parent() space: shapes.SpaceType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.MemberType[]> {
     const rows = await context.load('members', space.uuid, async (ids) =>
       groupBy(await this.reads.members(context.actor, ids), (row) => row.space_id),
     );
@@ -64,14 +85,24 @@ export class SpacesResolver {
     return spaceAbilities(actor, { id: space.uuid });
   }
 
-  @Mutation(() => shapes.OpenSpacePayload, { description: 'By hand, with a reason; CONFLICT when the company has its space.' })
-  async openSpace(@Args('input') input: shapes.OpenSpaceInput, @Ctx() context: GraphqlContext): Promise<shapes.OpenSpacePayload> {
+  @Mutation(() => shapes.OpenSpacePayload, {
+    description: 'By hand, with a reason; CONFLICT when the company has its space.',
+  })
+  async openSpace(
+    @Args('input') input: shapes.OpenSpaceInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.OpenSpacePayload> {
     const id = await this.service.open(context.actor, localId('company', input.companyId), input.reason);
     return { space: await loadSpace(context, this.reads, id) };
   }
 
-  @Mutation(() => shapes.ChangeMemberRolePayload, { description: 'By owners for their own space and by staff; the last owner stays owner.' })
-  async changeMemberRole(@Args('input') input: shapes.ChangeMemberRoleInput, @Ctx() context: GraphqlContext): Promise<shapes.ChangeMemberRolePayload> {
+  @Mutation(() => shapes.ChangeMemberRolePayload, {
+    description: 'By owners for their own space and by staff; the last owner stays owner.',
+  })
+  async changeMemberRole(
+    @Args('input') input: shapes.ChangeMemberRoleInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.ChangeMemberRolePayload> {
     const spaceId = localId('space', input.spaceId);
     const space = await loadSpace(context, this.reads, spaceId);
     await this.service.changeRole(context.actor, spaceId, localId('person', input.personId), input.role);
@@ -83,8 +114,14 @@ export class SpacesResolver {
 export class CompanySpaceResolver {
   constructor(@Inject(SpacesReads) private readonly reads: SpacesReads) {}
 
-  @ResolveField(() => shapes.SpaceType, { nullable: true, description: 'Null while the company has none, or for a contact who is no member.' })
-  async space(@Parent() company: CompanyType, @Ctx() context: GraphqlContext): Promise<shapes.SpaceType | null> {
+  @ResolveField(() => shapes.SpaceType, {
+    nullable: true,
+    description: 'Null while the company has none, or for a contact who is no member.',
+  })
+  async space(
+    @Parent() company: CompanyType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SpaceType | null> {
     const row = await context.load('companySpace', company.uuid, async (ids) =>
       byKey(await this.reads.byCompanies(context.actor, ids), (each) => each.company_id),
     );

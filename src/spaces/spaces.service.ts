@@ -51,8 +51,15 @@ export class SpacesService {
   }
 
   /** A company's contact becomes member of its space, the first one owner. */
-  async joinContact(tx: Transaction, companyId: string, personId: string, role: string | null): Promise<void> {
-    const space = await tx.one<{ id: string }>(sql`select id from hotline.space where company_id = ${companyId} for update`);
+  async joinContact(
+    tx: Transaction,
+    companyId: string,
+    personId: string,
+    role: string | null,
+  ): Promise<void> {
+    const space = await tx.one<{ id: string }>(
+      sql`select id from hotline.space where company_id = ${companyId} for update`,
+    );
     if (space) await this.join(tx, space.id, personId, role as MemberRole | null);
   }
 
@@ -95,7 +102,12 @@ export class SpacesService {
     });
   }
 
-  private async join(tx: Transaction, spaceId: string, personId: string, role: MemberRole | null): Promise<void> {
+  private async join(
+    tx: Transaction,
+    spaceId: string,
+    personId: string,
+    role: MemberRole | null,
+  ): Promise<void> {
     // Who comes back returns to the role they had, unless the invitation names one.
     await tx.sql(sql`
       insert into hotline.space_member as m (space_id, person_id, side, role, joined_at)

@@ -43,7 +43,13 @@ export class DeskService {
     });
   }
 
-  async editNote(actor: Actor, noteId: string, version: number, body: string, openToPlanners: boolean): Promise<string> {
+  async editNote(
+    actor: Actor,
+    noteId: string,
+    version: number,
+    body: string,
+    openToPlanners: boolean,
+  ): Promise<string> {
     return this.changeNote(actor, noteId, (note, at) => note.edit(body, openToPlanners, version, at));
   }
 
@@ -62,8 +68,11 @@ export class DeskService {
   async setTags(actor: Actor, threadId: string, tagIds: string[]): Promise<string> {
     return this.work(actor, threadId, async (tx) => {
       const known = await tx.sql(sql`select id from hotline.tag where id = any(${tagIds}::uuid[])`);
-      if (known.length < new Set(tagIds).size) throw invalid('TAG', 'One of these tags does not exist any more.', 'tagIds');
-      await tx.sql(sql`delete from hotline.thread_tag where thread_id = ${threadId} and tag_id <> all(${tagIds}::uuid[])`);
+      if (known.length < new Set(tagIds).size)
+        throw invalid('TAG', 'One of these tags does not exist any more.', 'tagIds');
+      await tx.sql(
+        sql`delete from hotline.thread_tag where thread_id = ${threadId} and tag_id <> all(${tagIds}::uuid[])`,
+      );
       await tx.sql(sql`insert into hotline.thread_tag (thread_id, tag_id)
         select ${threadId}, unnest(${tagIds}::uuid[]) on conflict do nothing`);
     });
@@ -73,12 +82,18 @@ export class DeskService {
   async createTag(actor: Actor, name: string): Promise<string> {
     must(canManageTags(actor));
     return this.database.transact(actor, async (tx) => {
-      await tx.sql(sql`insert into hotline.tag (id, name) values (${newId()}, ${name}) on conflict (name) do nothing`);
+      await tx.sql(
+        sql`insert into hotline.tag (id, name) values (${newId()}, ${name}) on conflict (name) do nothing`,
+      );
       return found(await tx.one<{ id: string }>(sql`select id from hotline.tag where name = ${name}`)).id;
     });
   }
 
-  private async changeNote(actor: Actor, noteId: string, change: (note: Note, at: Date) => void): Promise<string> {
+  private async changeNote(
+    actor: Actor,
+    noteId: string,
+    change: (note: Note, at: Date) => void,
+  ): Promise<string> {
     return this.database.transact(actor, async (tx) => {
       must(canWorkOn(actor));
       const [loaded] = await tx.load(
@@ -97,7 +112,11 @@ export class DeskService {
     });
   }
 
-  private async work(actor: Actor, threadId: string, change: (tx: Transaction) => Promise<unknown>): Promise<string> {
+  private async work(
+    actor: Actor,
+    threadId: string,
+    change: (tx: Transaction) => Promise<unknown>,
+  ): Promise<string> {
     return this.database.transact(actor, async (tx) => {
       const thread = await this.thread(tx, threadId);
       must(canWorkOn(actor));

@@ -26,12 +26,23 @@ export class MessageResolver {
 
   @ResolveField(() => shapes.MessageAbilities)
   abilities(@Parent() message: shapes.MessageType, @Acting() actor: Actor): shapes.MessageAbilities {
-    const row = { authorId: message.authorUuid, spaceId: message.spaceUuid, deletedAt: message.deletedAt ?? null, side: message.side };
+    const row = {
+      authorId: message.authorUuid,
+      spaceId: message.spaceUuid,
+      deletedAt: message.deletedAt ?? null,
+      side: message.side,
+    };
     return { edit: canEditMessage(actor, row), delete: canDeleteMessage(actor, row) };
   }
 
-  @ResolveField(() => [shapes.Revision], { nullable: true, description: 'Earlier texts. Staff who answer only.' })
-  async revisions(@Parent() message: shapes.MessageType, @Ctx() context: GraphqlContext): Promise<shapes.Revision[]> {
+  @ResolveField(() => [shapes.Revision], {
+    nullable: true,
+    description: 'Earlier texts. Staff who answer only.',
+  })
+  async revisions(
+    @Parent() message: shapes.MessageType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.Revision[]> {
     must(canReadHistory(context.actor), 'STAFF_ONLY', 'Only staff read the history.');
     const rows = await context.load('messageRevisions', message.uuid, async (ids) =>
       groupBy(await this.reads.messageRevisions(context.actor, ids), (row) => row.entry_id),
@@ -61,12 +72,21 @@ export class ThreadChangeResolver {
   constructor(@Inject(IdentityReads) private readonly identity: IdentityReads) {}
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Null: the calendar.' })
-  actor(@Parent() change: shapes.ThreadChangeType, @Ctx() context: GraphqlContext): Promise<PersonType | null> {
+  actor(
+    @Parent() change: shapes.ThreadChangeType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<PersonType | null> {
     return loadPersonOrNull(context, this.identity, change.actorUuid);
   }
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'The new assignee; null when the state changed, or nobody takes care now.' })
-  assignee(@Parent() change: shapes.ThreadChangeType, @Ctx() context: GraphqlContext): Promise<PersonType | null> {
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'The new assignee; null when the state changed, or nobody takes care now.',
+  })
+  assignee(
+    @Parent() change: shapes.ThreadChangeType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<PersonType | null> {
     return loadPersonOrNull(context, this.identity, change.assigneeUuid);
   }
 }
@@ -76,7 +96,11 @@ export class SpaceThreadsResolver {
   constructor(@Inject(ThreadsResolver) private readonly resolver: ThreadsResolver) {}
 
   @ResolveField(() => shapes.ThreadConnection, { description: 'Threads of this space.' })
-  threads(@Parent() space: SpaceType, @Args() args: shapes.ThreadsArgs, @Acting() actor: Actor): Promise<shapes.ThreadConnection> {
+  threads(
+    @Parent() space: SpaceType,
+    @Args() args: shapes.ThreadsArgs,
+    @Acting() actor: Actor,
+  ): Promise<shapes.ThreadConnection> {
     return this.resolver.threads({ ...args, spaceId: globalId('space', space.uuid) }, actor);
   }
 }
@@ -97,7 +121,8 @@ export class HintsResolver {
     }),
   })
   hints(@Acting() actor: Actor): AsyncIterableIterator<object> {
-    if (actor.kind === 'anonymous' || actor.kind === 'guest' || actor.kind === 'system') throw unauthenticated();
+    if (actor.kind === 'anonymous' || actor.kind === 'guest' || actor.kind === 'system')
+      throw unauthenticated();
     const topics = [personTopic(actor.personId)];
     if (isStaff(actor)) topics.push(STAFF_TOPIC);
     else if (actor.spaceId) topics.push(spaceTopic(actor.spaceId));

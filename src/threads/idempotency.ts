@@ -19,7 +19,9 @@ export async function once(
     await work();
     return newId;
   }
-  const hash = createHash('sha256').update(JSON.stringify([operation, content])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([operation, content]))
+    .digest('hex');
   const mine = await tx.one(sql`
     insert into hotline.idempotency (person_id, key, operation, body_hash, result_id, created_at)
     values (${tx.person}, ${key}, ${operation}, ${hash}, ${newId}, ${tx.at})

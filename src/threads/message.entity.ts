@@ -60,5 +60,6 @@ export class Message {
 /** A message or a note that may still be changed from the version that the writer saw. */
 export function changeable(entry: { deletedAt: Date | null; version: number }, version: number): void {
   if (entry.deletedAt) throw conflict('DELETED', 'This was deleted in the meantime.');
-  if (entry.version !== version) throw conflict('STALE', 'This was edited in the meantime; look at the newer text first.');
+  if (entry.version !== version)
+    throw conflict('STALE', 'This was edited in the meantime; look at the newer text first.');
 }

@@ -97,7 +97,10 @@ export class Thread {
   @Column('int')
   version: number;
 
-  static open(input: Pick<Thread, 'id' | 'spaceId' | 'openedBy' | 'openedSide' | 'title' | 'channel' | 'followsId'>, at: Date): Thread {
+  static open(
+    input: Pick<Thread, 'id' | 'spaceId' | 'openedBy' | 'openedSide' | 'title' | 'channel' | 'followsId'>,
+    at: Date,
+  ): Thread {
     return Object.assign(new Thread(), {
       ...input,
       firstLine: '',
@@ -152,7 +155,8 @@ export class Thread {
 
   /** Throws CONFLICT for a thread that is open, or closed for good. */
   reopen(): void {
-    if (this.state === 'CLOSED') throw conflict('CLOSED', 'This thread is closed; write and a new one will follow it.');
+    if (this.state === 'CLOSED')
+      throw conflict('CLOSED', 'This thread is closed; write and a new one will follow it.');
     if (this.state !== 'RESOLVED') throw conflict('NOT_RESOLVED', 'This thread is open already.');
     this.state = 'OPEN';
   }
@@ -182,7 +186,12 @@ export class Thread {
 export function firstLineOf(body: string): string {
   const line = body
     .split('\n')
-    .map((each) => each.replace(/^[\s#>*\-+`|]+|[*_`]{1,3}/g, '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').trim())
+    .map((each) =>
+      each
+        .replace(/^[\s#>*\-+`|]+|[*_`]{1,3}/g, '')
+        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .trim(),
+    )
     .find((each) => each !== '');
   return [...(line ?? '')].slice(0, 140).join('');
 }

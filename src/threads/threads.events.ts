@@ -1,8 +1,12 @@
 // What threads announce: ids only; whoever wants more reads it.
 import { defineEvent } from '../platform/database/index.js';
 
-export const threadOpened = defineEvent<{ threadId: string; spaceId: string; side: 'CONTACT' | 'STAFF' }>('ThreadOpened');
-export const messagePosted = defineEvent<{ threadId: string; messageId: string; side: 'CONTACT' | 'STAFF' }>('MessagePosted');
+export const threadOpened = defineEvent<{ threadId: string; spaceId: string; side: 'CONTACT' | 'STAFF' }>(
+  'ThreadOpened',
+);
+export const messagePosted = defineEvent<{ threadId: string; messageId: string; side: 'CONTACT' | 'STAFF' }>(
+  'MessagePosted',
+);
 export const messageEdited = defineEvent<{ threadId: string; messageId: string }>('MessageEdited');
 export const threadResolved = defineEvent<{ threadId: string }>('ThreadResolved');
 export const threadReopened = defineEvent<{ threadId: string }>('ThreadReopened');

@@ -1,16 +1,45 @@
 // How threads look in GraphQL.
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  createUnionType,
+} from '@nestjs/graphql';
 import { ArrayMaxSize, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { Name, Node, PageArgs, PageInfo, Words, connectionOf, wordsEnum } from '../platform/graphql/index.js';
 import { SideEnum } from '../identity/index.js';
-import { AFTERWARDS, type Afterwards, CHANNELS, type Channel, type Side, THREAD_STATES, type ThreadState } from './thread.entity.js';
+import {
+  AFTERWARDS,
+  type Afterwards,
+  CHANNELS,
+  type Channel,
+  type Side,
+  THREAD_STATES,
+  type ThreadState,
+} from './thread.entity.js';
 import { ORDERS, type Order, PRIORITIES, type Priority, QUEUES, type Queue } from './threads.reads.js';
 
-export const ThreadStateEnum = wordsEnum('ThreadState', THREAD_STATES, 'OPEN: our turn. WAITING_FOR_CLIENT: theirs. RESOLVED becomes CLOSED after 7 days.');
+export const ThreadStateEnum = wordsEnum(
+  'ThreadState',
+  THREAD_STATES,
+  'OPEN: our turn. WAITING_FOR_CLIENT: theirs. RESOLVED becomes CLOSED after 7 days.',
+);
 export const ChannelEnum = wordsEnum('Channel', CHANNELS, 'The way by which something reached us.');
 const AfterwardsEnum = wordsEnum('Afterwards', AFTERWARDS, 'What a staff message does to its thread.');
-const QueueEnum = wordsEnum('Queue', QUEUES, 'ALL leaves out closed threads for staff; MINE: assigned to me, for contacts: opened by me.');
-const OrderEnum = wordsEnum('ThreadOrder', ORDERS, 'LONGEST_WAITING lists threads with an unanswered message, oldest first.');
+const QueueEnum = wordsEnum(
+  'Queue',
+  QUEUES,
+  'ALL leaves out closed threads for staff; MINE: assigned to me, for contacts: opened by me.',
+);
+const OrderEnum = wordsEnum(
+  'ThreadOrder',
+  ORDERS,
+  'LONGEST_WAITING lists threads with an unanswered message, oldest first.',
+);
 const PriorityEnum = wordsEnum('Priority', PRIORITIES);
 
 /** Longest message or note, in characters. */
@@ -49,7 +78,10 @@ export class TagType {
   name: string;
 }
 
-@ObjectType('Thread', { description: 'One request or topic in a space, from first message to resolution.', implements: () => [Node] })
+@ObjectType('Thread', {
+  description: 'One request or topic in a space, from first message to resolution.',
+  implements: () => [Node],
+})
 export class ThreadType extends Node {
   @Field(() => Int, { description: 'Short enough for the phone.' })
   number: number;
@@ -69,7 +101,9 @@ export class ThreadType extends Node {
   @Field(() => SideEnum, { description: 'Which side began.' })
   openedSide: Side;
 
-  @Field(() => Boolean, { description: 'True: brought in from an older system; it counts in the VOC figures only.' })
+  @Field(() => Boolean, {
+    description: 'True: brought in from an older system; it counts in the VOC figures only.',
+  })
   imported: boolean;
 
   @Field(() => GraphQLISODateTime)
@@ -78,7 +112,10 @@ export class ThreadType extends Node {
   @Field(() => GraphQLISODateTime)
   lastMessageAt: Date;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when the oldest unanswered message of a contact waits.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when the oldest unanswered message of a contact waits.',
+  })
   unansweredSince?: Date | null;
 
   @Field(() => Int, { description: 'Messages so far, deleted ones included.' })
@@ -149,7 +186,11 @@ export class MessageType extends Node {
   authorUuid: string;
 }
 
-@ObjectType('Note', { description: 'An internal message: staff who answer, and planners where the writer opened it. Never a contact.', implements: () => [Node] })
+@ObjectType('Note', {
+  description:
+    'An internal message: staff who answer, and planners where the writer opened it. Never a contact.',
+  implements: () => [Node],
+})
 export class NoteType extends Node {
   @Field(() => String, { nullable: true, description: 'Markdown; null once deleted.' })
   body?: string | null;
@@ -182,7 +223,10 @@ export class ThreadChangeType {
   @Field(() => GraphQLISODateTime)
   at: Date;
 
-  @Field(() => ThreadStateEnum, { nullable: true, description: 'The new state; null when the assignee changed.' })
+  @Field(() => ThreadStateEnum, {
+    nullable: true,
+    description: 'The new state; null when the assignee changed.',
+  })
   state?: ThreadState | null;
 
   actorUuid: string | null;
@@ -192,7 +236,8 @@ export class ThreadChangeType {
 export const TimelineEntry = createUnionType({
   name: 'TimelineEntry',
   types: () => [MessageType, NoteType, ThreadChangeType] as const,
-  resolveType: (value: object) => ('seq' in value ? MessageType : 'openToPlanners' in value ? NoteType : ThreadChangeType),
+  resolveType: (value: object) =>
+    'seq' in value ? MessageType : 'openToPlanners' in value ? NoteType : ThreadChangeType,
 });
 
 @ObjectType()
@@ -251,7 +296,10 @@ export class ThreadsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Staff only.' })
   tagId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number, title or first line; for staff also company and person (초성 too).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number, title or first line; for staff also company and person (초성 too).',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -260,7 +308,10 @@ export class ThreadsArgs extends PageArgs {
 
 @InputType({ isAbstract: true })
 class Repeatable {
-  @Field(() => String, { nullable: true, description: 'Your own random word: sent again with it, the command happens once.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Your own random word: sent again with it, the command happens once.',
+  })
   @IsOptional()
   @IsString()
   @MinLength(8)
@@ -292,10 +343,16 @@ export class PostMessageInput extends Repeatable {
   @Words(1, LONGEST_BODY)
   body: string;
 
-  @Field(() => AfterwardsEnum, { nullable: true, description: 'For staff; left out: the thread then waits for the client.' })
+  @Field(() => AfterwardsEnum, {
+    nullable: true,
+    description: 'For staff; left out: the thread then waits for the client.',
+  })
   afterwards?: Afterwards | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'For contacts after the resolution; left out: a mere thank-you does not reopen.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For contacts after the resolution; left out: a mere thank-you does not reopen.',
+  })
   reopens?: boolean | null;
 }
 

@@ -6,7 +6,8 @@ type Where = { id: string; spaceId: string };
 
 const hint = (thread: Where) => ({ kind: 'THREAD', threadId: thread.id, spaceId: thread.spaceId });
 
-export const hintThread = (tx: Transaction, thread: Where): void => tx.hint([spaceTopic(thread.spaceId), STAFF_TOPIC], hint(thread));
+export const hintThread = (tx: Transaction, thread: Where): void =>
+  tx.hint([spaceTopic(thread.spaceId), STAFF_TOPIC], hint(thread));
 
 /** For notes, priority and tags: a contact's client must not even learn that something happened. */
 export const hintStaff = (tx: Transaction, thread: Where): void => tx.hint([STAFF_TOPIC], hint(thread));

@@ -3,14 +3,27 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { SpacesModule } from '../spaces/index.js';
 import { DeskService } from './desk.service.js';
-import { HintsResolver, MessageResolver, NoteResolver, SpaceThreadsResolver, ThreadChangeResolver } from './entries.resolver.js';
+import {
+  HintsResolver,
+  MessageResolver,
+  NoteResolver,
+  SpaceThreadsResolver,
+  ThreadChangeResolver,
+} from './entries.resolver.js';
 import { ThreadsJobs } from './threads.jobs.js';
 import { ThreadsReads } from './threads.reads.js';
 import { ThreadsResolver } from './threads.resolver.js';
 import { ThreadsService } from './threads.service.js';
 
 /** What adds to the GraphQL schema. */
-export const THREADS_RESOLVERS = [ThreadsResolver, MessageResolver, NoteResolver, ThreadChangeResolver, SpaceThreadsResolver, HintsResolver];
+export const THREADS_RESOLVERS = [
+  ThreadsResolver,
+  MessageResolver,
+  NoteResolver,
+  ThreadChangeResolver,
+  SpaceThreadsResolver,
+  HintsResolver,
+];
 
 @Module({
   imports: [IdentityModule, SpacesModule],

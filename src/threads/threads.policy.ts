@@ -21,14 +21,16 @@ export function visibleNotes(actor: Actor): Sql {
 
 type ThreadPart = Pick<Thread, 'spaceId' | 'state'>;
 
-const writesIn = (actor: Actor, thread: Pick<Thread, 'spaceId'>): boolean => canOpenThread(actor, { id: thread.spaceId });
+const writesIn = (actor: Actor, thread: Pick<Thread, 'spaceId'>): boolean =>
+  canOpenThread(actor, { id: thread.spaceId });
 
 export const canPost = (actor: Actor, thread: Pick<Thread, 'spaceId'>): boolean => writesIn(actor, thread);
 
 export const canResolve = (actor: Actor, thread: ThreadPart): boolean =>
   writesIn(actor, thread) && thread.state !== 'RESOLVED' && thread.state !== 'CLOSED';
 
-export const canReopen = (actor: Actor, thread: ThreadPart): boolean => writesIn(actor, thread) && thread.state === 'RESOLVED';
+export const canReopen = (actor: Actor, thread: ThreadPart): boolean =>
+  writesIn(actor, thread) && thread.state === 'RESOLVED';
 
 /** Assign, priority, tags, notes: the desk's side of a thread. */
 export const canWorkOn = (actor: Actor): boolean => answers(actor);
@@ -36,14 +38,22 @@ export const canWorkOn = (actor: Actor): boolean => answers(actor);
 export const canRename = (actor: Actor, thread: Pick<Thread, 'spaceId'>): boolean => writesIn(actor, thread);
 
 /** One's own words; heads may also take away what a colleague wrote. */
-export const canEditMessage = (actor: Actor, message: Pick<Message, 'authorId' | 'spaceId' | 'deletedAt'>): boolean =>
-  message.deletedAt === null && personOf(actor) === message.authorId && writesIn(actor, message);
+export const canEditMessage = (
+  actor: Actor,
+  message: Pick<Message, 'authorId' | 'spaceId' | 'deletedAt'>,
+): boolean => message.deletedAt === null && personOf(actor) === message.authorId && writesIn(actor, message);
 
-export const canDeleteMessage = (actor: Actor, message: Pick<Message, 'authorId' | 'spaceId' | 'deletedAt' | 'side'>): boolean =>
-  canEditMessage(actor, message) || (message.deletedAt === null && message.side === 'STAFF' && hasRole(actor, 'LEAD', 'ADMIN'));
+export const canDeleteMessage = (
+  actor: Actor,
+  message: Pick<Message, 'authorId' | 'spaceId' | 'deletedAt' | 'side'>,
+): boolean =>
+  canEditMessage(actor, message) ||
+  (message.deletedAt === null && message.side === 'STAFF' && hasRole(actor, 'LEAD', 'ADMIN'));
 
 export const canEditNote = (actor: Actor, note: Pick<Note, 'authorId' | 'deletedAt'>): boolean =>
-  note.deletedAt === null && answers(actor) && (actor.personId === note.authorId || hasRole(actor, 'LEAD', 'ADMIN'));
+  note.deletedAt === null &&
+  answers(actor) &&
+  (actor.personId === note.authorId || hasRole(actor, 'LEAD', 'ADMIN'));
 
 /** What was edited or deleted is staff's to read. */
 export const canReadHistory = (actor: Actor): boolean => answers(actor);

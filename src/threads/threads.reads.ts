@@ -6,7 +6,16 @@ import { searchTerm } from '../platform/hangul.js';
 import type { Channel, Side, ThreadState } from './thread.entity.js';
 import { visibleNotes, visibleThreads } from './threads.policy.js';
 
-export const QUEUES = ['ALL', 'MINE', 'UNASSIGNED', 'WAITING_FOR_US', 'WAITING_FOR_CLIENT', 'UNREAD', 'RESOLVED', 'CLOSED'] as const;
+export const QUEUES = [
+  'ALL',
+  'MINE',
+  'UNASSIGNED',
+  'WAITING_FOR_US',
+  'WAITING_FOR_CLIENT',
+  'UNREAD',
+  'RESOLVED',
+  'CLOSED',
+] as const;
 export type Queue = (typeof QUEUES)[number];
 export const ORDERS = ['NEWEST', 'LONGEST_WAITING'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -56,7 +65,13 @@ export type EntryRow = {
   to_value: string | null;
 };
 
-export type RevisionRow = { entry_id: string; version: number; body: string; replaced_at: Date; replaced_by: string };
+export type RevisionRow = {
+  entry_id: string;
+  version: number;
+  body: string;
+  replaced_at: Date;
+  replaced_by: string;
+};
 export type TagRow = { id: string; name: string };
 
 export type ThreadFilter = {
@@ -135,14 +150,21 @@ function searchCondition(actor: Actor, search: string): Sql {
 export class ThreadsReads {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  list(actor: Actor, filter: ThreadFilter, first: number, after: { at: string; id: string } | null): Promise<ThreadRow[]> {
+  list(
+    actor: Actor,
+    filter: ThreadFilter,
+    first: number,
+    after: { at: string; id: string } | null,
+  ): Promise<ThreadRow[]> {
     const waiting = filter.order === 'LONGEST_WAITING';
     const conditions = [
       visibleThreads(actor),
       queueCondition(actor, filter.queue),
       ...(filter.spaceId ? [sql`thread.space_id = ${filter.spaceId}`] : []),
       ...(filter.assigneeId ? [sql`thread.assignee_id = ${filter.assigneeId}`] : []),
-      ...(filter.tagId ? [sql`thread.id in (select thread_id from hotline.thread_tag where tag_id = ${filter.tagId})`] : []),
+      ...(filter.tagId
+        ? [sql`thread.id in (select thread_id from hotline.thread_tag where tag_id = ${filter.tagId})`]
+        : []),
       ...(filter.search ? [searchCondition(actor, filter.search)] : []),
       ...(waiting ? [sql`thread.unanswered_since is not null`] : []),
       ...(after
@@ -177,8 +199,16 @@ export class ThreadsReads {
   }
 
   /** How many threads stand in each queue of the team. */
-  async counts(actor: Actor): Promise<{ mine: number; unassigned: number; waiting_for_us: number; unread: number; all: number }> {
-    const [row] = await this.database.read<{ mine: number; unassigned: number; waiting_for_us: number; unread: number; all: number }>(
+  async counts(
+    actor: Actor,
+  ): Promise<{ mine: number; unassigned: number; waiting_for_us: number; unread: number; all: number }> {
+    const [row] = await this.database.read<{
+      mine: number;
+      unassigned: number;
+      waiting_for_us: number;
+      unread: number;
+      all: number;
+    }>(
       actor,
       sql`select count(*) filter (where ${queueCondition(actor, 'MINE')})::int as mine,
                  count(*) filter (where ${queueCondition(actor, 'UNASSIGNED')})::int as unassigned,
@@ -191,7 +221,12 @@ export class ThreadsReads {
   }
 
   /** Messages, changes of state and assignee and, for those who may, notes: newest first. */
-  timeline(actor: Actor, threadId: string, first: number, after: { at: string; id: string } | null): Promise<EntryRow[]> {
+  timeline(
+    actor: Actor,
+    threadId: string,
+    first: number,
+    after: { at: string; id: string } | null,
+  ): Promise<EntryRow[]> {
     const before = (at: Sql, id: Sql): Sql =>
       after ? sql`and (${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)` : empty;
     const notes = isStaff(actor)

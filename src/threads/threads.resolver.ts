@@ -3,7 +3,19 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, answers, isStaff } from '../platform/actor.js';
 import { denied, must } from '../platform/errors.js';
-import { Acting, Ctx, Cursors, type GraphqlContext, Nodes, PageArgs, globalId, groupBy, localId, localIdOrNull, toPage } from '../platform/graphql/index.js';
+import {
+  Acting,
+  Ctx,
+  Cursors,
+  type GraphqlContext,
+  Nodes,
+  PageArgs,
+  globalId,
+  groupBy,
+  localId,
+  localIdOrNull,
+  toPage,
+} from '../platform/graphql/index.js';
 import { IdentityReads, PersonType, loadPerson, loadPersonOrNull } from '../identity/index.js';
 import { SpaceType, SpacesReads, loadSpace } from '../spaces/index.js';
 import { DeskService } from './desk.service.js';
@@ -30,17 +42,28 @@ export class ThreadsResolver {
   }
 
   @Query(() => shapes.ThreadType, { description: 'NOT_FOUND for a thread that the viewer cannot see.' })
-  thread(@Args('id', { type: () => ID }) id: string, @Ctx() context: GraphqlContext): Promise<shapes.ThreadType> {
+  thread(
+    @Args('id', { type: () => ID }) id: string,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.ThreadType> {
     return loadThread(context, this.reads, localId('thread', id));
   }
 
-  @Query(() => shapes.ThreadType, { nullable: true, description: 'By the number that people say on the phone.' })
-  async threadByNumber(@Args('number', { type: () => Int }) number: number, @Acting() actor: Actor): Promise<shapes.ThreadType | null> {
+  @Query(() => shapes.ThreadType, {
+    nullable: true,
+    description: 'By the number that people say on the phone.',
+  })
+  async threadByNumber(
+    @Args('number', { type: () => Int }) number: number,
+    @Acting() actor: Actor,
+  ): Promise<shapes.ThreadType | null> {
     const row = await this.reads.byNumber(actor, number);
     return row ? threadShape(row) : null;
   }
 
-  @Query(() => shapes.ThreadConnection, { description: 'The inbox of staff; for contacts, the threads of their space.' })
+  @Query(() => shapes.ThreadConnection, {
+    description: 'The inbox of staff; for contacts, the threads of their space.',
+  })
   async threads(@Args() args: shapes.ThreadsArgs, @Acting() actor: Actor): Promise<shapes.ThreadConnection> {
     if (args.tagId && !answers(actor)) throw denied('STAFF_ONLY', 'Only staff see tags.');
     const { first, after, queue, order } = args;
@@ -54,9 +77,23 @@ export class ThreadsResolver {
     };
     const list = { name: 'threads', filter };
     const [at, id] = after ? this.cursors.decode(list, after) : [];
-    const rows = await this.reads.list(actor, filter, first, after ? { at: String(at), id: String(id) } : null);
-    const position = (order === 'LONGEST_WAITING' ? 'unanswered_since' : 'last_message_at') as 'last_message_at';
-    return toPage(this.cursors, list, first, rows, (row) => [row[position].toISOString(), row.id], threadShape);
+    const rows = await this.reads.list(
+      actor,
+      filter,
+      first,
+      after ? { at: String(at), id: String(id) } : null,
+    );
+    const position = (
+      order === 'LONGEST_WAITING' ? 'unanswered_since' : 'last_message_at'
+    ) as 'last_message_at';
+    return toPage(
+      this.cursors,
+      list,
+      first,
+      rows,
+      (row) => [row[position].toISOString(), row.id],
+      threadShape,
+    );
   }
 
   @Query(() => shapes.QueueCounts, { description: 'For the badges of the inbox.' })
@@ -87,13 +124,25 @@ export class ThreadsResolver {
     return loadPersonOrNull(context, this.identity, thread.assigneeUuid);
   }
 
-  @ResolveField(() => shapes.ThreadType, { nullable: true, description: 'The closed thread that this one takes up again.' })
-  follows(@Parent() thread: shapes.ThreadType, @Ctx() context: GraphqlContext): Promise<shapes.ThreadType> | null {
+  @ResolveField(() => shapes.ThreadType, {
+    nullable: true,
+    description: 'The closed thread that this one takes up again.',
+  })
+  follows(
+    @Parent() thread: shapes.ThreadType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.ThreadType> | null {
     return thread.followsUuid ? loadThread(context, this.reads, thread.followsUuid) : null;
   }
 
-  @ResolveField(() => shapes.ThreadType, { nullable: true, description: 'The thread in which this closed one goes on.' })
-  followedBy(@Parent() thread: shapes.ThreadType, @Ctx() context: GraphqlContext): Promise<shapes.ThreadType> | null {
+  @ResolveField(() => shapes.ThreadType, {
+    nullable: true,
+    description: 'The thread in which this closed one goes on.',
+  })
+  followedBy(
+    @Parent() thread: shapes.ThreadType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.ThreadType> | null {
     return thread.followedByUuid ? loadThread(context, this.reads, thread.followedByUuid) : null;
   }
 
@@ -109,7 +158,10 @@ export class ThreadsResolver {
   }
 
   @ResolveField('tags', () => [shapes.TagType], { nullable: true, description: 'Staff who answer only.' })
-  async threadTags(@Parent() thread: shapes.ThreadType, @Ctx() context: GraphqlContext): Promise<shapes.TagType[]> {
+  async threadTags(
+    @Parent() thread: shapes.ThreadType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.TagType[]> {
     must(canWorkOn(context.actor), 'STAFF_ONLY', 'Only staff see tags.');
     const rows = await context.load('tags', thread.uuid, async (ids) =>
       groupBy(await this.reads.tagsOf(context.actor, ids), (row) => row.thread_id),
@@ -117,23 +169,47 @@ export class ThreadsResolver {
     return (rows ?? []).map(({ id, name }) => ({ id: globalId('tag', id), name }));
   }
 
-  @ResolveField(() => shapes.TimelineConnection, { description: 'Messages, changes and, for staff, notes: newest first.' })
-  async timeline(@Parent() thread: shapes.ThreadType, @Args() { first, after }: PageArgs, @Acting() actor: Actor): Promise<shapes.TimelineConnection> {
+  @ResolveField(() => shapes.TimelineConnection, {
+    description: 'Messages, changes and, for staff, notes: newest first.',
+  })
+  async timeline(
+    @Parent() thread: shapes.ThreadType,
+    @Args() { first, after }: PageArgs,
+    @Acting() actor: Actor,
+  ): Promise<shapes.TimelineConnection> {
     const list = { name: 'timeline', filter: thread.uuid };
     const [at, id] = after ? this.cursors.decode(list, after) : [];
-    const rows = await this.reads.timeline(actor, thread.uuid, first, after ? { at: String(at), id: String(id) } : null);
+    const rows = await this.reads.timeline(
+      actor,
+      thread.uuid,
+      first,
+      after ? { at: String(at), id: String(id) } : null,
+    );
     return toPage(this.cursors, list, first, rows, (row) => [row.at.toISOString(), row.id], entryShape);
   }
 
   @Mutation(() => shapes.OpenThreadPayload, { description: 'Opens a thread with its first message.' })
-  async openThread(@Args('input') input: shapes.OpenThreadInput, @Ctx() context: GraphqlContext): Promise<shapes.OpenThreadPayload> {
+  async openThread(
+    @Args('input') input: shapes.OpenThreadInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.OpenThreadPayload> {
     const { spaceId, idempotencyKey: key, title, body } = input;
-    const id = await this.service.open(context.actor, { spaceId: localId('space', spaceId), title: title ?? null, body, key });
+    const id = await this.service.open(context.actor, {
+      spaceId: localId('space', spaceId),
+      title: title ?? null,
+      body,
+      key,
+    });
     return { thread: await loadThread(context, this.reads, id) };
   }
 
-  @Mutation(() => shapes.PostMessagePayload, { description: 'Posts a public message. After CLOSED it opens a thread that follows.' })
-  async postMessage(@Args('input') input: shapes.PostMessageInput, @Ctx() context: GraphqlContext): Promise<shapes.PostMessagePayload> {
+  @Mutation(() => shapes.PostMessagePayload, {
+    description: 'Posts a public message. After CLOSED it opens a thread that follows.',
+  })
+  async postMessage(
+    @Args('input') input: shapes.PostMessageInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.PostMessagePayload> {
     const { threadId, idempotencyKey: key, body, afterwards, reopens } = input;
     const id = await this.service.post(context.actor, {
       threadId: localId('thread', threadId),
@@ -145,72 +221,155 @@ export class ThreadsResolver {
     return this.withMessage(context, id);
   }
 
-  @Mutation(() => shapes.EditMessagePayload, { description: 'One’s own words; the earlier text stays in the history.' })
-  async editMessage(@Args('input') { messageId, version, body }: shapes.EditMessageInput, @Ctx() context: GraphqlContext): Promise<shapes.EditMessagePayload> {
-    return this.withMessage(context, await this.service.edit(context.actor, localId('message', messageId), version, body));
+  @Mutation(() => shapes.EditMessagePayload, {
+    description: 'One’s own words; the earlier text stays in the history.',
+  })
+  async editMessage(
+    @Args('input') { messageId, version, body }: shapes.EditMessageInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.EditMessagePayload> {
+    return this.withMessage(
+      context,
+      await this.service.edit(context.actor, localId('message', messageId), version, body),
+    );
   }
 
   @Mutation(() => shapes.DeleteMessagePayload, { description: 'Leaves a tombstone.' })
-  async deleteMessage(@Args('input') { messageId, version }: shapes.DeleteMessageInput, @Ctx() context: GraphqlContext): Promise<shapes.DeleteMessagePayload> {
-    return this.withMessage(context, await this.service.remove(context.actor, localId('message', messageId), version));
+  async deleteMessage(
+    @Args('input') { messageId, version }: shapes.DeleteMessageInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.DeleteMessagePayload> {
+    return this.withMessage(
+      context,
+      await this.service.remove(context.actor, localId('message', messageId), version),
+    );
   }
 
-  @Mutation(() => shapes.WriteNotePayload, { description: 'Writes an internal note; contacts never see it, nor that there is one.' })
-  async writeNote(@Args('input') input: shapes.WriteNoteInput, @Ctx() context: GraphqlContext): Promise<shapes.WriteNotePayload> {
+  @Mutation(() => shapes.WriteNotePayload, {
+    description: 'Writes an internal note; contacts never see it, nor that there is one.',
+  })
+  async writeNote(
+    @Args('input') input: shapes.WriteNoteInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.WriteNotePayload> {
     const { threadId, idempotencyKey: key, body, openToPlanners } = input;
-    return this.withNote(context, await this.desk.writeNote(context.actor, { threadId: localId('thread', threadId), body, openToPlanners, key }));
+    return this.withNote(
+      context,
+      await this.desk.writeNote(context.actor, {
+        threadId: localId('thread', threadId),
+        body,
+        openToPlanners,
+        key,
+      }),
+    );
   }
 
   @Mutation(() => shapes.EditNotePayload)
-  async editNote(@Args('input') input: shapes.EditNoteInput, @Ctx() context: GraphqlContext): Promise<shapes.EditNotePayload> {
+  async editNote(
+    @Args('input') input: shapes.EditNoteInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.EditNotePayload> {
     const { noteId, version, body, openToPlanners } = input;
-    return this.withNote(context, await this.desk.editNote(context.actor, localId('note', noteId), version, body, openToPlanners));
+    return this.withNote(
+      context,
+      await this.desk.editNote(context.actor, localId('note', noteId), version, body, openToPlanners),
+    );
   }
 
   @Mutation(() => shapes.DeleteNotePayload)
-  async deleteNote(@Args('input') { noteId, version }: shapes.DeleteNoteInput, @Ctx() context: GraphqlContext): Promise<shapes.DeleteNotePayload> {
-    return this.withNote(context, await this.desk.removeNote(context.actor, localId('note', noteId), version));
+  async deleteNote(
+    @Args('input') { noteId, version }: shapes.DeleteNoteInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.DeleteNotePayload> {
+    return this.withNote(
+      context,
+      await this.desk.removeNote(context.actor, localId('note', noteId), version),
+    );
   }
 
-  @Mutation(() => shapes.ResolveThreadPayload, { description: 'By either side; a resolved thread stays as it is.' })
-  async resolveThread(@Args('input') { threadId }: shapes.ResolveThreadInput, @Ctx() context: GraphqlContext): Promise<shapes.ResolveThreadPayload> {
+  @Mutation(() => shapes.ResolveThreadPayload, {
+    description: 'By either side; a resolved thread stays as it is.',
+  })
+  async resolveThread(
+    @Args('input') { threadId }: shapes.ResolveThreadInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.ResolveThreadPayload> {
     return this.withThread(context, await this.service.resolve(context.actor, localId('thread', threadId)));
   }
 
-  @Mutation(() => shapes.ReopenThreadPayload, { description: 'CONFLICT once closed: then write, and a new thread follows.' })
-  async reopenThread(@Args('input') { threadId }: shapes.ReopenThreadInput, @Ctx() context: GraphqlContext): Promise<shapes.ReopenThreadPayload> {
+  @Mutation(() => shapes.ReopenThreadPayload, {
+    description: 'CONFLICT once closed: then write, and a new thread follows.',
+  })
+  async reopenThread(
+    @Args('input') { threadId }: shapes.ReopenThreadInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.ReopenThreadPayload> {
     return this.withThread(context, await this.service.reopen(context.actor, localId('thread', threadId)));
   }
 
   @Mutation(() => shapes.RenameThreadPayload)
-  async renameThread(@Args('input') { threadId, version, title }: shapes.RenameThreadInput, @Ctx() context: GraphqlContext): Promise<shapes.RenameThreadPayload> {
-    return this.withThread(context, await this.service.rename(context.actor, localId('thread', threadId), version, title ?? null));
+  async renameThread(
+    @Args('input') { threadId, version, title }: shapes.RenameThreadInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.RenameThreadPayload> {
+    return this.withThread(
+      context,
+      await this.service.rename(context.actor, localId('thread', threadId), version, title ?? null),
+    );
   }
 
   @Mutation(() => shapes.AssignThreadPayload)
-  async assignThread(@Args('input') { threadId, assigneeId }: shapes.AssignThreadInput, @Ctx() context: GraphqlContext): Promise<shapes.AssignThreadPayload> {
+  async assignThread(
+    @Args('input') { threadId, assigneeId }: shapes.AssignThreadInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.AssignThreadPayload> {
     const assignee = localIdOrNull('person', assigneeId);
-    return this.withThread(context, await this.service.assign(context.actor, localId('thread', threadId), assignee));
+    return this.withThread(
+      context,
+      await this.service.assign(context.actor, localId('thread', threadId), assignee),
+    );
   }
 
   @Mutation(() => shapes.SetThreadPriorityPayload)
-  async setThreadPriority(@Args('input') input: shapes.SetThreadPriorityInput, @Ctx() context: GraphqlContext): Promise<shapes.SetThreadPriorityPayload> {
-    return this.withThread(context, await this.desk.setPriority(context.actor, localId('thread', input.threadId), input.priority));
+  async setThreadPriority(
+    @Args('input') input: shapes.SetThreadPriorityInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SetThreadPriorityPayload> {
+    return this.withThread(
+      context,
+      await this.desk.setPriority(context.actor, localId('thread', input.threadId), input.priority),
+    );
   }
 
   @Mutation(() => shapes.SetThreadTagsPayload)
-  async setThreadTags(@Args('input') { threadId, tagIds }: shapes.SetThreadTagsInput, @Ctx() context: GraphqlContext): Promise<shapes.SetThreadTagsPayload> {
+  async setThreadTags(
+    @Args('input') { threadId, tagIds }: shapes.SetThreadTagsInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SetThreadTagsPayload> {
     const ids = tagIds.map((id) => localId('tag', id));
     return this.withThread(context, await this.desk.setTags(context.actor, localId('thread', threadId), ids));
   }
 
-  @Mutation(() => shapes.MarkThreadReadPayload, { description: 'Moves the viewer’s own mark forward, on all their devices.' })
-  async markThreadRead(@Args('input') { threadId, seq }: shapes.MarkThreadReadInput, @Ctx() context: GraphqlContext): Promise<shapes.MarkThreadReadPayload> {
-    return this.withThread(context, await this.service.markRead(context.actor, localId('thread', threadId), seq));
+  @Mutation(() => shapes.MarkThreadReadPayload, {
+    description: 'Moves the viewer’s own mark forward, on all their devices.',
+  })
+  async markThreadRead(
+    @Args('input') { threadId, seq }: shapes.MarkThreadReadInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.MarkThreadReadPayload> {
+    return this.withThread(
+      context,
+      await this.service.markRead(context.actor, localId('thread', threadId), seq),
+    );
   }
 
-  @Mutation(() => shapes.CreateTagPayload, { description: 'A name that is there already gives the same tag.' })
-  async createTag(@Args('input') { name }: shapes.CreateTagInput, @Acting() actor: Actor): Promise<shapes.CreateTagPayload> {
+  @Mutation(() => shapes.CreateTagPayload, {
+    description: 'A name that is there already gives the same tag.',
+  })
+  async createTag(
+    @Args('input') { name }: shapes.CreateTagInput,
+    @Acting() actor: Actor,
+  ): Promise<shapes.CreateTagPayload> {
     return { tag: { id: globalId('tag', await this.desk.createTag(actor, name)), name } };
   }
 
@@ -218,12 +377,18 @@ export class ThreadsResolver {
     return { thread: await loadThread(context, this.reads, id) };
   }
 
-  private async withMessage(context: GraphqlContext, id: string): Promise<{ thread: shapes.ThreadType; message: shapes.MessageType }> {
+  private async withMessage(
+    context: GraphqlContext,
+    id: string,
+  ): Promise<{ thread: shapes.ThreadType; message: shapes.MessageType }> {
     const message = await loadMessage(context, this.reads, id);
     return { message, thread: await loadThread(context, this.reads, message.threadUuid) };
   }
 
-  private async withNote(context: GraphqlContext, id: string): Promise<{ thread: shapes.ThreadType; note: shapes.NoteType }> {
+  private async withNote(
+    context: GraphqlContext,
+    id: string,
+  ): Promise<{ thread: shapes.ThreadType; note: shapes.NoteType }> {
     const note = await loadNote(context, this.reads, id);
     return { note, thread: await loadThread(context, this.reads, note.threadUuid) };
   }

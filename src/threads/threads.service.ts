@@ -8,12 +8,26 @@ import { SpacesService, canOpenThread, personTopic } from '../spaces/index.js';
 import { once } from './idempotency.js';
 import { Message } from './message.entity.js';
 import { reopensByDefault } from './thanks.js';
-import { type Afterwards, CLOSE_AFTER_DAYS, type Channel, type Side, Thread, firstLineOf } from './thread.entity.js';
+import {
+  type Afterwards,
+  CLOSE_AFTER_DAYS,
+  type Channel,
+  type Side,
+  Thread,
+  firstLineOf,
+} from './thread.entity.js';
 import * as events from './threads.events.js';
 import { hintThread } from './threads.hints.js';
 import * as policy from './threads.policy.js';
 
-export type NewThread = { spaceId: string; title: string | null; body: string; channel?: Channel; followsId?: string | null; key?: string | null };
+export type NewThread = {
+  spaceId: string;
+  title: string | null;
+  body: string;
+  channel?: Channel;
+  followsId?: string | null;
+  key?: string | null;
+};
 export type NewMessage = {
   threadId: string;
   body: string;
@@ -37,7 +51,9 @@ export class ThreadsService {
   /** Opens a thread with its first message; returns its id. */
   async open(actor: Actor, input: NewThread): Promise<string> {
     return this.database.transact(actor, async (tx) => {
-      const space = await tx.one<{ id: string }>(sql`select id from hotline.space where id = ${input.spaceId}`);
+      const space = await tx.one<{ id: string }>(
+        sql`select id from hotline.space where id = ${input.spaceId}`,
+      );
       must(canOpenThread(actor, found(space)));
       const { key, ...content } = input;
       const id = newId();
@@ -54,7 +70,12 @@ export class ThreadsService {
       const id = newId();
       return once(tx, key, 'postMessage', content, id, async () => {
         if (thread.state === 'CLOSED') {
-          const next = { spaceId: thread.spaceId, title: thread.title, body: input.body, followsId: thread.id };
+          const next = {
+            spaceId: thread.spaceId,
+            title: thread.title,
+            body: input.body,
+            followsId: thread.id,
+          };
           await this.begin(tx, newId(), next, id);
         } else {
           await this.append(tx, thread, id, input);
@@ -108,7 +129,8 @@ export class ThreadsService {
   async rename(actor: Actor, threadId: string, version: number, title: string | null): Promise<string> {
     return this.change(actor, threadId, async (_tx, thread) => {
       must(policy.canRename(actor, thread));
-      if (thread.version !== version) throw conflict('STALE', 'Somebody changed this thread in the meantime; look again.');
+      if (thread.version !== version)
+        throw conflict('STALE', 'Somebody changed this thread in the meantime; look again.');
       thread.rename(title);
     });
   }
@@ -120,7 +142,12 @@ export class ThreadsService {
       if (assigneeId) {
         const colleague = await tx.one(sql`select 1 from hotline.person where id = ${assigneeId}
           and staff_role in ('AGENT', 'LEAD', 'ADMIN') and deactivated_at is null`);
-        if (!colleague) throw invalid('ASSIGNEE', 'Only an active colleague who answers can be given a thread.', 'assigneeId');
+        if (!colleague)
+          throw invalid(
+            'ASSIGNEE',
+            'Only an active colleague who answers can be given a thread.',
+            'assigneeId',
+          );
       }
       if (thread.assigneeId === assigneeId) return;
       thread.assign(assigneeId);
@@ -164,7 +191,9 @@ export class ThreadsService {
   /** Forgets idempotency keys nobody repeats any more. */
   async forgetKeys(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - 7 * 86_400_000);
-    await this.database.transact(system, (tx) => tx.sql(sql`delete from hotline.idempotency where created_at < ${before}`));
+    await this.database.transact(system, (tx) =>
+      tx.sql(sql`delete from hotline.idempotency where created_at < ${before}`),
+    );
   }
 
   private async begin(tx: Transaction, id: string, input: NewThread, messageId = newId()): Promise<void> {
@@ -194,8 +223,10 @@ export class ThreadsService {
     else thread.hearContact(input.body, tx.at, input.reopens ?? reopensByDefault(input.body));
     await this.keep(tx, thread, before);
     await this.say(tx, thread, id, input.body);
-    if (before.state === 'RESOLVED' && thread.state === 'OPEN') await tx.emit(events.threadReopened, { threadId: thread.id });
-    if (before.state !== 'RESOLVED' && thread.state === 'RESOLVED') await tx.emit(events.threadResolved, { threadId: thread.id });
+    if (before.state === 'RESOLVED' && thread.state === 'OPEN')
+      await tx.emit(events.threadReopened, { threadId: thread.id });
+    if (before.state !== 'RESOLVED' && thread.state === 'RESOLVED')
+      await tx.emit(events.threadResolved, { threadId: thread.id });
   }
 
   private async say(tx: Transaction, thread: Thread, id: string, body: string): Promise<void> {
@@ -222,7 +253,11 @@ export class ThreadsService {
   }
 
   /** One thread, locked, changed by `work`, saved with its history. */
-  private async change(actor: Actor, threadId: string, work: (tx: Transaction, thread: Thread) => Promise<void>): Promise<string> {
+  private async change(
+    actor: Actor,
+    threadId: string,
+    work: (tx: Transaction, thread: Thread) => Promise<void>,
+  ): Promise<string> {
     return this.database.transact(actor, async (tx) => {
       const thread = await this.forUpdate(tx, threadId);
       const before = { ...thread };
@@ -233,14 +268,24 @@ export class ThreadsService {
   }
 
   /** Saves a changed thread, writes its history and tells who watches. */
-  private async keep(tx: Transaction, thread: Thread, before: Pick<Thread, 'state' | 'assigneeId'>): Promise<void> {
+  private async keep(
+    tx: Transaction,
+    thread: Thread,
+    before: Pick<Thread, 'state' | 'assigneeId'>,
+  ): Promise<void> {
     await tx.save(thread);
     await this.record(tx, thread, 'STATE', before.state, thread.state);
     await this.record(tx, thread, 'ASSIGNEE', before.assigneeId, thread.assigneeId);
     hintThread(tx, thread);
   }
 
-  private async record(tx: Transaction, thread: Thread, kind: 'STATE' | 'ASSIGNEE', from: string | null, to: string | null): Promise<void> {
+  private async record(
+    tx: Transaction,
+    thread: Thread,
+    kind: 'STATE' | 'ASSIGNEE',
+    from: string | null,
+    to: string | null,
+  ): Promise<void> {
     if (from === to) return;
     const actorId = 'personId' in tx.actor ? tx.actor.personId : null;
     await tx.sql(sql`

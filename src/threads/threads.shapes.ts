@@ -70,17 +70,31 @@ export function entryShape(row: EntryRow): MessageType | NoteType | ThreadChange
   return row.kind === 'NOTE' ? noteShape(row) : changeShape(row);
 }
 
-export async function loadThread(context: GraphqlContext, reads: ThreadsReads, id: string): Promise<ThreadType> {
-  const row = await context.load('thread', id, async (ids) => byKey(await reads.byIds(context.actor, ids), (each) => each.id));
+export async function loadThread(
+  context: GraphqlContext,
+  reads: ThreadsReads,
+  id: string,
+): Promise<ThreadType> {
+  const row = await context.load('thread', id, async (ids) =>
+    byKey(await reads.byIds(context.actor, ids), (each) => each.id),
+  );
   return threadShape(found(row));
 }
 
-export async function loadMessage(context: GraphqlContext, reads: ThreadsReads, id: string): Promise<MessageType> {
-  const row = await context.load('message', id, async (ids) => byKey(await reads.messagesByIds(context.actor, ids), (each) => each.id));
+export async function loadMessage(
+  context: GraphqlContext,
+  reads: ThreadsReads,
+  id: string,
+): Promise<MessageType> {
+  const row = await context.load('message', id, async (ids) =>
+    byKey(await reads.messagesByIds(context.actor, ids), (each) => each.id),
+  );
   return messageShape(found(row));
 }
 
 export async function loadNote(context: GraphqlContext, reads: ThreadsReads, id: string): Promise<NoteType> {
-  const row = await context.load('note', id, async (ids) => byKey(await reads.notesByIds(context.actor, ids), (each) => each.id));
+  const row = await context.load('note', id, async (ids) =>
+    byKey(await reads.notesByIds(context.actor, ids), (each) => each.id),
+  );
   return noteShape(found(row));
 }

@@ -2,9 +2,16 @@
 import { ITEMS_RESOLVERS } from './items/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
-export { CATEGORIES, type Category, ClassificationModule, Classifier } from './classification/index.js';
-export { ItemsModule, ItemsReads, ItemsService, QUOTE_LENGTH, VocItem } from './items/index.js';
-export { type Week, weekAsCsv, weekAsText, WeeklyModule, WeeklyReads, WeeklyService } from './weekly/index.js';
+export { ClassificationModule } from './classification/index.js';
+export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
+export {
+  type Week,
+  weekAsCsv,
+  weekAsText,
+  WeeklyModule,
+  WeeklyReads,
+  WeeklyService,
+} from './weekly/index.js';
 
 /** What adds to the GraphQL schema. */
 export const VOC_RESOLVERS = [...ITEMS_RESOLVERS, ...WEEKLY_RESOLVERS];

@@ -26,3 +26,10 @@ async function trainOnce(databaseUrl) {
   const context = await createContext({ config: readConfig({}), databaseUrl, log: createLogger('error'), poolSize: 1 });
   await context.close();
 }
+
+export async function dropTemplate(adminUrl) {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`drop database if exists ${TEMPLATE}`);
+  await admin.end();
+}

@@ -68,7 +68,10 @@ export class ImportService {
       }
       const earlier = seen.get(row.externalId);
       if (earlier !== undefined) {
-        summary.errors.push({ line, reason: `external_id '${row.externalId}' stands in line ${earlier} already` });
+        summary.errors.push({
+          line,
+          reason: `external_id '${row.externalId}' stands in line ${earlier} already`,
+        });
         continue;
       }
       seen.set(row.externalId, line);
@@ -84,15 +87,24 @@ export class ImportService {
     const parser = createReadStream(file).pipe(
       parse({ bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }),
     );
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>) {
       if (!header) {
         header = record.map((name) => name.trim().toLowerCase());
         const missing = COLUMNS.filter((name) => !header?.includes(name));
-        if (missing.length > 0) throw invalid('COLUMNS', `The first line lacks these columns: ${missing.join(', ')}.`);
+        if (missing.length > 0)
+          throw invalid('COLUMNS', `The first line lacks these columns: ${missing.join(', ')}.`);
         continue;
       }
-      const problem = record.length === header.length ? null : `has ${record.length} cells instead of ${header.length}`;
-      yield { raw: Object.fromEntries(header.map((name, index) => [name, record[index]])), line: info.lines, problem };
+      const problem =
+        record.length === header.length ? null : `has ${record.length} cells instead of ${header.length}`;
+      yield {
+        raw: Object.fromEntries(header.map((name, index) => [name, record[index]])),
+        line: info.lines,
+        problem,
+      };
     }
     if (!header) throw invalid('EMPTY_FILE', 'The file is empty.');
   }
@@ -109,7 +121,10 @@ export class ImportService {
       const fresh = rows.filter(({ externalId }) => !hashes.has(externalId));
       const conflicts = rows
         .filter(({ externalId, hash }) => hashes.has(externalId) && hashes.get(externalId) !== hash)
-        .map(({ line, externalId }) => ({ line, reason: `'${externalId}' was imported before with other content; left as it is` }));
+        .map(({ line, externalId }) => ({
+          line,
+          reason: `'${externalId}' was imported before with other content; left as it is`,
+        }));
       await this.write(tx, source, await this.locate(tx, fresh));
       return { imported: fresh.length, already: rows.length - fresh.length - conflicts.length, conflicts };
     });
@@ -121,7 +136,11 @@ export class ImportService {
   private async write(tx: Transaction, source: string, rows: Located[]): Promise<void> {
     if (rows.length === 0) return;
     const threadIds = await bringThreads(tx, rows);
-    const keys = rows.map(({ externalId, hash }, index) => ({ external_id: externalId, row_hash: hash, thread_id: threadIds[index] }));
+    const keys = rows.map(({ externalId, hash }, index) => ({
+      external_id: externalId,
+      row_hash: hash,
+      thread_id: threadIds[index],
+    }));
     await tx.sql(sql`
       insert into hotline.import_row (source, external_id, row_hash, thread_id, imported_at)
       select ${source}, external_id, row_hash, thread_id, ${tx.at}
@@ -149,28 +168,44 @@ export class ImportService {
     return located;
   }
 
-  private async companiesOf(tx: Transaction, rows: ImportRow[]): Promise<Map<string, { companyId: string; spaceId: string }>> {
+  private async companiesOf(
+    tx: Transaction,
+    rows: ImportRow[],
+  ): Promise<Map<string, { companyId: string; spaceId: string }>> {
     const domains = [...new Set(rows.map(({ company }) => company.domain))];
     const known = await tx.sql<{ domain: string; company_id: string; space_id: string | null }>(sql`
       select domain.domain, domain.company_id, space.id as space_id from hotline.company_domain domain
       left join hotline.space space on space.company_id = domain.company_id where domain.domain = any(${domains})`);
     const places = new Map<string, { companyId: string; spaceId: string }>();
     for (const { domain, company_id, space_id } of known) {
-      places.set(domain, { companyId: company_id, spaceId: space_id ?? (await this.openSpace(tx, company_id)) });
+      places.set(domain, {
+        companyId: company_id,
+        spaceId: space_id ?? (await this.openSpace(tx, company_id)),
+      });
     }
     return places;
   }
 
-  private async makeCompany(tx: Transaction, { company }: ImportRow): Promise<{ companyId: string; spaceId: string }> {
+  private async makeCompany(
+    tx: Transaction,
+    { company }: ImportRow,
+  ): Promise<{ companyId: string; spaceId: string }> {
     const { name, employees, domain } = company;
-    const companyId = await this.companies.insert(tx, { name, employees, tier: 'STANDARD', domains: [domain] });
+    const companyId = await this.companies.insert(tx, {
+      name,
+      employees,
+      tier: 'STANDARD',
+      domains: [domain],
+    });
     return { companyId, spaceId: await this.openSpace(tx, companyId) };
   }
 
   private async openSpace(tx: Transaction, companyId: string): Promise<string> {
     const opened = await this.spaces.insert(tx, companyId, SPACE_REASON);
     if (opened) return opened;
-    const space = await tx.one<{ id: string }>(sql`select id from hotline.space where company_id = ${companyId}`);
+    const space = await tx.one<{ id: string }>(
+      sql`select id from hotline.space where company_id = ${companyId}`,
+    );
     if (!space) throw new Error('A company has neither a space nor could one be opened.');
     return space.id;
   }

@@ -1,2 +1,2 @@
 // The door of import.
-export { ImportService, type ImportSummary } from './import.service.js';
+export { ImportService } from './import.service.js';

@@ -40,7 +40,8 @@ export function readRow(raw: RawRow, line: number, now: Date): ImportRow | strin
   const cell = (name: (typeof COLUMNS)[number]): string => (raw[name] ?? '').trim();
   for (const name of COLUMNS) {
     if (cell(name) === '') return `${name} is empty`;
-    if (cell(name).includes('\u0000') || !cell(name).isWellFormed()) return `${name} holds characters that cannot be stored`;
+    if (cell(name).includes('\u0000') || !cell(name).isWellFormed())
+      return `${name} holds characters that cannot be stored`;
   }
   const externalId = cell('external_id');
   if (externalId.length > 200) return 'external_id is longer than 200 characters';
@@ -56,7 +57,8 @@ export function readRow(raw: RawRow, line: number, now: Date): ImportRow | strin
   if (!channel) return `channel '${cell('channel').slice(0, 20)}' is none of ${CHANNELS.join(', ')}`;
   const when = cell('occurred_at');
   const at = new Date(when);
-  if (!MOMENT.test(when) || Number.isNaN(at.getTime())) return `occurred_at '${when.slice(0, 40)}' is no moment like 2026-06-28T17:09:51Z`;
+  if (!MOMENT.test(when) || Number.isNaN(at.getTime()))
+    return `occurred_at '${when.slice(0, 40)}' is no moment like 2026-06-28T17:09:51Z`;
   if (at > now) return `occurred_at '${when}' lies in the future`;
   const body = cell('body').normalize('NFC');
   if (body.length > MOST_BODY) return `body is longer than ${MOST_BODY} characters`;
@@ -69,7 +71,11 @@ export function readRow(raw: RawRow, line: number, now: Date): ImportRow | strin
     line,
     externalId,
     company: { name, domain, employees },
-    contact: { name: contact, email, locale: language === 'ko' || language === 'en' ? language : languageOf(body) },
+    contact: {
+      name: contact,
+      email,
+      locale: language === 'ko' || language === 'en' ? language : languageOf(body),
+    },
     channel,
     at,
     body,

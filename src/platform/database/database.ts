@@ -76,7 +76,7 @@ export class Database {
       const [, , answer, end] = await Promise.allSettled([
         client.query('begin read only'),
         client.query(settings(actor)),
-        client.query<Row>({ text: query.text, values: query.values as unknown[] }),
+        client.query<Row>({ text: query.text, values: query.values }),
         client.query('commit'),
       ]);
       if (answer.status === 'rejected') {
@@ -169,6 +169,11 @@ function settings(actor: Actor): { name: string; text: string; values: string[] 
     name: 'hotline_settings',
     text: `select set_config('hotline.person', $1, true), set_config('hotline.company', $2, true),
                   set_config('hotline.space', $3, true), set_config('statement_timeout', $4, true)`,
-    values: [personOf(actor) ?? '', contact?.companyId ?? '', contact?.spaceId ?? '', String(READ_TIMEOUT_MS)],
+    values: [
+      personOf(actor) ?? '',
+      contact?.companyId ?? '',
+      contact?.spaceId ?? '',
+      String(READ_TIMEOUT_MS),
+    ],
   };
 }

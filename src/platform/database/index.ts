@@ -1,8 +1,7 @@
 // The door of the database: reads, transactions, migration, where it runs.
-export { Database, type DatabaseOptions } from './database.js';
+export { Database } from './database.js';
 export { newId } from './ids.js';
 export { containing } from './like.js';
 export { migrate } from './migrate.js';
-export { DATABASE_ROLES } from './roles.js';
 export { defineEvent, type EventSink, type EventType, type HintNotice, Transaction } from './transaction.js';
-export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag';
+export { default as sql, empty, join, type Sql } from 'sql-template-tag';

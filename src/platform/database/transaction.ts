@@ -45,7 +45,7 @@ export class Transaction {
   }
 
   async sql<Row extends object>(query: Sql): Promise<Row[]> {
-    return (await this.runner.query(query.text, query.values as unknown[], true)).records as Row[];
+    return (await this.runner.query(query.text, query.values, true)).records as Row[];
   }
 
   async one<Row extends object>(query: Sql): Promise<Row | null> {
@@ -70,7 +70,7 @@ export class Transaction {
     const target = entity.constructor as EntityTarget<Entity>;
     const before = this.loaded.get(entity);
     if (!before) {
-      await this.manager.insert(target, entity as never);
+      await this.manager.insert(target, entity);
     } else {
       const { columns, primaryColumns } = this.manager.connection.getMetadata(target);
       const changed = columns.filter(
@@ -79,7 +79,7 @@ export class Transaction {
       if (changed.length === 0) return entity;
       const pick = (list: typeof columns): Record<string, unknown> =>
         Object.fromEntries(list.map((column) => [column.propertyName, entity[column.propertyName]]));
-      await this.manager.update(target, pick(primaryColumns) as never, pick(changed) as never);
+      await this.manager.update(target, pick(primaryColumns), pick(changed) as never);
     }
     this.loaded.set(entity, { ...entity });
     return entity;

@@ -4,7 +4,7 @@ import type { EventSink, EventType, Transaction } from '../database/index.js';
 
 type Within = (tx: Transaction, payload: never) => Promise<void>;
 export type JobHandler = (payload: never) => Promise<void>;
-export type Schedule = { task: string; /** Five fields of cron, in UTC. */ cron: string };
+export type Schedule = { task: string /** Five fields of cron, in UTC. */; cron: string };
 
 /**
  * Filled at start by each module's *.jobs.ts. Names of jobs are sentences and unique
@@ -18,12 +18,19 @@ export class Events implements EventSink {
   private readonly scheduled: Schedule[] = [];
 
   /** A rule that must hold together with the event: it runs in the same transaction and may refuse it. */
-  rule<Payload extends object>(event: EventType<Payload>, handle: (tx: Transaction, payload: Payload) => Promise<void>): void {
-    this.rules.set(event.name, [...(this.rules.get(event.name) ?? []), handle as Within]);
+  rule<Payload extends object>(
+    event: EventType<Payload>,
+    handle: (tx: Transaction, payload: Payload) => Promise<void>,
+  ): void {
+    this.rules.set(event.name, [...(this.rules.get(event.name) ?? []), handle]);
   }
 
   /** A job that follows the event after commit, never lost and tried again until it is done. */
-  after<Payload extends object>(event: EventType<Payload>, task: string, handle: (payload: Payload) => Promise<void>): void {
+  after<Payload extends object>(
+    event: EventType<Payload>,
+    task: string,
+    handle: (payload: Payload) => Promise<void>,
+  ): void {
     this.job(task, handle);
     this.listeners.set(event.name, [...(this.listeners.get(event.name) ?? []), task]);
   }
@@ -31,7 +38,7 @@ export class Events implements EventSink {
   /** A job that somebody enqueues by name. */
   job<Payload extends object>(task: string, handle: (payload: Payload) => Promise<void>): void {
     if (this.handlers.has(task)) throw new Error(`Two jobs are called ${task}.`);
-    this.handlers.set(task, handle as JobHandler);
+    this.handlers.set(task, handle);
   }
 
   /** A job that the calendar starts, once for all processes. */

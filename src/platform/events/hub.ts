@@ -34,7 +34,7 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
 
   /** Hears words meant for the processes themselves, such as "this session has ended". */
   control<Hint extends object>(topic: string, handle: (hint: Hint) => void): void {
-    this.controls.set(topic, handle as (hint: never) => void);
+    this.controls.set(topic, handle);
   }
 
   /** All hints of some topics, until the reader goes away. */

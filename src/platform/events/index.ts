@@ -1,3 +1,3 @@
 // The door of events: handlers' register and the hub of live hints.
 export { Events } from './events.js';
-export { Hub, RESYNC } from './hub.js';
+export { Hub } from './hub.js';

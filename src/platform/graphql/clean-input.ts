@@ -7,7 +7,11 @@ import type { GraphqlContext } from './context.js';
 const unfit = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
 
 const refuse = (field: string | null): never => {
-  throw invalid('CHARACTERS', 'This text holds characters that cannot be stored (NUL or half a character).', field);
+  throw invalid(
+    'CHARACTERS',
+    'This text holds characters that cannot be stored (NUL or half a character).',
+    field,
+  );
 };
 
 function scan(value: unknown, field: string | null): void {

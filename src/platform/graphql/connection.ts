@@ -61,6 +61,8 @@ export function toPage<Row, Node>(
   position: (row: Row) => Position,
   toNode: (row: Row) => Node,
 ): Page<Node> {
-  const edges = rows.slice(0, first).map((row) => ({ node: toNode(row), cursor: cursors.encode(list, position(row)) }));
+  const edges = rows
+    .slice(0, first)
+    .map((row) => ({ node: toNode(row), cursor: cursors.encode(list, position(row)) }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }

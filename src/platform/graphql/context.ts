@@ -18,14 +18,18 @@ export class GraphqlContext {
    * Loads by key in batches, one statement a batch; the loader lives as long as the request.
    * `batch` returns a map, so that keys without a row give null.
    */
-  load<Value>(name: string, key: string, batch: (keys: readonly string[]) => Promise<Map<string, Value>>): Promise<Value | null> {
+  load<Value>(
+    name: string,
+    key: string,
+    batch: (keys: readonly string[]) => Promise<Map<string, Value>>,
+  ): Promise<Value | null> {
     let loader = this.loaders.get(name) as DataLoader<string, Value | null> | undefined;
     if (!loader) {
       loader = new DataLoader<string, Value | null>(async (keys) => {
         const values = await batch(keys);
         return keys.map((each) => values.get(each) ?? null);
       });
-      this.loaders.set(name, loader as DataLoader<string, unknown>);
+      this.loaders.set(name, loader);
     }
     return loader.load(key);
   }
@@ -35,7 +39,9 @@ const contextOf = (execution: ExecutionContext): GraphqlContext =>
   GqlExecutionContext.create(execution).getContext<GraphqlContext>();
 
 /** The one who acts. */
-export const Acting = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).actor);
+export const Acting = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).actor,
+);
 
 /** The whole context, for loaders and cookies. */
 export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution));

@@ -27,7 +27,9 @@ export class Cursors {
   }
 
   private sign({ name, filter }: ListIdentity, body: Buffer): Buffer {
-    const identity = createHash('sha256').update(JSON.stringify([name, filter])).digest();
+    const identity = createHash('sha256')
+      .update(JSON.stringify([name, filter]))
+      .digest();
     return createHmac('sha256', this.key).update(identity).update(body).digest().subarray(0, 12);
   }
 }

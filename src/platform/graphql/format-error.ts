@@ -5,7 +5,18 @@ import { Refusal } from '../errors.js';
 import type { Logger } from '../observe/index.js';
 
 /** PostgreSQL errors that a client's input can cause. */
-const INPUT_ERRORS = new Set(['22021', '22P05', '22P02', '22003', '22001', '22007', '22008', '22025', '42601', '54001']);
+const INPUT_ERRORS = new Set([
+  '22021',
+  '22P05',
+  '22P02',
+  '22003',
+  '22001',
+  '22007',
+  '22008',
+  '22025',
+  '42601',
+  '54001',
+]);
 
 const APOLLO_INPUT = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -41,9 +52,17 @@ function shown(formatted: GraphQLFormattedError, error: unknown, log: Logger): S
     return { code: 'INVALID', reason: 'REQUEST', message: original.message, field: null };
   }
   if (INPUT_ERRORS.has((original as { code?: string } | null)?.code ?? '')) {
-    return { code: 'INVALID', reason: 'INPUT', message: 'This input holds something that cannot be stored.', field: null };
+    return {
+      code: 'INVALID',
+      reason: 'INPUT',
+      message: 'This input holds something that cannot be stored.',
+      field: null,
+    };
   }
-  log.error({ error: (original as Error)?.message, stack: (original as Error)?.stack, path: formatted.path }, 'a request failed');
+  log.error(
+    { error: (original as Error)?.message, stack: (original as Error)?.stack, path: formatted.path },
+    'a request failed',
+  );
   return {
     code: 'INTERNAL',
     reason: 'INTERNAL',

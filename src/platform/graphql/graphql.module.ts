@@ -9,7 +9,13 @@ import type { WebSocket } from 'ws';
 import { CONFIG, type Config } from '../config.js';
 import { Hub } from '../events/index.js';
 import { LOG, type Logger } from '../observe/index.js';
-import { ActorSource, type Credentials, credentialsOfRequest, credentialsOfSocket, originAllowed } from '../session/index.js';
+import {
+  ActorSource,
+  type Credentials,
+  credentialsOfRequest,
+  credentialsOfSocket,
+  originAllowed,
+} from '../session/index.js';
 import { cleanInput } from './clean-input.js';
 import { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
@@ -17,7 +23,11 @@ import { formatError } from './format-error.js';
 /** Longest document, in lexical tokens; the web app's longest has about half. */
 const MOST_TOKENS = 1_000;
 
-type SocketExtra = { socket: WebSocket; request: { headers: Record<string, string | undefined> }; credentials?: Credentials };
+type SocketExtra = {
+  socket: WebSocket;
+  request: { headers: Record<string, string | undefined> };
+  credentials?: Credentials;
+};
 
 /** Topic on which the end of somebody's access is said; identity announces on it. */
 const ACCESS_ENDED = 'access-ended';
@@ -32,7 +42,9 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     @Inject(ActorSource) private readonly actors: ActorSource,
     @Inject(Hub) hub: Hub,
   ) {
-    hub.control<{ personId: string; sessionId: string | null }>(ACCESS_ENDED, (ended) => this.closeSockets(ended));
+    hub.control<{ personId: string; sessionId: string | null }>(ACCESS_ENDED, (ended) =>
+      this.closeSockets(ended),
+    );
   }
 
   createGqlOptions(): Omit<ApolloDriverConfig, 'driver'> {
@@ -68,7 +80,8 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   /** An HTTP request brings request and reply; an operation of a socket brings its extra. */
   private async context(first: unknown, reply: FastifyReply): Promise<GraphqlContext> {
     const extra = (first as { extra?: SocketExtra }).extra ?? (first as { credentials?: Credentials });
-    if (extra.credentials) return new GraphqlContext(await this.actors.actorOf(extra.credentials), null, null);
+    if (extra.credentials)
+      return new GraphqlContext(await this.actors.actorOf(extra.credentials), null, null);
     const request = first as FastifyRequest;
     return new GraphqlContext(await this.actors.actorOf(credentialsOfRequest(request)), request, reply);
   }

@@ -46,7 +46,10 @@ export class Nodes {
 export class NodeResolver {
   constructor(@Inject(Nodes) private readonly nodes: Nodes) {}
 
-  @Query(() => Node, { nullable: true, description: 'Null for what does not exist or the viewer cannot see.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Null for what does not exist or the viewer cannot see.',
+  })
   node(@Args('id', { type: () => ID }) id: string, @Ctx() context: GraphqlContext): Promise<Node | null> {
     return this.nodes.find(context, id);
   }

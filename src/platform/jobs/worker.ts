@@ -1,6 +1,14 @@
 // Runs jobs: graphile-worker over the handlers that modules registered, with care for crashed neighbours.
 import { Inject, Injectable } from '@nestjs/common';
-import { type ParsedCronItem, type Runner, WorkerEvents, type TaskList, parseCronItems, run, runOnce } from 'graphile-worker';
+import {
+  type ParsedCronItem,
+  type Runner,
+  WorkerEvents,
+  type TaskList,
+  parseCronItems,
+  run,
+  runOnce,
+} from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { Logger as WorkerLogger } from 'graphile-worker';
@@ -29,7 +37,10 @@ export class JobWorker {
     const pool = this.makePool();
     const emitter = new EventEmitter() as WorkerEvents;
     emitter.on('worker:create', ({ worker }) => this.claim(worker.workerId));
-    this.alive = new pg.Client({ connectionString: this.database.url, application_name: 'hotline worker alive' });
+    this.alive = new pg.Client({
+      connectionString: this.database.url,
+      application_name: 'hotline worker alive',
+    });
     this.alive.on('error', () => {});
     await this.alive.connect();
     await this.unlockDead();
@@ -57,7 +68,12 @@ export class JobWorker {
   async drain(): Promise<void> {
     const pool = this.makePool();
     try {
-      await runOnce({ pgPool: pool, taskList: this.tasks(), noHandleSignals: true, logger: this.workerLog() });
+      await runOnce({
+        pgPool: pool,
+        taskList: this.tasks(),
+        noHandleSignals: true,
+        logger: this.workerLog(),
+      });
     } finally {
       await pool.end();
       this.pool = null;
@@ -77,7 +93,9 @@ export class JobWorker {
   }
 
   private tasks(): TaskList {
-    return Object.fromEntries([...this.events.jobs].map(([name, handle]) => [name, (payload: unknown) => handle(payload as never)]));
+    return Object.fromEntries(
+      [...this.events.jobs].map(([name, handle]) => [name, (payload: unknown) => handle(payload as never)]),
+    );
   }
 
   private cron(): ParsedCronItem[] {
@@ -93,7 +111,9 @@ export class JobWorker {
 
   /** A living worker holds a lock named after itself; the database lets go of it when the process dies. */
   private claim(workerId: string): void {
-    this.claims = this.claims.then(() => this.alive?.query('select pg_advisory_lock(hashtext($1), 1)', [workerId])).catch(() => {});
+    this.claims = this.claims
+      .then(() => this.alive?.query('select pg_advisory_lock(hashtext($1), 1)', [workerId]))
+      .catch(() => {});
   }
 
   /** Jobs of a crashed worker would stay locked for hours: give them back as soon as its lock is free. */

@@ -19,7 +19,14 @@ export type Letter = {
   action?: { label: string; url: string };
 };
 
-type MailRow = { id: string; to_email: string; subject: string; body_text: string; body_html: string; sent_at: Date | null };
+type MailRow = {
+  id: string;
+  to_email: string;
+  subject: string;
+  body_text: string;
+  body_html: string;
+  sent_at: Date | null;
+};
 
 @Injectable()
 export class Mail {
@@ -79,14 +86,15 @@ export class Mail {
   }
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const asText = ({ paragraphs, action }: Letter): string =>
   [...paragraphs, ...(action ? [`${action.label}: ${action.url}`] : [])].join('\n\n');
 
 function asHtml({ locale, subject, paragraphs, action }: Letter): string {
-  const body = paragraphs.map((text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`);
+  const body = paragraphs.map(
+    (text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`,
+  );
   if (action) {
     body.push(
       `<p style="margin:24px 0"><a href="${escape(action.url)}" style="background:#2f5fd0;color:#fff;` +

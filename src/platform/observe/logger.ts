@@ -8,7 +8,10 @@ export type { Logger };
 export const LOG = Symbol('log');
 
 export const createLogger = (level: string): Logger =>
-  pino({ level, base: { product: 'hotline' }, redact: ['password', 'token', '*.password', '*.token'] }, pino.destination(2));
+  pino(
+    { level, base: { product: 'hotline' }, redact: ['password', 'token', '*.password', '*.token'] },
+    pino.destination(2),
+  );
 
 /** Gives Nest's own words to the same log. */
 export class NestLog implements LoggerService {
@@ -16,7 +19,10 @@ export class NestLog implements LoggerService {
   private say(level: 'info' | 'error' | 'warn' | 'debug', message: unknown, rest: unknown[]): void {
     // Refusals are no errors, and what is one is logged where it is turned into an answer.
     if (rest.at(-1) === 'ExceptionsHandler') return;
-    this.logger[level]({ context: rest.at(-1), stack: level === 'error' ? rest[0] : undefined }, String(message));
+    this.logger[level](
+      { context: rest.at(-1), stack: level === 'error' ? rest[0] : undefined },
+      String(message),
+    );
   }
   log(message: unknown, ...rest: unknown[]): void {
     this.say('debug', message, rest);

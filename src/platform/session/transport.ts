@@ -25,7 +25,8 @@ export function dropCookie(reply: FastifyReply, config: Config): void {
 const bearer = (value: unknown): string | null =>
   typeof value === 'string' ? (/^Bearer ([\w.-]{20,4096})$/i.exec(value)?.[1] ?? null) : null;
 
-const word = (value: unknown): string | null => (typeof value === 'string' && value ? value.slice(0, 60) : null);
+const word = (value: unknown): string | null =>
+  typeof value === 'string' && value ? value.slice(0, 60) : null;
 
 export function credentialsOfRequest(request: FastifyRequest): Credentials {
   return {
@@ -35,7 +36,10 @@ export function credentialsOfRequest(request: FastifyRequest): Credentials {
 }
 
 /** A socket's token: bearer in connection_init, else the cookie that came with the upgrade. */
-export function credentialsOfSocket(params: Record<string, unknown> | undefined, cookieHeader: string | undefined): Credentials {
+export function credentialsOfSocket(
+  params: Record<string, unknown> | undefined,
+  cookieHeader: string | undefined,
+): Credentials {
   const cookie = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([\\w.-]+)`).exec(cookieHeader ?? '')?.[1];
   return { token: bearer(params?.authorization) ?? token(cookie), company: word(params?.company) };
 }
@@ -45,7 +49,12 @@ function token(value: string | undefined): string | null {
 }
 
 /** A browser's socket must come from our own pages; programs without Origin bring a bearer token. */
-export function originAllowed(origin: string | undefined, host: string | undefined, config: Config, hasBearer: boolean): boolean {
+export function originAllowed(
+  origin: string | undefined,
+  host: string | undefined,
+  config: Config,
+  hasBearer: boolean,
+): boolean {
   if (origin === undefined) return hasBearer;
   if (origin === config.publicUrl || origin === new URL(config.publicUrl).origin) return true;
   return URL.canParse(origin) && new URL(origin).host === host;

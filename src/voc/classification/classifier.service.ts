@@ -8,7 +8,7 @@ import type { Category } from './category.js';
 import { loadExamples } from './examples.js';
 import { type Example, type LinearModel, deserialise, predict, serialise, train } from './linear-model.js';
 
-export type Proposal = { category: Category; /** 0–1. */ confidence: number; modelVersion: number };
+export type Proposal = { category: Category /** 0–1. */; confidence: number; modelVersion: number };
 export type ModelCard = { version: number; trainedAt: Date; examples: number; learned: number };
 type ModelRow = { version: number; trained_at: Date; examples: number; learned: number };
 
@@ -98,4 +98,3 @@ export class Classifier implements OnApplicationBootstrap {
     return this.shipped;
   }
 }
-

@@ -4,5 +4,5 @@ export { ITEMS_RESOLVERS, ItemsModule } from './items.module.js';
 export { canReadVoc } from './items.policy.js';
 export { ItemsReads } from './items.reads.js';
 export { areaShape } from './items.resolver.js';
-export { ItemsService, QUOTE_LENGTH } from './items.service.js';
+export { ItemsService } from './items.service.js';
 export { VocItem } from './voc-item.entity.js';

@@ -15,7 +15,11 @@ export const CategoryEnum = wordsEnum(
 );
 const VocStateEnum = wordsEnum('VocState', VOC_STATES);
 const WithdrawReasonEnum = wordsEnum('WithdrawReason', WITHDRAW_REASONS, 'Why something does not count.');
-const VocOrderEnum = wordsEnum('VocOrder', VOC_ORDERS, 'MOST_DOUBTFUL: least confident first, for the review.');
+const VocOrderEnum = wordsEnum(
+  'VocOrder',
+  VOC_ORDERS,
+  'MOST_DOUBTFUL: least confident first, for the review.',
+);
 
 @ObjectType()
 export class VocItemAbilities {
@@ -41,7 +45,10 @@ export class ProductAreaType {
   nameEn: string;
 }
 
-@ObjectType('VocItem', { description: 'One utterance of a customer that counts in the statistics.', implements: () => [Node] })
+@ObjectType('VocItem', {
+  description: 'One utterance of a customer that counts in the statistics.',
+  implements: () => [Node],
+})
 export class VocItemType extends Node {
   @Field(() => String, { description: 'What was said, at most 2,000 characters.' })
   quote: string;
@@ -138,7 +145,10 @@ export class VocItemsArgs extends PageArgs {
   @Field(() => VocOrderEnum, { defaultValue: 'NEWEST' })
   order: VocOrder;
 
-  @Field(() => String, { nullable: true, description: 'One week, such as 2026-W46; or the first of several with toWeek.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'One week, such as 2026-W46; or the first of several with toWeek.',
+  })
   @IsOptional()
   @Matches(WEEK)
   week?: string | null;

@@ -7,7 +7,11 @@ import { ItemsService } from './items.service.js';
 
 @Injectable()
 export class ItemsJobs {
-  constructor(@Inject(Events) events: Events, @Inject(ItemsService) items: ItemsService, @Inject(LOG) log: Logger) {
+  constructor(
+    @Inject(Events) events: Events,
+    @Inject(ItemsService) items: ItemsService,
+    @Inject(LOG) log: Logger,
+  ) {
     events.after(threadOpened, 'countThreadWhenOpened', async ({ threadId, side }) => {
       if (side === 'CONTACT') await items.countThread(threadId);
     });

@@ -5,11 +5,21 @@ import { ThreadsModule } from '../../threads/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { ItemsJobs } from './items.jobs.js';
 import { ItemsReads } from './items.reads.js';
-import { ItemsResolver, ThreadVocResolver, VocChangeResolver, VocItemConnectionResolver } from './items.resolver.js';
+import {
+  ItemsResolver,
+  ThreadVocResolver,
+  VocChangeResolver,
+  VocItemConnectionResolver,
+} from './items.resolver.js';
 import { ItemsService } from './items.service.js';
 
 /** What adds to the GraphQL schema. */
-export const ITEMS_RESOLVERS = [ItemsResolver, VocItemConnectionResolver, VocChangeResolver, ThreadVocResolver];
+export const ITEMS_RESOLVERS = [
+  ItemsResolver,
+  VocItemConnectionResolver,
+  VocChangeResolver,
+  ThreadVocResolver,
+];
 
 @Module({
   imports: [IdentityModule, ThreadsModule, ClassificationModule],

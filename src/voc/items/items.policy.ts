@@ -3,7 +3,8 @@ import { type Actor, answers, hasRole, isStaff } from '../../platform/actor.js';
 import { type Sql, sql } from '../../platform/database/index.js';
 
 /** Items under the alias `item`. */
-export const visibleItems = (actor: Actor): Sql => (isStaff(actor) || actor.kind === 'system' ? sql`true` : sql`false`);
+export const visibleItems = (actor: Actor): Sql =>
+  isStaff(actor) || actor.kind === 'system' ? sql`true` : sql`false`;
 
 export const canReadVoc = (actor: Actor): boolean => isStaff(actor);
 

@@ -66,9 +66,13 @@ function conditions(actor: Actor, filter: ItemFilter): Sql[] {
     ...(filter.channel ? [sql`item.channel = ${filter.channel}`] : []),
     ...(filter.companyId ? [sql`item.company_id = ${filter.companyId}`] : []),
     ...(filter.tier ? [sql`item.company_tier = ${filter.tier}`] : []),
-    ...(area ? [area === 'NONE' ? sql`item.product_area_id is null` : sql`item.product_area_id = ${area}`] : []),
+    ...(area
+      ? [area === 'NONE' ? sql`item.product_area_id is null` : sql`item.product_area_id = ${area}`]
+      : []),
     ...(filter.state ? [sql`item.state = ${filter.state}`] : []),
-    ...(filter.reviewed === null ? [] : [filter.reviewed ? sql`item.coded_by is not null` : sql`item.coded_by is null`]),
+    ...(filter.reviewed === null
+      ? []
+      : [filter.reviewed ? sql`item.coded_by is not null` : sql`item.coded_by is null`]),
     ...(filter.search ? [sql`item.quote ilike ${containing(filter.search)}`] : []),
   ];
 }
@@ -77,7 +81,13 @@ function conditions(actor: Actor, filter: ItemFilter): Sql[] {
 export class ItemsReads {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  list(actor: Actor, filter: ItemFilter, order: VocOrder, first: number, after: [string | number, string] | null): Promise<ItemRow[]> {
+  list(
+    actor: Actor,
+    filter: ItemFilter,
+    order: VocOrder,
+    first: number,
+    after: [string | number, string] | null,
+  ): Promise<ItemRow[]> {
     must(canReadVoc(actor), 'STAFF_ONLY', 'Only staff read VOC items.');
     const doubt = order === 'MOST_DOUBTFUL';
     const where = [
@@ -125,7 +135,16 @@ export class ItemsReads {
   changes(
     actor: Actor,
     itemIds: readonly string[],
-  ): Promise<{ item_id: string; at: Date; actor_id: string | null; kind: string; from_value: string | null; to_value: string | null }[]> {
+  ): Promise<
+    {
+      item_id: string;
+      at: Date;
+      actor_id: string | null;
+      kind: string;
+      from_value: string | null;
+      to_value: string | null;
+    }[]
+  > {
     return this.database.read(
       actor,
       sql`select item_id, at, actor_id, kind, from_value, to_value from hotline.voc_change
@@ -135,7 +154,10 @@ export class ItemsReads {
 
   areas(actor: Actor): Promise<AreaRow[]> {
     must(canReadVoc(actor), 'STAFF_ONLY', 'Only staff see product areas.');
-    return this.database.read(actor, sql`select id, parent_id, name_ko, name_en from hotline.product_area order by position, name_ko`);
+    return this.database.read(
+      actor,
+      sql`select id, parent_id, name_ko, name_en from hotline.product_area order by position, name_ko`,
+    );
   }
 
   /** What people decided, newest first: the model learns from it. */

@@ -3,9 +3,27 @@ import { Inject } from '@nestjs/common';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor.js';
 import { found, must } from '../../platform/errors.js';
-import { Acting, Ctx, Cursors, type GraphqlContext, Nodes, byKey, globalId, groupBy, localId, localIdOrNull, toPage } from '../../platform/graphql/index.js';
+import {
+  Acting,
+  Ctx,
+  Cursors,
+  type GraphqlContext,
+  Nodes,
+  byKey,
+  globalId,
+  groupBy,
+  localId,
+  localIdOrNull,
+  toPage,
+} from '../../platform/graphql/index.js';
 import { parseWeek, weekName } from '../../platform/week.js';
-import { CompanyType, IdentityReads, PersonType, loadCompany, loadPersonOrNull } from '../../identity/index.js';
+import {
+  CompanyType,
+  IdentityReads,
+  PersonType,
+  loadCompany,
+  loadPersonOrNull,
+} from '../../identity/index.js';
 import { ThreadType, ThreadsReads, loadThread } from '../../threads/index.js';
 import { Classifier } from '../classification/index.js';
 import * as shapes from './items.graphql.js';
@@ -76,8 +94,14 @@ export class ItemsResolver {
     );
   }
 
-  @Query(() => shapes.VocItemConnection, { description: 'Staff only. For a week and category it holds exactly what the figure counts (state: COUNTED).' })
-  async vocItems(@Args() args: shapes.VocItemsArgs, @Acting() actor: Actor): Promise<shapes.VocItemConnection> {
+  @Query(() => shapes.VocItemConnection, {
+    description:
+      'Staff only. For a week and category it holds exactly what the figure counts (state: COUNTED).',
+  })
+  async vocItems(
+    @Args() args: shapes.VocItemsArgs,
+    @Acting() actor: Actor,
+  ): Promise<shapes.VocItemConnection> {
     const filter = toFilter(args);
     const list = { name: 'vocItems', filter: [filter, args.order] };
     const position = args.after ? this.cursors.decode(list, args.after) : null;
@@ -113,24 +137,41 @@ export class ItemsResolver {
     return loadPersonOrNull(context, this.identity, item.personUuid);
   }
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'Who confirmed, corrected or withdrew it last.' })
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'Who confirmed, corrected or withdrew it last.',
+  })
   codedBy(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<PersonType | null> {
     return loadPersonOrNull(context, this.identity, item.codedByUuid);
   }
 
   @ResolveField(() => shapes.ProductAreaType, { nullable: true })
-  async productArea(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<shapes.ProductAreaType | null> {
+  async productArea(
+    @Parent() item: shapes.VocItemType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.ProductAreaType | null> {
     if (!item.areaUuid) return null;
-    const row = await context.load('area', item.areaUuid, async () => byKey(await this.reads.areas(context.actor), (each) => each.id));
+    const row = await context.load('area', item.areaUuid, async () =>
+      byKey(await this.reads.areas(context.actor), (each) => each.id),
+    );
     return row ? areaShape(row) : null;
   }
 
   @ResolveField(() => [shapes.VocChange])
-  async changes(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<shapes.VocChange[]> {
+  async changes(
+    @Parent() item: shapes.VocItemType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.VocChange[]> {
     const rows = await context.load('vocChanges', item.uuid, async (ids) =>
       groupBy(await this.reads.changes(context.actor, ids), (row) => row.item_id),
     );
-    return (rows ?? []).map((row) => ({ at: row.at, kind: row.kind, from: row.from_value, to: row.to_value, actorUuid: row.actor_id }));
+    return (rows ?? []).map((row) => ({
+      at: row.at,
+      kind: row.kind,
+      from: row.from_value,
+      to: row.to_value,
+      actorUuid: row.actor_id,
+    }));
   }
 
   @ResolveField(() => shapes.VocItemAbilities)
@@ -139,33 +180,75 @@ export class ItemsResolver {
   }
 
   @Mutation(() => shapes.ConfirmVocItemPayload, { description: 'The model was right; it learns that too.' })
-  async confirmVocItem(@Args('input') input: shapes.ConfirmVocItemInput, @Ctx() context: GraphqlContext): Promise<shapes.ConfirmVocItemPayload> {
-    return this.payload(context, await this.service.code(context.actor, localId('vocitem', input.itemId), input.version, null));
+  async confirmVocItem(
+    @Args('input') input: shapes.ConfirmVocItemInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.ConfirmVocItemPayload> {
+    return this.payload(
+      context,
+      await this.service.code(context.actor, localId('vocitem', input.itemId), input.version, null),
+    );
   }
 
-  @Mutation(() => shapes.CorrectVocItemPayload, { description: 'The figures of the item’s own week follow at once.' })
-  async correctVocItem(@Args('input') input: shapes.CorrectVocItemInput, @Ctx() context: GraphqlContext): Promise<shapes.CorrectVocItemPayload> {
-    return this.payload(context, await this.service.code(context.actor, localId('vocitem', input.itemId), input.version, input.category));
+  @Mutation(() => shapes.CorrectVocItemPayload, {
+    description: 'The figures of the item’s own week follow at once.',
+  })
+  async correctVocItem(
+    @Args('input') input: shapes.CorrectVocItemInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.CorrectVocItemPayload> {
+    return this.payload(
+      context,
+      await this.service.code(context.actor, localId('vocitem', input.itemId), input.version, input.category),
+    );
   }
 
-  @Mutation(() => shapes.WithdrawVocItemPayload, { description: 'It counts no longer, stays listed and can be restored.' })
-  async withdrawVocItem(@Args('input') input: shapes.WithdrawVocItemInput, @Ctx() context: GraphqlContext): Promise<shapes.WithdrawVocItemPayload> {
-    return this.payload(context, await this.service.withdraw(context.actor, localId('vocitem', input.itemId), input.version, input.reason));
+  @Mutation(() => shapes.WithdrawVocItemPayload, {
+    description: 'It counts no longer, stays listed and can be restored.',
+  })
+  async withdrawVocItem(
+    @Args('input') input: shapes.WithdrawVocItemInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.WithdrawVocItemPayload> {
+    return this.payload(
+      context,
+      await this.service.withdraw(
+        context.actor,
+        localId('vocitem', input.itemId),
+        input.version,
+        input.reason,
+      ),
+    );
   }
 
   @Mutation(() => shapes.RestoreVocItemPayload)
-  async restoreVocItem(@Args('input') input: shapes.RestoreVocItemInput, @Ctx() context: GraphqlContext): Promise<shapes.RestoreVocItemPayload> {
-    return this.payload(context, await this.service.restore(context.actor, localId('vocitem', input.itemId), input.version));
+  async restoreVocItem(
+    @Args('input') input: shapes.RestoreVocItemInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.RestoreVocItemPayload> {
+    return this.payload(
+      context,
+      await this.service.restore(context.actor, localId('vocitem', input.itemId), input.version),
+    );
   }
 
   @Mutation(() => shapes.SetVocItemAreaPayload)
-  async setVocItemArea(@Args('input') input: shapes.SetVocItemAreaInput, @Ctx() context: GraphqlContext): Promise<shapes.SetVocItemAreaPayload> {
+  async setVocItemArea(
+    @Args('input') input: shapes.SetVocItemAreaInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SetVocItemAreaPayload> {
     const area = localIdOrNull('area', input.productAreaId);
-    return this.payload(context, await this.service.setArea(context.actor, localId('vocitem', input.itemId), input.version, area));
+    return this.payload(
+      context,
+      await this.service.setArea(context.actor, localId('vocitem', input.itemId), input.version, area),
+    );
   }
 
   @Mutation(() => shapes.CreateProductAreaPayload, { description: 'For planners, leads and administrators.' })
-  async createProductArea(@Args('input') input: shapes.CreateProductAreaInput, @Acting() actor: Actor): Promise<shapes.CreateProductAreaPayload> {
+  async createProductArea(
+    @Args('input') input: shapes.CreateProductAreaInput,
+    @Acting() actor: Actor,
+  ): Promise<shapes.CreateProductAreaPayload> {
     const { nameKo, nameEn, parentId } = input;
     const parent = localIdOrNull('area', parentId);
     const id = await this.service.createArea(actor, nameKo, nameEn, parent);
@@ -173,7 +256,9 @@ export class ItemsResolver {
   }
 
   private async load(context: GraphqlContext, id: string): Promise<shapes.VocItemType> {
-    const row = await context.load('vocitem', id, async (ids) => byKey(await this.reads.byIds(context.actor, ids), (each) => each.id));
+    const row = await context.load('vocitem', id, async (ids) =>
+      byKey(await this.reads.byIds(context.actor, ids), (each) => each.id),
+    );
     return itemShape(found(row));
   }
 
@@ -206,8 +291,15 @@ export class VocChangeResolver {
 export class ThreadVocResolver {
   constructor(@Inject(ItemsReads) private readonly reads: ItemsReads) {}
 
-  @ResolveField(() => shapes.VocItemType, { nullable: true, description: 'What this thread counts as. Staff only; null within the first moment, or when staff opened it.' })
-  async vocItem(@Parent() thread: ThreadType, @Ctx() context: GraphqlContext): Promise<shapes.VocItemType | null> {
+  @ResolveField(() => shapes.VocItemType, {
+    nullable: true,
+    description:
+      'What this thread counts as. Staff only; null within the first moment, or when staff opened it.',
+  })
+  async vocItem(
+    @Parent() thread: ThreadType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.VocItemType | null> {
     must(canReadVoc(context.actor), 'STAFF_ONLY', 'Only staff read VOC items.');
     const row = await context.load('threadVoc', thread.uuid, async (ids) =>
       byKey(await this.reads.byThreads(context.actor, ids), (each) => each.thread_id ?? ''),

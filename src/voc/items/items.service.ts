@@ -102,7 +102,11 @@ export class ItemsService {
     return this.change(actor, itemId, version, canReview(actor), async (tx, item) => {
       const before = item.category;
       const kind = item.code(category ?? item.category, tx.person, tx.at);
-      tx.enqueue('relearnWhenDecided', {}, { key: 'relearn', runAt: new Date(tx.at.getTime() + RELEARN_AFTER_MS) });
+      tx.enqueue(
+        'relearnWhenDecided',
+        {},
+        { key: 'relearn', runAt: new Date(tx.at.getTime() + RELEARN_AFTER_MS) },
+      );
       return [kind, before, item.category];
     });
   }
@@ -160,9 +164,13 @@ export class ItemsService {
   ): Promise<string> {
     must(allowed);
     return this.database.transact(actor, async (tx) => {
-      const [loaded] = await tx.load(VocItem, sql`select * from hotline.voc_item where id = ${itemId} for update`);
+      const [loaded] = await tx.load(
+        VocItem,
+        sql`select * from hotline.voc_item where id = ${itemId} for update`,
+      );
       const item = found(loaded);
-      if (item.version !== version) throw conflict('STALE', 'Somebody decided on this item in the meantime; look again.');
+      if (item.version !== version)
+        throw conflict('STALE', 'Somebody decided on this item in the meantime; look again.');
       const [kind, from, to] = await work(tx, item);
       item.version += 1;
       await tx.save(item);

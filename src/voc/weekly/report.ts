@@ -37,8 +37,14 @@ export function trend(cells: readonly Cell[], last: Monday, weeks: number = TREN
   const counts = new Map(cells.map(({ week, category, n }) => [`${week} ${category}`, n]));
   return Array.from({ length: weeks }, (_, index) => {
     const week = addWeeks(last, index - weeks + 1);
-    const row = Object.fromEntries(CATEGORIES.map((category) => [category, counts.get(`${week} ${category}`) ?? 0]));
-    return { week, total: Object.values(row).reduce((sum, n) => sum + n, 0), counts: row as Record<Category, number> };
+    const row = Object.fromEntries(
+      CATEGORIES.map((category) => [category, counts.get(`${week} ${category}`) ?? 0]),
+    );
+    return {
+      week,
+      total: Object.values(row).reduce((sum, n) => sum + n, 0),
+      counts: row as Record<Category, number>,
+    };
   });
 }
 

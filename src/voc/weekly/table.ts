@@ -3,7 +3,17 @@ import { stringify } from 'csv-stringify/sync';
 import { weekName } from '../../platform/week.js';
 import type { Week } from './weekly.service.js';
 
-const HEAD = ['week', 'complete', 'category', 'count', 'share', 'previous_week', 'change', 'median_4_weeks', 'change_to_median'];
+const HEAD = [
+  'week',
+  'complete',
+  'category',
+  'count',
+  'share',
+  'previous_week',
+  'change',
+  'median_4_weeks',
+  'change_to_median',
+];
 
 /** One line per category and one for the total; shares from 0 to 1. UTF-8 with a mark, so that Excel reads Korean. */
 export function weekAsCsv(week: Week): string {
@@ -19,7 +29,17 @@ export function weekAsCsv(week: Week): string {
     figure.median4,
     figure.changeToMedian,
   ]);
-  const total = [name, String(week.complete), 'TOTAL', week.total, week.total ? '1' : '', week.previousTotal, week.total - week.previousTotal, '', ''];
+  const total = [
+    name,
+    String(week.complete),
+    'TOTAL',
+    week.total,
+    week.total ? '1' : '',
+    week.previousTotal,
+    week.total - week.previousTotal,
+    '',
+    '',
+  ];
   return toCsv([HEAD, ...rows, total]);
 }
 
@@ -50,11 +70,22 @@ export function weekAsText(week: Week): string {
         sign(figure.changeToMedian),
       ]),
     ),
-    row(['TOTAL', String(week.total), '', String(week.previousTotal), sign(week.total - week.previousTotal), '', '']),
+    row([
+      'TOTAL',
+      String(week.total),
+      '',
+      String(week.previousTotal),
+      sign(week.total - week.previousTotal),
+      '',
+      '',
+    ]),
     '',
-    ...(week.rows.channels.length > 0 ? [`channels   ${week.rows.channels.map(({ channel, n }) => `${channel} ${n}`).join(' · ')}`] : []),
+    ...(week.rows.channels.length > 0
+      ? [`channels   ${week.rows.channels.map(({ channel, n }) => `${channel} ${n}`).join(' · ')}`]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const row = (cells: string[]): string => cells.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(12))).join('');
+const row = (cells: string[]): string =>
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(12))).join('');

@@ -19,10 +19,15 @@ export class CategoryFigureType {
   @Field(() => CategoryEnum)
   category: Category;
 
-  @Field(() => Int, { description: 'Counted VOC items of the week; exactly the list vocItems(week, category, state: COUNTED).' })
+  @Field(() => Int, {
+    description: 'Counted VOC items of the week; exactly the list vocItems(week, category, state: COUNTED).',
+  })
   count: number;
 
-  @Field(() => Float, { nullable: true, description: 'Part of the week’s total, 0 to 1; null in a week without items.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Part of the week’s total, 0 to 1; null in a week without items.',
+  })
   share: number | null;
 
   @Field(() => Int, { description: 'The week before; for the running week, its same hours.' })
@@ -31,7 +36,9 @@ export class CategoryFigureType {
   @Field(() => Int)
   change: number;
 
-  @Field(() => Float, { description: 'Median of the four complete weeks before; for the running week, of their same hours.' })
+  @Field(() => Float, {
+    description: 'Median of the four complete weeks before; for the running week, of their same hours.',
+  })
   median4: number;
 
   @Field(() => Float)

@@ -6,7 +6,11 @@ import { WeeklyService } from './weekly.service.js';
 
 @Injectable()
 export class WeeklyJobs {
-  constructor(@Inject(Events) events: Events, @Inject(WeeklyReads) reads: WeeklyReads, @Inject(WeeklyService) weekly: WeeklyService) {
+  constructor(
+    @Inject(Events) events: Events,
+    @Inject(WeeklyReads) reads: WeeklyReads,
+    @Inject(WeeklyService) weekly: WeeklyService,
+  ) {
     events.every('* * * * *', 'foldWeeklyFigures', async () => {
       await reads.fold();
     });

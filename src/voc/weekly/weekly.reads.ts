@@ -22,14 +22,24 @@ export type WeekRows = {
 
 const TOP_COMPANIES = 10;
 
-export type Difference = { week: Monday; category: Category; channel: Channel; product_area_id: string; kept: number; counted: number };
+export type Difference = {
+  week: Monday;
+  category: Category;
+  channel: Channel;
+  product_area_id: string;
+  kept: number;
+  counted: number;
+};
 
 @Injectable()
 export class WeeklyReads {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async zone(): Promise<string> {
-    const row = await this.database.readOne<{ zone: string }>(system, sql`select zone from hotline.installation`);
+    const row = await this.database.readOne<{ zone: string }>(
+      system,
+      sql`select zone from hotline.installation`,
+    );
     return row?.zone ?? 'Asia/Seoul';
   }
 
@@ -82,7 +92,10 @@ export class WeeklyReads {
 
   /** Folds the deltas into the roll-up; returns how many there were. */
   async fold(): Promise<number> {
-    return this.database.transact(system, async (tx) => (await tx.one<{ n: number }>(sql`select hotline.voc_fold() as n`))?.n ?? 0);
+    return this.database.transact(
+      system,
+      async (tx) => (await tx.one<{ n: number }>(sql`select hotline.voc_fold() as n`))?.n ?? 0,
+    );
   }
 
   /** Cells in which what is kept differs from what a count of the items gives; none is right. */

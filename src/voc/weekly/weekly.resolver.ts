@@ -23,7 +23,10 @@ export class WeeklyResolver {
     const areas = new Map((await this.items.areas(actor)).map((row) => [row.id, areaShape(row)]));
     return {
       ...shape(found),
-      areas: found.rows.areas.map(({ area, n }) => ({ productArea: area ? (areas.get(area) ?? null) : null, count: n })),
+      areas: found.rows.areas.map(({ area, n }) => ({
+        productArea: area ? (areas.get(area) ?? null) : null,
+        count: n,
+      })),
     };
   }
 

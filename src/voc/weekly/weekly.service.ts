@@ -62,7 +62,10 @@ export class WeeklyService {
     await this.reads.fold();
     const differences = await this.reads.differences();
     if (differences.length > 0) {
-      this.log.error({ cells: differences.length, first: differences[0] }, 'weekly figures differ from a recount');
+      this.log.error(
+        { cells: differences.length, first: differences[0] },
+        'weekly figures differ from a recount',
+      );
     }
     await this.database.transact(system, async (tx) => {
       await tx.sql(sql`delete from hotline.voc_alarm`);

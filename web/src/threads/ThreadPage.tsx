@@ -1,3 +1,27 @@
+// A thread at its own address: for contacts, and for staff who follow a link.
+import { ActionIcon } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { paths } from '../paths';
+import { useWords } from '../words/words';
+import { ThreadView } from './ThreadView';
+import classes from './ThreadView.module.css';
+
 export default function ThreadPage() {
-  return null;
+  const { threads } = useWords();
+  const { handle = '', threadId = '' } = useParams();
+  return (
+    <div className={classes.page}>
+      <ThreadView
+        key={threadId}
+        threadId={threadId}
+        pathOf={(id) => paths.thread(handle, id)}
+        back={
+          <ActionIcon component={Link} to={paths.space(handle)} variant="subtle" color="gray" size="lg" aria-label={threads.backToSpace}>
+            <IconArrowLeft size={20} aria-hidden />
+          </ActionIcon>
+        }
+      />
+    </div>
+  );
 }

@@ -105,7 +105,7 @@ export const ThreadQuery = graphql(
 
 export const RevisionsQuery = graphql(`
   query Revisions($id: ID!) {
-    node(id: $id) { id ... on Message { revisions { body replacedAt version } } }
+    node(id: $id) { __typename id ... on Message { revisions { body replacedAt version } } }
   }
 `);
 

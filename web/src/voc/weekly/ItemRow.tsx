@@ -1,26 +1,22 @@
 // One thing that a customer said, as they said it, and the way to the original.
-import { Anchor, Spoiler } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { CategoryBadge } from '../../kit/CategoryBadge';
-import { useLocale, useWords } from '../../words/words';
+import { useWords } from '../../words/words';
 import { ItemLine } from '../ItemLine';
 import { useOriginal } from '../original';
+import { Quote } from '../Quote';
 import type { Item } from '../voc.gql';
 import classes from './weekly.module.css';
 
 export function ItemRow({ item }: { item: Item }) {
   const { shell, voc } = useWords();
-  const locale = useLocale();
   const to = useOriginal()(item);
   return (
     <li className={classes.item}>
       <div className={classes.itemText}>
-        <Spoiler maxHeight={72} showLabel={shell.more} hideLabel={shell.close} classNames={{ control: classes.spoil }}>
-          <blockquote className={classes.quote} lang={item.language === locale ? undefined : item.language}>
-            {item.quote}
-          </blockquote>
-        </Spoiler>
+        <Quote item={item} />
         <ItemLine item={item} />
       </div>
       <div className={classes.itemSide}>

@@ -25,7 +25,7 @@ export function WeekHeader({ week }: { week: Week }) {
     <header className={classes.head}>
       <div className={classes.headTitle}>
         <Text size="sm" c="dimmed" fw={500}>
-          {voc.weekly.title}
+          {week.complete ? voc.weekly.title : `${voc.weekly.title} · ${voc.weekly.soFarText}`}
         </Text>
         <Title order={1} className={classes.title}>
           <span className={classes.weekName}>{week.week}</span>
@@ -36,9 +36,6 @@ export function WeekHeader({ week }: { week: Week }) {
             </Badge>
           )}
         </Title>
-        <Text size="sm" c="dimmed" className={classes.soFar}>
-          {week.complete ? '' : voc.weekly.soFarText}
-        </Text>
       </div>
       <Group gap={6} wrap="nowrap" className={classes.tools}>
         <Step to={week.previousWeek} label={voc.weekly.previous} search={search} icon={<IconChevronLeft size={18} aria-hidden />} />

@@ -11,7 +11,6 @@ export function WeekSkeleton({ label }: { label: string }) {
           <div className={classes.headTitle}>
             <Skeleton height={14} width={80} radius="sm" />
             <Skeleton height={28} width={320} maw="100%" mt={10} radius="sm" />
-            <span className={classes.soFar} />
           </div>
           <Skeleton height={36} width={380} maw="100%" />
         </div>

@@ -1,0 +1,90 @@
+// npm run check: types, lint, format, boundaries, unused code, generated == committed. Says each step and its seconds.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { prepare, root } from './prepare.mjs';
+
+const bin = (name, file) => [process.execPath, path.join(root, 'node_modules', name, file)];
+
+const steps = [
+  ['types of the server and tests', ...bin('typescript', 'bin/tsc'), '-p', '.'],
+  ['types of the web app', ...bin('typescript', 'bin/tsc'), '-p', 'web'],
+  [
+    'GraphQL documents of the web app',
+    ...bin('gql.tada', 'bin/cli.js'),
+    'check',
+    '-c',
+    'web/tsconfig.json',
+    '--fail-on-warn',
+  ],
+  ['lint', ...bin('eslint', 'bin/eslint.js'), '--max-warnings', '0', 'src', 'test', 'web/src'],
+  ['format', ...bin('@biomejs/biome', 'bin/biome'), 'format'],
+  [
+    'boundaries',
+    ...bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+    'src',
+    'web/src',
+    '--config',
+    '.dependency-cruiser.cjs',
+  ],
+  ['unused code', ...bin('knip', 'bin/knip.js'), '--no-progress'],
+];
+
+function run(name, command, ...args) {
+  const began = Date.now();
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  });
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+  if (status !== 0) console.log(`${stdout}\n${stderr}`.trim());
+  return status === 0;
+}
+
+/** What is generated and checked in must equal what the code generates now. */
+function generatedEqualsCommitted() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hotline-check-'));
+  try {
+    const schema = path.join(folder, 'schema.graphql');
+    const made = run(
+      'schema.graphql is made',
+      process.execPath,
+      path.join(root, 'dist/cli/schema.js'),
+      schema,
+    );
+    if (!made) return false;
+    const tada = path.join(folder, 'graphql-env.d.ts');
+    const typed = run(
+      'types of the schema are made',
+      ...bin('gql.tada', 'bin/cli.js'),
+      'generate-output',
+      '-c',
+      'web/tsconfig.json',
+      '-o',
+      tada,
+    );
+    if (!typed) return false;
+    return [
+      [schema, 'schema.graphql'],
+      [tada, 'web/src/gql/graphql-env.d.ts'],
+    ]
+      .map(([fresh, committed]) => {
+        const same = fs.readFileSync(fresh, 'utf8') === fs.readFileSync(path.join(root, committed), 'utf8');
+        console.log(
+          `${same ? 'ok  ' : 'FAIL'} ${committed} is what the code makes${same ? '' : ': run npm run schema'}`,
+        );
+        return same;
+      })
+      .every(Boolean);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await prepare({ withoutWeb: true, quiet: true });
+const results = steps.map((step) => run(...step));
+results.push(generatedEqualsCommitted());
+process.exit(results.every(Boolean) ? 0 : 1);

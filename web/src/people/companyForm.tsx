@@ -1,0 +1,54 @@
+// The fields that a company has when it is added and when it is edited.
+import { NumberInput, SegmentedControl, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { TIERS, type Tier } from '../gql/words';
+import { useWords, type Words } from '../words/words';
+
+/** The number field is empty text until something is typed. */
+export type CompanyValues = { name: string; employees: number | string; tier: Tier; domains: string[] };
+
+export const LARGEST = 10_000_000;
+
+export const checkCompany = ({ people }: Words) => ({
+  name: (value: string) => {
+    if (!value.trim()) return people.nameMissing;
+    return [...value.trim()].length > 120 ? people.nameLong(120) : null;
+  },
+  employees: (value: number | string) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST ? null : people.company.employeesWrong,
+});
+
+export function CompanyFields({ form, hint }: { form: UseFormReturnType<CompanyValues>; hint: string }) {
+  const { people, shell } = useWords();
+  return (
+    <>
+      <TextInput label={people.company.name} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+      <NumberInput
+        label={people.company.employees}
+        description={hint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        thousandSeparator=","
+        allowDecimal={false}
+        allowNegative={false}
+        min={0}
+        max={LARGEST}
+        clampBehavior="none"
+        hideControls
+        maw={220}
+        styles={{ description: { maxWidth: 'none', width: 'max-content' } }}
+        {...form.getInputProps('employees')}
+      />
+      <div>
+        <Text size="sm" fw={500} id="company-tier" mb={6}>
+          {people.company.tier}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="company-tier"
+          data={TIERS.map((value) => ({ value, label: shell.tiers[value] }))}
+          {...form.getInputProps('tier')}
+          onChange={(value) => form.setFieldValue('tier', value as Tier)}
+        />
+      </div>
+    </>
+  );
+}

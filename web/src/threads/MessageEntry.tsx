@@ -1,0 +1,52 @@
+// One public message: our side on the right in a tinted bubble, the other side on the left.
+import { useState } from 'react';
+import { Markdown } from '../kit/Markdown';
+import { useSignedIn } from '../session/me';
+import { exact, time } from '../words/dates';
+import { useLocale, useWords } from '../words/words';
+import { EntryEditor } from './EntryEditor';
+import { EntryMenu } from './EntryMenu';
+import { PersonAvatar } from './PersonAvatar';
+import type { MessageItem } from './threads.gql';
+import classes from './Timeline.module.css';
+
+export function MessageEntry({ message, first, refresh }: { message: MessageItem; first: boolean; refresh: () => Promise<void> }) {
+  const { threads, shell } = useWords();
+  const locale = useLocale();
+  const me = useSignedIn();
+  const [editing, setEditing] = useState(false);
+  const { author, side, body, createdAt, editedAt, deletedAt } = message;
+  const own = author.id === me.person.id;
+  // Staff see their whole side on the right; a contact's colleagues stay on the left, as in any messenger.
+  const right = own || (me.role !== null && side === 'STAFF');
+  return (
+    <li className={classes.entry} data-right={right || undefined} data-first={first || undefined}>
+      {!right && <div className={classes.face}>{first && <PersonAvatar name={author.name} size={32} />}</div>}
+      <div className={classes.said}>
+        <div className={first ? classes.who : classes.whoHidden}>
+          <strong>{own ? shell.you : author.name}</strong>
+          {!author.active && <span>{shell.left}</span>}
+          {!me.role && side === 'STAFF' && <span className={classes.team}>{threads.cx}</span>}
+          <time dateTime={createdAt} title={exact(locale, createdAt)}>
+            {time(locale, createdAt)}
+          </time>
+        </div>
+        {editing ? (
+          <EntryEditor entry={message} onDone={() => setEditing(false)} refresh={refresh} />
+        ) : (
+          <div className={classes.row}>
+            <div className={classes.bubble} data-gone={deletedAt ? true : undefined} title={exact(locale, createdAt)}>
+              {deletedAt ? threads.deletedMessage : <Markdown text={body ?? ''} />}
+              {editedAt && !deletedAt && (
+                <span className={classes.edited} title={exact(locale, editedAt)}>
+                  {threads.edited}
+                </span>
+              )}
+            </div>
+            <EntryMenu entry={message} onEdit={() => setEditing(true)} refresh={refresh} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+// One thread: head, what was said, writing field. The same for contacts, on a phone, and for the desk.
+import { Text } from '@mantine/core';
+import { IconAlertTriangle, IconMessageOff } from '@tabler/icons-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { sayError } from '../kit/errors';
+import { Failed, Saying } from '../kit/states';
+import { useSignedIn } from '../session/me';
+import { useWords } from '../words/words';
+import { Composer } from './Composer';
+import composer from './Composer.module.css';
+import { useDraft } from './drafts';
+import { useKeys } from './keys';
+import type { Mode } from './outbox';
+import { useOutbox } from './outbox';
+import { ThreadHeader } from './ThreadHeader';
+import classes from './ThreadView.module.css';
+import { Timeline } from './Timeline';
+import { usePageTitle } from './usePageTitle';
+import { useThread } from './useThread';
+import { useResolve } from './useResolve';
+
+type Props = {
+  threadId: string;
+  /** Where a thread lives on this page, for following links. */
+  pathOf: (threadId: string) => string;
+  back: ReactNode;
+  keys?: boolean;
+  order?: 1 | 2;
+};
+
+/** Give it `key={threadId}`: another thread starts anew. */
+export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: Props) {
+  const words = useWords();
+  const { threads, shell } = words;
+  const { person } = useSignedIn();
+  const navigate = useNavigate();
+  const model = useThread(threadId);
+  const { thread } = model;
+  const { items, outbox } = useOutbox(threadId, async (sent) => {
+    if (sent.threadId === threadId) await model.refresh();
+    else await navigate(pathOf(sent.threadId));
+  });
+  const [chosen, setMode] = useState<Mode>('message');
+  const mode: Mode = chosen === 'note' && thread?.abilities.note === false ? 'message' : chosen;
+  const message = useDraft(person.id, `${threadId}.message`);
+  const note = useDraft(person.id, `${threadId}.note`);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const assignee = useRef<HTMLInputElement>(null);
+  const toggleResolved = useResolve(model);
+  usePageTitle(thread ? `${threads.number(thread.number)} ${thread.heading}` : null);
+
+  const write = (next: Mode) => {
+    setMode(next);
+    field.current?.focus();
+  };
+  useKeys(
+    {
+      r: () => write('message'),
+      n: () => thread?.abilities.note && write('note'),
+      a: () => {
+        assignee.current?.focus();
+        assignee.current?.click();
+      },
+      e: () => void toggleResolved(),
+    },
+    keys && Boolean(thread),
+  );
+
+  if (model.missing) {
+    return (
+      <Saying order={order} icon={<IconMessageOff size={28} />} title={threads.noThreadTitle} action={back}>
+        {threads.noThread}
+      </Saying>
+    );
+  }
+  if (model.error && !thread) {
+    const retry = { retry: shell.retry, onRetry: () => void model.refresh() };
+    return <Failed icon={<IconAlertTriangle size={28} />} title={shell.failedTitle} text={sayError(words, model.error) ?? shell.failed} {...retry} />;
+  }
+  const [text, setText] = mode === 'note' ? note : message;
+  return (
+    <article className={classes.view} aria-busy={model.loading}>
+      <ThreadHeader model={model} back={back} pathOf={pathOf} assignee={assignee} keys={keys} order={order} toggleResolved={toggleResolved} />
+      <Timeline
+        model={model}
+        pending={items}
+        onRetry={(id) => outbox.retry(id)}
+        onDrop={(item, rewrite) => {
+          outbox.drop(item.id);
+          if (!rewrite) return;
+          const [before, setBefore] = item.mode === 'note' ? note : message;
+          setBefore(before ? `${item.body}\n\n${before}` : item.body);
+          write(item.mode);
+        }}
+      />
+      {thread?.abilities.post ? (
+        <Composer key={mode} thread={thread} mode={mode} setMode={setMode} text={text} setText={setText} field={field} onSend={(outgoing) => outbox.send(outgoing)} />
+      ) : (
+        <div className={composer.composer}>
+          {thread ? (
+            <Text size="sm" c="dimmed" ta="center">
+              {threads.readOnly}
+            </Text>
+          ) : (
+            <div className={classes.composerRoom} />
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
