@@ -32,6 +32,7 @@ create index thread_space on hotline.thread (space_id, last_message_at desc, id 
 create index thread_recent on hotline.thread (last_message_at desc, id desc);
 create index thread_open on hotline.thread (state, last_message_at desc, id desc) where state <> 'CLOSED';
 create index thread_assignee on hotline.thread (assignee_id, last_message_at desc, id desc) where state <> 'CLOSED';
+create index thread_follows on hotline.thread (follows_id) where follows_id is not null;
 create index thread_resolved on hotline.thread (resolved_at) where state = 'RESOLVED';
 
 create table hotline.message (

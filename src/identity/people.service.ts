@@ -1,6 +1,6 @@
 // Commands on people: invite, change roles, end and give back access.
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type StaffRole, personOf, systemFor } from '../platform/actor.js';
+import { type Actor, type StaffRole, isStaff, personOf, systemFor } from '../platform/actor.js';
 import { Database, type Transaction, sql } from '../platform/database/index.js';
 import { conflict, found, must, unauthenticated } from '../platform/errors.js';
 import { searchKey } from '../platform/hangul.js';
@@ -76,6 +76,7 @@ export class PeopleService {
 
   /** Ends every session at once; what the person wrote stays. */
   async deactivate(actor: Actor, personId: string): Promise<string> {
+    must(isStaff(actor));
     return this.database.transact(systemFor(actor), async (tx) => {
       const person = await this.forUpdate(tx, personId);
       must(canDeactivate(actor, person));
@@ -92,6 +93,7 @@ export class PeopleService {
   }
 
   async reactivate(actor: Actor, personId: string): Promise<string> {
+    must(isStaff(actor));
     return this.database.transact(systemFor(actor), async (tx) => {
       const person = await this.forUpdate(tx, personId);
       must(canDeactivate(actor, person));

@@ -48,6 +48,8 @@ export function startOfDay(zone: string, date: string): Date {
   // A zone's offset at the guess may differ from the one at the result (daylight saving): look twice.
   let guess = utc(date);
   for (let round = 0; round < 2; round++) guess = utc(date) - offsetAt(zone, new Date(guess));
+  // Where the clocks go forward at midnight, that midnight does not exist: the day begins an hour later.
+  if (dateIn(zone, new Date(guess)) < date) guess = utc(date) - offsetAt(zone, new Date(guess));
   return new Date(guess);
 }
 

@@ -110,6 +110,7 @@ export class ThreadsService {
   /** Eight at once resolve it once: who comes later finds it resolved and is told so without an error. */
   async resolve(actor: Actor, threadId: string): Promise<string> {
     return this.change(actor, threadId, async (tx, thread) => {
+      must(policy.canPost(actor, thread));
       if (thread.state === 'RESOLVED') return;
       must(policy.canResolve(actor, thread), 'NOT_OPEN', 'This thread cannot be resolved by you now.');
       thread.resolve(tx.at);
@@ -119,8 +120,8 @@ export class ThreadsService {
 
   async reopen(actor: Actor, threadId: string): Promise<string> {
     return this.change(actor, threadId, async (tx, thread) => {
-      if (thread.state === 'OPEN') return;
       must(policy.canPost(actor, thread));
+      if (thread.state === 'OPEN') return;
       thread.reopen();
       await tx.emit(events.threadReopened, { threadId });
     });

@@ -1,3 +1,110 @@
+// One client company, for staff: its facts, its space, its people, what was talked about last.
+import { Box, Button } from '@mantine/core';
+import { IconBuildingOff, IconMessages, IconPlugConnectedX } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/graphql';
+import { Failed, Loading, Saying } from '../kit/states';
+import { paths } from '../paths';
+import { useHints } from '../session/live';
+import { useWords } from '../words/words';
+import { CompanyFacts } from './CompanyFacts';
+import { CompanyMembers } from './documents';
+import { Members } from './Members';
+import { NoSpace } from './NoSpace';
+import { Page } from './Page';
+import { RecentThreads } from './RecentThreads';
+
+const CompanyQuery = graphql(
+  `
+  query Company($handle: String!) {
+    companyByHandle(handle: $handle) {
+      id
+      handle
+      name
+      employees
+      tier
+      domains
+      createdAt
+      version
+      abilities { edit }
+      space {
+        id
+        openedAt
+        reason
+        threads(first: 10) { edges { node { id number heading state lastMessageAt } } }
+      }
+      ...CompanyMembers
+    }
+  }
+`,
+  [CompanyMembers],
+);
+
+/** A company without a space has contacts all the same. */
+const CompanyContacts = graphql(`
+  query CompanyContacts($companyId: ID!) {
+    people(companyId: $companyId, first: 100) { edges { node { id name title email active } } }
+  }
+`);
+
 export default function CompanyPage() {
-  return null;
+  const { handle = '' } = useParams();
+  const { people, shell } = useWords();
+  const [{ data, fetching, error }, ask] = useQuery({ query: CompanyQuery, variables: { handle } });
+  const company = data?.companyByHandle;
+  const [contacts, askContacts] = useQuery({
+    query: CompanyContacts,
+    variables: { companyId: company?.id ?? '' },
+    pause: !company || company.space !== null,
+  });
+  const again = () => {
+    ask({ requestPolicy: 'network-only' });
+    if (company?.space === null) askContacts({ requestPolicy: 'network-only' });
+  };
+  useHints(({ kind, spaceId }) => (kind === 'SPACE' || kind === 'THREAD') && (spaceId === null || spaceId === company?.space?.id), again);
+  const back = { to: paths.companies, label: people.company.toList };
+  if (!company) {
+    let state = <Loading label={shell.loading} />;
+    if (error) {
+      state = <Failed icon={<IconPlugConnectedX size={28} />} title={shell.failedTitle} text={shell.failed} retry={shell.retry} onRetry={again} />;
+    } else if (!fetching) {
+      state = (
+        <Saying icon={<IconBuildingOff size={28} />} title={people.company.missingTitle}>
+          {people.company.missing}
+        </Saying>
+      );
+    }
+    return (
+      <Page title={people.columns.company} back={back}>
+        {state}
+      </Page>
+    );
+  }
+  const threads = company.space?.threads.edges.map(({ node }) => node) ?? [];
+  return (
+    <Page
+      title={company.name}
+      back={back}
+      actions={
+        company.space && (
+          <Button component={Link} to={paths.space(handle)} variant="default" leftSection={<IconMessages size={16} aria-hidden />}>
+            {people.company.openThreads}
+          </Button>
+        )
+      }
+    >
+      <CompanyFacts company={company} />
+      {!company.space && <NoSpace company={company} onOpened={again} />}
+      <Box mt="xl">
+        <Members
+          key={company.id}
+          company={company}
+          contacts={contacts.data?.people.edges.map(({ node }) => node).filter(({ active }) => active)}
+          onChanged={again}
+        />
+      </Box>
+      {company.space && <RecentThreads threads={threads} handle={handle} />}
+    </Page>
+  );
 }

@@ -34,8 +34,6 @@ export function CompanyFields({ form, hint }: { form: UseFormReturnType<CompanyV
         max={LARGEST}
         clampBehavior="none"
         hideControls
-        maw={220}
-        styles={{ description: { maxWidth: 'none', width: 'max-content' } }}
         {...form.getInputProps('employees')}
       />
       <div>

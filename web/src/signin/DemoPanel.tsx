@@ -1,7 +1,7 @@
 // The demonstration's people: one click, and the product is seen with their eyes.
-import { Alert, Avatar, Badge, Box, Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Alert, Avatar, Badge, Box, Loader, Stack, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
 import type { StaffRole } from '../gql/words';
@@ -15,7 +15,14 @@ const SignInAsDemo = graphql(`
 
 type DemoPerson = { id: string; name: string; title: string | null; role: StaffRole | null; company: string | null };
 
-export function DemoPanel({ people, onDone }: { people: DemoPerson[]; onDone: () => void }) {
+type Props = {
+  people: DemoPerson[];
+  /** The person in the address that the start printed: entered without another click. */
+  as: string | null;
+  onDone: () => void;
+};
+
+export function DemoPanel({ people, as, onDone }: Props) {
   const words = useWords();
   const { signin } = words;
   const [, signInAs] = useMutation(SignInAsDemo);
@@ -30,6 +37,11 @@ export function DemoPanel({ people, onDone }: { people: DemoPerson[]; onDone: ()
     setEntering(null);
     setRefused(sayError(words, error));
   };
+  const named = people.some(({ id }) => id === as) ? as : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per address
+  useEffect(() => {
+    if (named) void enter(named);
+  }, [named]);
   const groups = [
     { title: signin.demo.contacts, people: people.filter(({ role }) => role === null) },
     { title: signin.demo.staff, people: people.filter(({ role }) => role !== null) },
@@ -45,6 +57,7 @@ export function DemoPanel({ people, onDone }: { people: DemoPerson[]; onDone: ()
           {signin.demo.text}
         </Text>
       </Stack>
+      <VisuallyHidden role="status">{entering && signin.demo.entering(people.find(({ id }) => id === entering)?.name ?? '')}</VisuallyHidden>
       {refused && (
         <Alert color="red" role="alert" p="sm">
           {refused}

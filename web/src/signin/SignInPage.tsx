@@ -37,7 +37,7 @@ export default function SignInPage() {
       {/* Until it is known whether there is a demonstration, nothing is shown that would then jump aside. */}
       {fetching && !data ? null : people.length > 0 ? (
         <div className={classes.two}>
-          <DemoPanel people={people} onDone={done} />
+          <DemoPanel people={people} as={parameters.get('as')} onDone={done} />
           {form}
         </div>
       ) : (

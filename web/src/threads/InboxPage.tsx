@@ -1,3 +1,71 @@
+// The desk: queues, threads, and the one that is being answered, side by side; on a narrow screen one after the other.
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconArrowLeft, IconInbox } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { Link, useParams } from 'react-router';
+import { Saying } from '../kit/states';
+import { paths } from '../paths';
+import { useWords } from '../words/words';
+import classes from './Inbox.module.css';
+import { InboxList } from './InboxList';
+import { useKeys, useKeysSetting } from './keys';
+import { KeysHelp } from './KeysHelp';
+import { QueueColumn } from './Queues';
+import { ThreadView } from './ThreadView';
+import { useInboxPlace } from './useInbox';
+import { usePageTitle } from './usePageTitle';
+import { useRowKeys } from './useRowKeys';
+
+const AT_ONCE = { getInitialValueInEffect: false };
+
 export default function InboxPage() {
-  return null;
+  const { threads } = useWords();
+  const { threadId } = useParams();
+  const place = useInboxPlace();
+  const wide = useMediaQuery('(min-width: 900px)', true, AT_ONCE);
+  const veryWide = useMediaQuery('(min-width: 1280px)', true, AT_ONCE);
+  const [keysOn] = useKeysSetting();
+  const [helping, help] = useDisclosure();
+  const search = useRef<HTMLInputElement>(null);
+  const { down, up } = useRowKeys(threadId);
+  useKeys({ j: down, k: up, '/': () => search.current?.select(), '?': help.open }, keysOn);
+  usePageTitle(threadId ? null : threads.inboxTitle);
+  const showList = wide || !threadId;
+  return (
+    <div className={classes.page}>
+      <VisuallyHidden>
+        <h1>{threads.inboxTitle}</h1>
+      </VisuallyHidden>
+      {veryWide && <QueueColumn place={place} threadId={threadId} />}
+      {showList && <InboxList place={place} threadId={threadId} search={search} withQueues={!veryWide} onHelp={help.open} />}
+      {threadId ? (
+        <div className={classes.thread}>
+          <ThreadView
+            key={threadId}
+            threadId={threadId}
+            order={2}
+            keys={keysOn}
+            pathOf={(id) => `${paths.inboxThread(id)}${place.suffix}`}
+            back={
+              wide ? null : (
+                <ActionIcon component={Link} to={`${paths.inbox}${place.suffix}`} variant="subtle" color="gray" size="lg" aria-label={threads.backToInbox}>
+                  <IconArrowLeft size={20} aria-hidden />
+                </ActionIcon>
+              )
+            }
+          />
+        </div>
+      ) : (
+        wide && (
+          <div className={classes.thread}>
+            <Saying icon={<IconInbox size={28} />} title={threads.chooseTitle}>
+              {threads.choose}
+            </Saying>
+          </div>
+        )
+      )}
+      <KeysHelp opened={helping} onClose={help.close} />
+    </div>
+  );
 }

@@ -95,7 +95,7 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
         }}
       />
       {thread?.abilities.post ? (
-        <Composer key={mode} thread={thread} mode={mode} setMode={setMode} text={text} setText={setText} field={field} onSend={(outgoing) => outbox.send(outgoing)} />
+        <Composer thread={thread} mode={mode} setMode={setMode} text={text} setText={setText} field={field} onSend={(outgoing) => outbox.send(outgoing)} />
       ) : (
         <div className={composer.composer}>
           {thread ? (

@@ -37,7 +37,7 @@ export function Breakdowns({ week, onOpen }: { week: Week; onOpen: () => void })
   return (
     <section className={classes.breakdowns} aria-label={voc.weekly.breakdowns}>
       {panels.map(({ part, title, bars }) => (
-        <div key={part} className={classes.panel}>
+        <div key={part} className={classes.panel} data-part={part}>
           <Title order={2} size="h6" mb={8}>
             {title}
           </Title>

@@ -3,6 +3,7 @@ import { Anchor, ScrollArea, SegmentedControl, Skeleton, Table, Text, Title } fr
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { CATEGORIES, type Category } from '../../gql/words';
+import { CategoryBadge } from '../../kit/CategoryBadge';
 import { paths } from '../../paths';
 import { useLocale, useWords } from '../../words/words';
 import { count } from '../numbers';
@@ -48,11 +49,26 @@ export function Trend({ week }: { week: Week }) {
       {view === 'chart' ? (
         <Suspense fallback={<Skeleton className={classes.chart} aria-label={voc.weekly.loadingChart} />}>
           <TrendChart points={week.trend} category={category} search={search} />
+          <Legend shown={category ? [category] : CATEGORIES} />
         </Suspense>
       ) : (
         <TrendTable points={week.trend} search={search} />
       )}
     </section>
+  );
+}
+
+/** In the order of the figures, with their signs: colour is never the only difference. */
+function Legend({ shown }: { shown: readonly Category[] }) {
+  const { shell } = useWords();
+  return (
+    <ul className={classes.legend}>
+      {shown.map((category) => (
+        <li key={category}>
+          <CategoryBadge category={category} label={shell.categories[category]} quiet />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,0 +1,85 @@
+// What most attacks need: a furnished company (thread, message, note, tag, VOC item …) and the ids of it all.
+import { globalId } from '../../src/platform/graphql/index.js';
+import { sql } from '../../src/platform/database/index.js';
+import { ItemsService } from '../../src/voc/index.js';
+import type { Leaf, Operation, ValueOf } from '../world/operations.js';
+import type { Answer } from '../world/as.js';
+import type { Company, Person, World } from '../world/world.js';
+
+/** Ids and other identifying words of one company's things, by the words of operations.ts. */
+export type Things = Record<string, string | number>;
+
+export type Furnished = { company: Company; owner: Person; member: Person; reader: Person; things: Things; uuids: string[] };
+
+/** A company with people in all three roles and one of everything. `secret` stands in all that only staff may know. */
+export async function furnish(world: World, name: string, agent: Person, lead: Person, secret = '비밀'): Promise<Furnished> {
+  const company = await world.company(name);
+  const owner = await world.contact(company, `${name} 주인`);
+  const member = await world.contact(company, `${name} 담당`);
+  const reader = await world.contact(company, `${name} 독자`, 'READER');
+  const things = await furnishThread(world, company, owner, agent, lead, secret);
+  const inside = { company: company.id, space: company.spaceId, person: member.id, handle: company.handle, email: member.email };
+  const ids = { ...inside, ...things };
+  const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) => uuid.replaceAll('-', ''));
+  return { company, owner, member, reader, things: ids, uuids: [...uuids, ...hexOf(things)] };
+}
+
+/** One thread with a word of each side, a note, a tag and its VOC item in a product area. */
+export async function furnishThread(world: World, company: Company, owner: Person, agent: Person, lead: Person, secret = '비밀'): Promise<Things> {
+  const subject = `${company.handle} 알림이 오지 않아요`;
+  const opened = await owner.do('openThread', { spaceId: company.spaceId, body: subject }, 'thread { id number }');
+  const thread: string = opened.thread.id;
+  const { message } = await owner.do('postMessage', { threadId: thread, body: '어제부터요' }, 'message { id }');
+  await agent.do('postMessage', { threadId: thread, body: '확인해 볼게요', afterwards: 'KEEP_OPEN' }, 'message { id }');
+  const { note } = await agent.do('writeNote', { threadId: thread, body: `${secret} 메모` }, 'note { id }');
+  const unique = `${secret} ${thread.slice(-12)}`;
+  const { tag } = await agent.do('createTag', { name: unique.slice(0, 40) }, 'tag { id }');
+  await agent.do('setThreadTags', { threadId: thread, tagIds: [tag.id] }, 'thread { id }');
+  const names = { nameKo: unique.slice(0, 60), nameEn: `Area ${unique}`.slice(0, 60) };
+  const { productArea } = await lead.do('createProductArea', names, 'productArea { id }');
+  const item = await countedItem(world, thread);
+  await agent.do('setVocItemArea', { itemId: item, version: 1, productAreaId: productArea.id }, 'item { id }');
+  return { thread, number: opened.thread.number, search: subject, message: message.id, note: note.id, tag: tag.id, area: productArea.id, vocitem: item };
+}
+
+/** The id of a thread's VOC item, made at once instead of by the job. */
+export async function countedItem(world: World, threadId: string): Promise<string> {
+  const uuid = uuidOf(threadId);
+  await world.app.get(ItemsService).countThread(uuid);
+  const [row] = await world.rows<{ id: string }>(sql`select id from hotline.voc_item where thread_id = ${uuid}`);
+  return globalId('vocitem', row?.id ?? '');
+}
+
+/** 'thread_0190…' → the uuid in it. */
+export const uuidOf = (id: string): string =>
+  id.slice(id.lastIndexOf('_') + 1).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+const hexOf = (things: Things): string[] =>
+  Object.values(things)
+    .map((each) => /_([0-9a-f]{32})$/.exec(String(each))?.[1])
+    .filter((each) => each !== undefined);
+
+/** Identifying words that belong to nothing at all. */
+export const nothing =
+  (world: World): ValueOf =>
+  (word: string, leaf: Leaf, _operation: Operation) =>
+    leaf.type === 'ID' ? world.nobody(word) : NOTHING[word];
+
+const NOTHING: Things = { number: 999_999, handle: 'no-such-handle', email: 'nobody@nowhere.example', search: '없는말없는말', token: 'x'.repeat(43) };
+
+/** One row of every table, or a hash of it all: whether anything has changed. */
+export async function everything(world: World, except: string[] = []): Promise<Record<string, string>> {
+  const tables = await world.rows<{ name: string }>(
+    sql`select relname as name from pg_class where relnamespace = 'hotline'::regnamespace and relkind = 'r' order by 1`,
+  );
+  const kept = tables.map(({ name }) => name).filter((name) => !except.includes(name) && name !== 'migration');
+  const text = kept.map((name) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from hotline.${name} t`);
+  const rows = await world.rows<{ name: string; sum: string }>(raw(text.join(' union all ')));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+/** SQL made of names out of the catalogue. */
+export const raw = (text: string, values: unknown[] = []) => ({ text, values }) as never;
+
+/** The codes of an answer's refusals. */
+export const codes = (answer: Pick<Answer, 'errors'>): string[] => (answer.errors ?? []).map(({ extensions }) => extensions.code);

@@ -1,0 +1,88 @@
+// One person of the list.
+import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
+import { IconDots, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { STAFF_ROLES, type StaffRole } from '../gql/words';
+import { useWords } from '../words/words';
+import classes from './people.module.css';
+import { PersonFace, PersonWords } from './Person';
+import { RoleSelect } from './RoleSelect';
+
+export type PeopleRow = {
+  id: string;
+  name: string;
+  title: string | null;
+  email: string | null;
+  staffRole: StaffRole | null;
+  active: boolean;
+  abilities: { changeRole: boolean; deactivate: boolean };
+};
+
+type Props = { person: PeopleRow; onRole: (role: StaffRole) => void; onAccess: () => void };
+
+export function PersonRow({ person, onRole, onAccess }: Props) {
+  const { people, shell } = useWords();
+  const { name, email, staffRole, active, abilities } = person;
+  return (
+    <Table.Tr role="row">
+      <Table.Td role="cell" data-main>
+        <Group gap="sm" wrap="nowrap">
+          <PersonFace name={name} />
+          <PersonWords person={{ ...person, email: null }} />
+        </Group>
+      </Table.Td>
+      <Table.Td role="cell">
+        <Text size="sm" component="span">
+          {email}
+        </Text>
+      </Table.Td>
+      <Table.Td role="cell">
+        {staffRole && abilities.changeRole && active ? (
+          <div className={classes.role}>
+            <RoleSelect
+              label={people.members.roleOf(name)}
+              value={staffRole}
+              roles={STAFF_ROLES}
+              words={shell.roles}
+              onChange={onRole}
+            />
+          </div>
+        ) : (
+          <Text size="sm" component="span" c={staffRole ? undefined : 'dimmed'}>
+            {staffRole ? shell.roles[staffRole] : people.list.contact}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td role="cell">
+        {active ? (
+          <Text size="sm" c="dimmed" component="span">
+            {people.list.active}
+          </Text>
+        ) : (
+          <Badge variant="light" color="red" size="sm" tt="none">
+            {people.list.ended}
+          </Badge>
+        )}
+      </Table.Td>
+      <Table.Td role="cell" data-corner={abilities.deactivate || undefined} className={classes.end}>
+        {abilities.deactivate && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" aria-label={people.members.actionsOf(name)}>
+                <IconDots size={18} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                color={active ? 'red' : undefined}
+                leftSection={active ? <IconLock size={16} /> : <IconLockOpen size={16} />}
+                onClick={onAccess}
+              >
+                {active ? people.list.end : people.list.giveBack}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

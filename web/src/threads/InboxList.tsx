@@ -1,0 +1,137 @@
+// The threads of one queue: search, order, rows, more while one scrolls.
+import { ActionIcon, Button, CloseButton, Menu, TextInput, Title } from '@mantine/core';
+import { useDebouncedCallback, useIntersection } from '@mantine/hooks';
+import { IconAlertTriangle, IconArrowsSort, IconCheck, IconChecks, IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { sayError } from '../kit/errors';
+import { Failed, Loading, Saying } from '../kit/states';
+import { paths } from '../paths';
+import { useWords } from '../words/words';
+import classes from './Inbox.module.css';
+import { InboxRow } from './InboxRow';
+import { KeysHelpButton } from './KeysHelp';
+import { QueueMenu } from './Queues';
+import { type InboxPlace, ORDERS, useInboxThreads } from './useInbox';
+
+type Props = { place: InboxPlace; threadId: string | undefined; search: RefObject<HTMLInputElement | null>; withQueues: boolean; onHelp: () => void };
+
+export function InboxList({ place, threadId, search, withQueues, onHelp }: Props) {
+  const { threads, shell } = useWords();
+  const [typed, setTyped] = useState(place.search);
+  const look = useDebouncedCallback((q: string) => place.change({ q }), 250);
+  const write = (next: string) => {
+    setTyped(next);
+    look(next.trim());
+  };
+  return (
+    <section className={classes.listColumn} aria-label={`${threads.list}: ${shell.queues[place.queue]}`}>
+      <div className={classes.listHead}>
+        <div className={classes.listTitle}>
+          {withQueues ? (
+            <QueueMenu place={place} />
+          ) : (
+            <Title order={2} className={classes.queueName}>
+              {shell.queues[place.queue]}
+            </Title>
+          )}
+          <OrderMenu place={place} />
+          <KeysHelpButton onClick={onHelp} />
+        </div>
+        <TextInput
+          ref={search}
+          type="search"
+          size="sm"
+          aria-label={threads.searchInbox}
+          placeholder={threads.searchInboxHint}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={typed}
+          onChange={(event) => write(event.currentTarget.value)}
+          rightSection={typed ? <CloseButton size="sm" aria-label={threads.clearSearch} onClick={() => write('')} /> : null}
+        />
+      </div>
+      <Rows place={place} threadId={threadId} />
+    </section>
+  );
+}
+
+function OrderMenu({ place }: { place: InboxPlace }) {
+  const { threads } = useWords();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="md" aria-label={`${threads.order}: ${threads.orders[place.order]}`} title={threads.orders[place.order]}>
+          <IconArrowsSort size={17} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ORDERS.map((order) => (
+          <Menu.Item
+            key={order}
+            aria-current={order === place.order || undefined}
+            rightSection={order === place.order ? <IconCheck size={15} aria-hidden /> : null}
+            onClick={() => place.change({ order: order === 'NEWEST' ? '' : order })}
+          >
+            {threads.orders[order]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Rows({ place, threadId }: { place: InboxPlace; threadId: string | undefined }) {
+  const words = useWords();
+  const { threads, shell } = words;
+  const list = useInboxThreads(place);
+  const box = useRef<HTMLDivElement>(null);
+  const { ref: end, entry } = useIntersection({ root: box.current, rootMargin: '400px' });
+  // While a search is on its way, what was there stays, so that nothing jumps.
+  const before = useRef(list);
+  if (list.loaded) before.current = list;
+  const shown = list.loaded ? list : before.current;
+  const reached = entry?.isIntersecting ?? false;
+  useEffect(() => {
+    if (reached && list.next && !list.error) void list.loadMore();
+  }, [reached, list.next, list.error, list.loadMore]);
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [place.queue, place.order, place.search]);
+
+  if (!list.loaded && list.error) {
+    return <Failed icon={<IconAlertTriangle size={28} />} title={shell.failedTitle} text={sayError(words, list.error) ?? shell.failed} retry={shell.retry} onRetry={() => void list.refresh()} />;
+  }
+  if (!shown.loaded) return <Loading rows={8} label={shell.loading} />;
+  return (
+    <div ref={box} className={classes.scroll} aria-busy={!list.loaded} data-stale={!list.loaded || undefined}>
+      {shown.rows.length === 0 ? (
+        <Nothing search={place.search} />
+      ) : (
+        <ul className={classes.list}>
+          {shown.rows.map((thread) => (
+            <InboxRow key={thread.id} thread={thread} to={`${paths.inboxThread(thread.id)}${place.suffix}`} here={thread.id === threadId} />
+          ))}
+        </ul>
+      )}
+      {shown.next && (
+        <div ref={end} className={classes.more}>
+          <Button variant="subtle" size="xs" loading={list.loadingMore} onClick={() => void list.loadMore()}>
+            {shell.more}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Nothing({ search }: { search: string }) {
+  const { threads } = useWords();
+  return search ? (
+    <Saying icon={<IconSearchOff size={28} />} title={threads.nothingFoundTitle}>
+      {threads.nothingFound(search)}
+    </Saying>
+  ) : (
+    <Saying icon={<IconChecks size={28} />} title={threads.emptyQueueTitle}>
+      {threads.emptyQueue}
+    </Saying>
+  );
+}

@@ -1,0 +1,56 @@
+// One thread in the inbox: who, about what, how it stands, how long somebody waits.
+import { IconClockExclamation } from '@tabler/icons-react';
+import { memo } from 'react';
+import { Link } from 'react-router';
+import { Moment } from '../kit/Moment';
+import { useWords } from '../words/words';
+import classes from './Inbox.module.css';
+import { PersonAvatar } from './PersonAvatar';
+import { PriorityMark } from './PriorityMark';
+import { StateMark } from './StateMark';
+import type { ThreadInInbox } from './threads.gql';
+import { UnreadCount } from './UnreadCount';
+import { waitingSince } from './waiting';
+
+/** After so long, waiting is marked. */
+const LONG_MS = 4 * 3_600_000;
+
+type Props = { thread: ThreadInInbox; to: string; here: boolean };
+
+export const InboxRow = memo(function InboxRow({ thread, to, here }: Props) {
+  const words = useWords();
+  const { threads } = words;
+  const { assignee, unansweredSince } = thread;
+  const long = unansweredSince !== null && Date.now() - new Date(unansweredSince).getTime() > LONG_MS;
+  return (
+    <li className={classes.item}>
+      <Link to={to} className={classes.row} data-thread-row={thread.id} data-unread={thread.unread > 0 || undefined} aria-current={here || undefined}>
+        <span className={classes.top}>
+          <span className={classes.rowCompany}>{thread.space.company.name}</span>
+          <Moment at={thread.lastMessageAt} className={classes.when ?? ''} />
+        </span>
+        <span className={classes.middle}>
+          <PriorityMark priority={thread.priority} />
+          <span className={classes.heading}>{thread.heading || threads.untitled}</span>
+          <UnreadCount count={thread.unread} />
+        </span>
+        <span className={classes.bottom}>
+          <StateMark state={thread.state} />
+          {unansweredSince && (
+            <span className={classes.waits} data-long={long || undefined}>
+              {long && <IconClockExclamation size={13} aria-hidden />}
+              {threads.waitingFor(waitingSince(words, unansweredSince))}
+            </span>
+          )}
+          <span className={classes.number}>{threads.number(thread.number)}</span>
+          {assignee && (
+            <span className={classes.face}>
+              <PersonAvatar name={assignee.name} size={20} />
+              <span className={classes.hidden}>{threads.assignedTo(assignee.name)}</span>
+            </span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+});

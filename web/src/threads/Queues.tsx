@@ -1,0 +1,107 @@
+// Which threads of the inbox: a column on a wide screen, one button above the list on a narrow one.
+import { Button, Menu, NavLink } from '@mantine/core';
+import { type Icon, IconArchive, IconCheck, IconChevronDown, IconCircleCheck, IconInbox, IconMailOpened, IconMessageDots, IconUser, IconUserQuestion } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import type { ResultOf } from '../gql/graphql';
+import { paths } from '../paths';
+import { useHints } from '../session/live';
+import { useWords } from '../words/words';
+import classes from './Inbox.module.css';
+import { QueueCountsQuery } from './threads.gql';
+import { INBOX_QUEUES, type InboxPlace, type InboxQueue } from './useInbox';
+
+const SIGNS: Record<InboxQueue, Icon> = {
+  MINE: IconUser,
+  UNASSIGNED: IconUserQuestion,
+  WAITING_FOR_US: IconMessageDots,
+  UNREAD: IconMailOpened,
+  ALL: IconInbox,
+  RESOLVED: IconCircleCheck,
+  CLOSED: IconArchive,
+};
+
+type Counts = ResultOf<typeof QueueCountsQuery>['queueCounts'];
+
+const countOf = (counts: Counts | undefined, queue: InboxQueue): number | null => {
+  if (!counts) return null;
+  const { mine, unassigned, waitingForUs, unread, all } = counts;
+  return { MINE: mine, UNASSIGNED: unassigned, WAITING_FOR_US: waitingForUs, UNREAD: unread, ALL: all, RESOLVED: null, CLOSED: null }[queue];
+};
+
+function useCounts(): Counts | undefined {
+  const [{ data }, again] = useQuery({ query: QueueCountsQuery });
+  useHints((hint) => hint.kind === 'THREAD' || hint.kind === 'READ', () => again({ requestPolicy: 'network-only' }));
+  return data?.queueCounts;
+}
+
+export function QueueColumn({ place, threadId }: { place: InboxPlace; threadId: string | undefined }) {
+  const { shell, threads } = useWords();
+  const counts = useCounts();
+  return (
+    <nav className={classes.queues} aria-label={threads.queues}>
+      <ul className={classes.queueList}>
+        {INBOX_QUEUES.map((queue) => {
+          const Sign = SIGNS[queue];
+          const count = countOf(counts, queue);
+          const here = queue === place.queue;
+          return (
+            <li key={queue}>
+              <NavLink
+                component={Link}
+                to={`${threadId ? paths.inboxThread(threadId) : paths.inbox}?queue=${queue}`}
+                replace
+                label={shell.queues[queue]}
+                leftSection={<Sign size={17} stroke={1.7} aria-hidden />}
+                rightSection={count === null ? null : <Count count={count} />}
+                active={here}
+                aria-current={here || undefined}
+                className={classes.queue}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+export function QueueMenu({ place }: { place: InboxPlace }) {
+  const { shell, threads } = useWords();
+  const counts = useCounts();
+  return (
+    <Menu position="bottom-start" width={230} withinPortal>
+      <Menu.Target>
+        <Button variant="subtle" size="compact-md" className={classes.queueButton} rightSection={<IconChevronDown size={16} aria-hidden />} aria-label={`${threads.queues}: ${shell.queues[place.queue]}`}>
+          {shell.queues[place.queue]}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {INBOX_QUEUES.map((queue) => {
+          const Sign = SIGNS[queue];
+          const count = countOf(counts, queue);
+          return (
+            <Menu.Item
+              key={queue}
+              leftSection={queue === place.queue ? <IconCheck size={16} aria-hidden /> : <Sign size={16} stroke={1.7} aria-hidden />}
+              rightSection={count === null ? null : <Count count={count} />}
+              aria-current={queue === place.queue || undefined}
+              onClick={() => place.change({ queue })}
+            >
+              {shell.queues[queue]}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  const { threads } = useWords();
+  return (
+    <span className={classes.count} role="img" aria-label={threads.threadsCount(count)}>
+      {count}
+    </span>
+  );
+}
