@@ -17,7 +17,7 @@ import { Events } from '../events/index.js';
 import { LOG, type Logger } from '../observe/index.js';
 
 const CONCURRENCY = 4;
-const SWEEP_MS = 15_000;
+const SWEEP_MS = 5_000;
 
 @Injectable()
 export class JobWorker {

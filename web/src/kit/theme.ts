@@ -37,6 +37,9 @@ export const variables: CSSVariablesResolver = () => ({
     '--cat-account': '#84590a',
   },
   dark: {
+    // White on the accent needs 4.5 : 1, the accent on the page 3 : 1.
+    '--mantine-color-accent-filled': '#3869dd',
+    '--mantine-color-accent-filled-hover': '#2f5fd0',
     '--mantine-color-dimmed': '#a3abb9',
     '--mantine-color-placeholder': '#939bab',
     '--hotline-line': '#363a41',

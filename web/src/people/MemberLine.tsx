@@ -2,9 +2,10 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots, IconUserMinus } from '@tabler/icons-react';
 import type { MemberRole } from '../gql/words';
+import { PersonMark } from '../kit/PersonMark';
 import { useWords } from '../words/words';
 import classes from './people.module.css';
-import { PersonFace, PersonWords } from './Person';
+import { PersonWords } from './Person';
 import { RoleSelect } from './RoleSelect';
 import { MEMBER_ROLES } from './roles';
 
@@ -23,7 +24,7 @@ export function MemberLine({ person, role, busy = false, onRole, onRemove }: Pro
   const { people, shell } = useWords();
   return (
     <li className={classes.line}>
-      <PersonFace name={person.name} />
+      <PersonMark name={person.name} />
       <div className={classes.who}>
         <PersonWords person={person} />
       </div>

@@ -1,14 +1,10 @@
-// A person in a line: picture, name, title and address.
-import { Avatar, Box, Text } from '@mantine/core';
+// A person in a line: name, title and address.
+import { Box, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 
 type Props = { person: { id: string; name: string; title: string | null; email: string | null }; children?: ReactNode };
-
-export function PersonFace({ name }: { name: string }) {
-  return <Avatar name={name} color="initials" radius="xl" size={34} aria-hidden />;
-}
 
 /** Name with “me” behind one's own; below, title and address. */
 export function PersonWords({ person, children }: Props) {

@@ -2,9 +2,10 @@
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
 import { IconDots, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { STAFF_ROLES, type StaffRole } from '../gql/words';
+import { PersonMark } from '../kit/PersonMark';
 import { useWords } from '../words/words';
 import classes from './people.module.css';
-import { PersonFace, PersonWords } from './Person';
+import { PersonWords } from './Person';
 import { RoleSelect } from './RoleSelect';
 
 export type PeopleRow = {
@@ -26,7 +27,7 @@ export function PersonRow({ person, onRole, onAccess }: Props) {
     <Table.Tr role="row">
       <Table.Td role="cell" data-main>
         <Group gap="sm" wrap="nowrap">
-          <PersonFace name={name} />
+          <PersonMark name={name} />
           <PersonWords person={{ ...person, email: null }} />
         </Group>
       </Table.Td>

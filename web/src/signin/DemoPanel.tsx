@@ -1,11 +1,12 @@
 // The demonstration's people: one click, and the product is seen with their eyes.
-import { Alert, Avatar, Badge, Box, Loader, Stack, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Alert, Anchor, Badge, Box, Loader, Stack, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
 import type { StaffRole } from '../gql/words';
 import { sayError } from '../kit/errors';
+import { PersonMark } from '../kit/PersonMark';
 import { useWords } from '../words/words';
 import classes from './signin.module.css';
 
@@ -49,13 +50,16 @@ export function DemoPanel({ people, as, onDone }: Props) {
   return (
     <Stack component="section" gap="lg" className={classes.demo} aria-labelledby="look-around">
       <Stack gap={8}>
-        <Title order={2} id="look-around" size="h2">
+        <Title order={1} id="look-around" size="h2">
           {signin.demo.title}
         </Title>
         <Text>{signin.lead}</Text>
         <Text c="dimmed" size="sm">
           {signin.demo.text}
         </Text>
+        <Anchor href="#own" size="sm" hiddenFrom="md">
+          {signin.demo.own} ↓
+        </Anchor>
       </Stack>
       <VisuallyHidden role="status">{entering && signin.demo.entering(people.find(({ id }) => id === entering)?.name ?? '')}</VisuallyHidden>
       {refused && (
@@ -65,7 +69,7 @@ export function DemoPanel({ people, as, onDone }: Props) {
       )}
       {groups.map((group) => (
         <Stack key={group.title} gap="xs">
-          <Title order={3} size="sm" c="dimmed">
+          <Title order={2} size="sm" c="dimmed">
             {group.title}
           </Title>
           <ul className={classes.people}>
@@ -92,7 +96,7 @@ function DemoButton({ person, entering, onEnter }: { person: DemoPerson; enterin
       aria-busy={entering === id}
       onClick={onEnter}
     >
-      <Avatar name={name} color="initials" radius="xl" size={38} aria-hidden />
+      <PersonMark name={name} size={38} />
       <Box miw={0}>
         <Text fw={600} component="span" display="block">
           {name}{' '}

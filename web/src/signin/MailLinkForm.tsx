@@ -20,9 +20,9 @@ const RequestPasswordLink = graphql(`
   mutation RequestPasswordLink($input: RequestPasswordLinkInput!) { requestPasswordLink(input: $input) { done } }
 `);
 
-type Props = { way: Exclude<Way, 'password'>; email: string; onEmail: (email: string) => void; onBack: () => void };
+type Props = { order: 1 | 2; way: Exclude<Way, 'password'>; email: string; onEmail: (email: string) => void; onBack: () => void };
 
-export function MailLinkForm({ way, email, onEmail, onBack }: Props) {
+export function MailLinkForm({ order, way, email, onEmail, onBack }: Props) {
   const words = useWords();
   const { signin } = words;
   const { installation } = useMe();
@@ -58,7 +58,7 @@ export function MailLinkForm({ way, email, onEmail, onBack }: Props) {
   );
   if (sentTo !== null) {
     return (
-      <OutsideCard title={signin.sentTitle}>
+      <OutsideCard title={signin.sentTitle} order={order}>
         <Stack gap="md" role="status">
           <Text size="sm">{signin.sent(sentTo)}</Text>
           {installation?.mailIsSent === false ? (
@@ -81,7 +81,7 @@ export function MailLinkForm({ way, email, onEmail, onBack }: Props) {
     );
   }
   return (
-    <OutsideCard title={said.title} text={said.text}>
+    <OutsideCard title={said.title} text={said.text} order={order}>
       <form onSubmit={form.onSubmit((values) => send(values.email.trim()))} noValidate>
         <Stack gap="md">
           {problem}

@@ -36,12 +36,12 @@ export function Outside({ title, children }: { title: string; children: ReactNod
 }
 
 /** One card in the middle: a heading, a sentence, what to do. */
-export function OutsideCard({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+export function OutsideCard({ title, text, order = 1, children }: { title: string; text?: string; order?: 1 | 2; children: ReactNode }) {
   return (
     <Card className={classes.card} withBorder>
       <Stack gap="lg">
         <Stack gap={6}>
-          <Title order={1} size="h3">
+          <Title order={order} size="h3">
             {title}
           </Title>
           {text && (

@@ -14,9 +14,9 @@ import type { Way } from './SignInPage';
 
 const SignIn = graphql(`mutation SignIn($input: SignInInput!) { signIn(input: $input) { token } }`);
 
-type Props = { email: string; onEmail: (email: string) => void; onWay: (way: Way) => void; onDone: () => void };
+type Props = { order: 1 | 2; email: string; onEmail: (email: string) => void; onWay: (way: Way) => void; onDone: () => void };
 
-export function PasswordForm({ email, onEmail, onWay, onDone }: Props) {
+export function PasswordForm({ order, email, onEmail, onWay, onDone }: Props) {
   const words = useWords();
   const { signin } = words;
   const [{ fetching }, signIn] = useMutation(SignIn);
@@ -38,7 +38,7 @@ export function PasswordForm({ email, onEmail, onWay, onDone }: Props) {
     password.current?.select();
   });
   return (
-    <OutsideCard title={signin.title}>
+    <OutsideCard title={signin.title} order={order}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {refused && (

@@ -26,11 +26,12 @@ export default function SignInPage() {
   const [email, setEmail] = useState('');
   const people = data?.demoPeople ?? [];
   const done = () => arrive(parameters.get('to'));
+  const order = people.length > 0 ? 2 : 1;
   const form =
     way === 'password' ? (
-      <PasswordForm email={email} onEmail={setEmail} onWay={setWay} onDone={done} />
+      <PasswordForm order={order} email={email} onEmail={setEmail} onWay={setWay} onDone={done} />
     ) : (
-      <MailLinkForm key={way} way={way} email={email} onEmail={setEmail} onBack={() => setWay('password')} />
+      <MailLinkForm key={way} order={order} way={way} email={email} onEmail={setEmail} onBack={() => setWay('password')} />
     );
   return (
     <Outside title={signin.title}>
@@ -38,7 +39,9 @@ export default function SignInPage() {
       {fetching && !data ? null : people.length > 0 ? (
         <div className={classes.two}>
           <DemoPanel people={people} as={parameters.get('as')} onDone={done} />
-          {form}
+          <div id="own" className={classes.own}>
+            {form}
+          </div>
         </div>
       ) : (
         form

@@ -81,7 +81,7 @@ function OrderMenu({ place }: { place: InboxPlace }) {
 
 function Rows({ place, threadId }: { place: InboxPlace; threadId: string | undefined }) {
   const words = useWords();
-  const { threads, shell } = words;
+  const { shell } = words;
   const list = useInboxThreads(place);
   const box = useRef<HTMLDivElement>(null);
   const { ref: end, entry } = useIntersection({ root: box.current, rootMargin: '400px' });

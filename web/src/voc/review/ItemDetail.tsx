@@ -1,0 +1,158 @@
+// The chosen item in full, and everything that can be decided about it.
+import { Anchor, Button, Divider, Kbd, Select, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconArrowUpRight, IconCheck } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { CATEGORIES } from '../../gql/words';
+import { CATEGORY_ICONS, CategoryBadge, categoryColor } from '../../kit/CategoryBadge';
+import { Moment } from '../../kit/Moment';
+import { useLocale, useWords } from '../../words/words';
+import { Confidence } from '../Confidence';
+import { percent } from '../numbers';
+import { useOriginal } from '../original';
+import { choose, type Decision } from '../useDecide';
+import type { Area, Item } from '../voc.gql';
+import classes from './review.module.css';
+import { WithdrawMenu } from './WithdrawMenu';
+
+type Props = {
+  item: Item;
+  areas: readonly Area[];
+  busy: boolean;
+  withdrawing: boolean;
+  onWithdrawing: (opened: boolean) => void;
+  onDecide: (decision: Decision) => void;
+};
+
+export function ItemDetail({ item, areas, busy, withdrawing, onWithdrawing, onDecide }: Props) {
+  const { shell, voc } = useWords();
+  const locale = useLocale();
+  const to = useOriginal()(item);
+  const { review } = voc;
+  const counted = item.state === 'COUNTED';
+  return (
+    <div className={classes.detail}>
+      <Title order={2} size="h6" c="dimmed" fw={500}>
+        {item.company?.name ?? voc.noCompany}
+        {item.person && ` · ${item.person.name}`}
+        {item.tier && ` · ${shell.tiers[item.tier]}`}
+      </Title>
+      <Text component="blockquote" className={classes.detailQuote} lang={item.language === locale ? undefined : item.language}>
+        {item.quote}
+      </Text>
+      <div className={classes.facts}>
+        <span>{shell.channels[item.channel]}</span>
+        <span>{voc.languages[item.language] ?? item.language}</span>
+        <Moment at={item.occurredAt} span />
+        {to && item.thread && (
+          <Anchor component={Link} to={to} size="sm" className={classes.original} aria-label={voc.originalOf(item.thread.heading)}>
+            {voc.original}
+            <IconArrowUpRight size={14} aria-hidden />
+          </Anchor>
+        )}
+      </div>
+      <Divider />
+      <div className={classes.proposal}>
+        {counted ? (
+          <CategoryBadge category={item.category} label={shell.categories[item.category]} />
+        ) : (
+          <Text size="sm" fw={600}>
+            {review.withdrawn(item.withdrawnReason ? voc.reasons[item.withdrawnReason] : '')}
+          </Text>
+        )}
+        {item.category === item.proposedCategory ? (
+          <Confidence value={item.confidence} />
+        ) : (
+          <Text size="xs" c="dimmed">
+            {review.proposed(shell.categories[item.proposedCategory], percent(locale, item.confidence))}
+          </Text>
+        )}
+      </div>
+      {item.codedBy && (
+        <Text size="xs" c="dimmed">
+          {review.by(item.codedBy.name)} {item.codedAt && <Moment at={item.codedAt} span />}
+        </Text>
+      )}
+      {item.abilities.review ? (
+        <>
+          {counted && (
+            <fieldset className={classes.choices} disabled={busy}>
+              <legend className={classes.legend}>{review.decide}</legend>
+              {CATEGORIES.map((category, index) => {
+                const Icon = CATEGORY_ICONS[category];
+                return (
+                  <UnstyledButton
+                    key={category}
+                    className={classes.choice}
+                    aria-pressed={item.category === category}
+                    onClick={() => onDecide(choose(item, category))}
+                    style={{ '--choice-color': categoryColor(category) } as React.CSSProperties}
+                  >
+                    <Icon size={18} stroke={1.8} aria-hidden className={classes.choiceIcon} />
+                    <span>
+                      <span className={classes.choiceName}>{shell.categories[category]}</span>
+                      <span className={classes.choiceTest}>{voc.meanings[category].test}</span>
+                    </span>
+                    <Kbd size="xs" aria-hidden>
+                      {index + 1}
+                    </Kbd>
+                  </UnstyledButton>
+                );
+              })}
+            </fieldset>
+          )}
+          <div className={classes.actions}>
+            {counted ? (
+              <>
+                <Button
+                  disabled={busy}
+                  leftSection={<IconCheck size={16} aria-hidden />}
+                  rightSection={<Kbd size="xs" aria-hidden>↵</Kbd>}
+                  onClick={() => onDecide({ kind: 'CONFIRM' })}
+                >
+                  {review.confirmAs(shell.categories[item.category])}
+                </Button>
+                <WithdrawMenu opened={withdrawing} onOpened={onWithdrawing} disabled={busy} onReason={(reason) => onDecide({ kind: 'WITHDRAW', reason })} />
+              </>
+            ) : (
+              <Button
+                variant="default"
+                disabled={busy}
+                leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                rightSection={<Kbd size="xs" aria-hidden>Z</Kbd>}
+                onClick={() => onDecide({ kind: 'RESTORE' })}
+              >
+                {review.restore}
+              </Button>
+            )}
+          </div>
+        </>
+      ) : (
+        <Text size="sm" c="dimmed">
+          {review.readOnly}
+        </Text>
+      )}
+      <AreaSelect item={item} areas={areas} disabled={busy} onChange={(areaId) => onDecide({ kind: 'AREA', areaId })} />
+    </div>
+  );
+}
+
+type AreaProps = { item: Item; areas: readonly Area[]; disabled: boolean; onChange: (areaId: string | null) => void };
+
+function AreaSelect({ item, areas, disabled, onChange }: AreaProps) {
+  const { voc } = useWords();
+  const locale = useLocale();
+  return (
+    <Select
+      label={voc.review.area}
+      placeholder={voc.noArea}
+      value={item.productArea?.id ?? null}
+      onChange={onChange}
+      readOnly={!item.abilities.setArea}
+      disabled={disabled}
+      data={areas.map(({ id, nameKo, nameEn }) => ({ value: id, label: locale === 'ko' ? nameKo : nameEn }))}
+      clearable={item.abilities.setArea}
+      searchable={item.abilities.setArea}
+      maxDropdownHeight={280}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+// The model that proposes: which version, and how much it has learned from people.
+import { Button, HoverCard, Text } from '@mantine/core';
+import { IconSparkles } from '@tabler/icons-react';
+import { useQuery } from 'urql';
+import { Moment } from '../../kit/Moment';
+import { useLocale, useWords } from '../../words/words';
+import { count } from '../numbers';
+import { ClassifierQuery } from '../voc.gql';
+
+export function ModelCard() {
+  const { voc } = useWords();
+  const locale = useLocale();
+  const [{ data }, again] = useQuery({ query: ClassifierQuery });
+  const model = data?.classifier;
+  if (!model) return null;
+  const { review } = voc;
+  return (
+    <HoverCard width={280} position="bottom-end" shadow="md" onOpen={() => again({ requestPolicy: 'network-only' })}>
+      <HoverCard.Target>
+        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconSparkles size={16} aria-hidden />}>
+          {review.model} · {review.modelVersion(count(locale, model.version))}
+        </Button>
+      </HoverCard.Target>
+      <HoverCard.Dropdown>
+        <Text size="sm" fw={600}>
+          {review.modelLearned(count(locale, model.learned))}
+        </Text>
+        <Moment at={model.trainedAt} />
+        <Text size="sm" mt={6}>
+          {review.modelText}
+        </Text>
+      </HoverCard.Dropdown>
+    </HoverCard>
+  );
+}

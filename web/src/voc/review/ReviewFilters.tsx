@@ -1,0 +1,108 @@
+// The filters of the review, each in the address.
+import { Button, CloseButton, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { CATEGORIES, CHANNELS } from '../../gql/words';
+import { useLocale, useWords } from '../../words/words';
+import { type Area, FirstWeekQuery } from '../voc.gql';
+import { WeekPicker } from '../WeekPicker';
+import { ORDERS, VIEWS, type useFilters } from './filters';
+import classes from './review.module.css';
+
+type Props = ReturnType<typeof useFilters> & { areas: readonly Area[] };
+
+export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props) {
+  const { shell, voc } = useWords();
+  const locale = useLocale();
+  const [{ data }] = useQuery({ query: FirstWeekQuery });
+  const { review } = voc;
+  return (
+    <div className={classes.filters}>
+      <SegmentedControl
+        value={filters.view}
+        onChange={(view) => change({ view })}
+        data={VIEWS.map((value) => ({ value, label: review.views[value] }))}
+        aria-label={review.view}
+        className={classes.views}
+      />
+      <Search value={filters.search} onChange={(search) => change({ search })} />
+      <Select
+        aria-label={review.category}
+        placeholder={review.allCategories}
+        value={filters.category}
+        onChange={(category) => change({ category })}
+        data={CATEGORIES.map((value) => ({ value, label: shell.categories[value] }))}
+        clearable
+        className={classes.filter}
+      />
+      <Select
+        aria-label={review.channel}
+        placeholder={review.allChannels}
+        value={filters.channel}
+        onChange={(channel) => change({ channel })}
+        data={CHANNELS.map((value) => ({ value, label: shell.channels[value] }))}
+        clearable
+        className={classes.filter}
+      />
+      <Select
+        aria-label={review.area}
+        placeholder={review.allAreas}
+        value={filters.area}
+        onChange={(area) => change({ area })}
+        data={[
+          { value: 'NONE', label: voc.noArea },
+          ...areas.map(({ id, nameKo, nameEn }) => ({ value: id, label: locale === 'ko' ? nameKo : nameEn })),
+        ]}
+        clearable
+        searchable
+        className={classes.filter}
+      />
+      <WeekPicker
+        value={filters.week}
+        firstWeek={data?.weeklyVoc.firstWeek ?? null}
+        onChange={(week) => change({ week })}
+        none={review.allWeeks}
+        className={classes.weekFilter}
+      />
+      <Select
+        aria-label={review.order}
+        value={filters.order}
+        onChange={(order) => change({ order })}
+        data={ORDERS.map((value) => ({ value, label: review.orders[value] }))}
+        allowDeselect={false}
+        className={classes.filter}
+      />
+      {narrowed && (
+        <Button variant="subtle" color="gray" onClick={clear}>
+          {review.clear}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Search({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const { shell, voc } = useWords();
+  const [text, setText] = useState(value);
+  const tell = useDebouncedCallback(onChange, 300);
+  // Cleared or gone back from outside.
+  useEffect(() => setText(value), [value]);
+  return (
+    <TextInput
+      type="search"
+      aria-label={voc.review.search}
+      placeholder={voc.review.search}
+      maxLength={100}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={text && <CloseButton size="sm" aria-label={`${voc.review.search}: ${shell.close}`} onClick={() => { setText(''); onChange(''); }} />}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        tell(event.currentTarget.value.trim());
+      }}
+      className={classes.search}
+    />
+  );
+}
