@@ -18,7 +18,7 @@ export default tseslint.config(
     extends: [tseslint.configs.base],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './web/tsconfig.json'],
+        project: ['./tsconfig.json', './web/tsconfig.json', './test/browser/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

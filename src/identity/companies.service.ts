@@ -25,7 +25,7 @@ export class CompaniesService {
   }
 
   async insert(tx: Transaction, input: NewCompany): Promise<string> {
-    const domains = input.domains.map((domain) => domain.trim().toLowerCase());
+    const domains = [...new Set(input.domains.map((domain) => domain.trim().toLowerCase()))];
     const wrong = domains.find((domain) => !DOMAIN.test(domain));
     if (wrong !== undefined)
       throw invalid(

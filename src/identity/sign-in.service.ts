@@ -131,7 +131,8 @@ export class SignInService {
       if (known?.deactivated_at) throw linkRefused();
       const personId = known?.id ?? (await this.createPerson(tx, { email: link.email, name, locale }));
       // Whoever already has a password keeps it: an invitation is no way to change it.
-      if (hashed && !known) await this.storePassword(tx, personId, hashed);
+      const has = await tx.one(sql`select 1 from hotline.credential where person_id = ${personId}`);
+      if (hashed && !has) await this.storePassword(tx, personId, hashed);
       if (link.company_id) await this.joinCompany(tx, link.company_id, personId, link.as_role);
       else await this.joinStaff(tx, personId, link.as_role);
       return this.startSession(tx, personId, agent);
@@ -150,6 +151,8 @@ export class SignInService {
     const hashed = await hashPassword(password);
     return this.database.transact(system, async (tx) => {
       await this.consume(tx, token, 'FIRST_ADMIN');
+      // Somebody was made administrator since the address was printed.
+      if (await tx.one(sql`select 1 from hotline.person where staff_role = 'ADMIN' limit 1`)) throw linkRefused();
       const personId = await this.createPerson(tx, { email, name, locale });
       await this.storePassword(tx, personId, hashed);
       await this.joinStaff(tx, personId, 'ADMIN');

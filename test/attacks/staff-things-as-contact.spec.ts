@@ -1,5 +1,4 @@
 // A contact tries what only staff may do or know, and a planner what only those who answer may.
-import { parse, visit } from 'graphql';
 import { type Operation, operations, schema, variablesOf } from '../world/operations.js';
 import { type Person, World } from '../world/world.js';
 import { type Furnished, codes, everything, furnish } from './stage.js';
@@ -99,7 +98,7 @@ it('the filter by tag is staff’s', async () => {
 });
 
 describe('mass assignment', () => {
-  const FORBIDDEN = ['role', 'staffRole', 'spaceId', 'companyId', 'authorId', 'internal', 'side', 'state', 'priority', 'createdAt', '__proto__', 'constructor'];
+  const FORBIDDEN = ['role', 'staffRole', 'spaceId', 'companyId', 'authorId', 'internal', 'side', 'state', 'priority', 'createdAt', 'constructor'];
   const TRIED = operations(['mutation'])
     .filter(({ leaves }) => leaves.length > 0)
     .flatMap((operation) => places(operation).map((place): [string, Operation, string[]] => [`${operation.name} ${place.join('.')}`, operation, place]));
@@ -114,15 +113,15 @@ describe('mass assignment', () => {
 
   it.each(TRIED)('of %s: every foreign field is INVALID and changes nothing', async (_label, operation, place) => {
     const before = await everything(world);
+    const foreign = FORBIDDEN.filter((each) => !fieldsAt(operation, place).includes(each));
     for (const somebody of [hanbit.member, admin]) {
-      for (const field of FORBIDDEN.filter((each) => !fieldsAt(operation, place).includes(each))) {
-        const variables = own(operation);
-        const target = place.reduce((at, step) => (at as Record<string, object>)[step] as object, variables as object);
-        Object.defineProperty(target, field, { value: 'x', enumerable: true });
-        const answer = await somebody.ask(operation.brief, variables);
-        expect([field, codes(answer)]).toEqual([field, ['INVALID']]);
-        expect(answer.data).toBeUndefined();
-      }
+      const variables = own(operation);
+      const target = place.reduce((at, step) => (at as Record<string, object>)[step] as object, variables as object);
+      Object.assign(target, Object.fromEntries(foreign.map((field) => [field, 'x'])));
+      const answer = await somebody.ask(operation.brief, variables);
+      expect(codes(answer)).toEqual(foreign.map(() => 'INVALID'));
+      for (const field of foreign) expect(answer.text).toContain(`\\"${field}\\" is not defined`);
+      expect(answer.data).toBeUndefined();
     }
     expect(await everything(world)).toEqual(before);
   });
@@ -190,5 +189,4 @@ it('the list of what contacts may do names only operations that are there', () =
   const there = new Set<string>();
   for (const type of [schema.getQueryType(), schema.getMutationType()]) for (const name of Object.keys(type?.getFields() ?? {})) there.add(name);
   expect([...FOR_CONTACTS].filter((name) => !there.has(name))).toEqual([]);
-  for (const { document } of operations()) visit(parse(document), {});
 });

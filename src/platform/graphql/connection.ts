@@ -1,7 +1,7 @@
 // Relay connections: `first`/`after` in, edges with cursors out; one row too many tells whether there is more.
 import { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
 import type { Cursors, ListIdentity, Position } from './cursor.js';
 
 export const MOST_ROWS = 100;
@@ -16,6 +16,8 @@ export class PageArgs {
   @Field(() => String, { nullable: true, description: 'The cursor of the last row of the page before.' })
   @IsOptional()
   @IsString()
+  // An empty cursor is a broken one: page one would answer it with rows that were shown before.
+  @MinLength(1)
   after?: string | null;
 }
 

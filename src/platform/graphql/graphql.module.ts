@@ -4,7 +4,16 @@ import { Inject, Injectable, Module } from '@nestjs/common';
 import { GraphQLModule, type GqlOptionsFactory } from '@nestjs/graphql';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from 'graphql-ws';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
+import type { Context, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { CONFIG, type Config } from '../config.js';
 import { Hub } from '../events/index.js';
@@ -16,7 +25,8 @@ import {
   credentialsOfSocket,
   originAllowed,
 } from '../session/index.js';
-import { cleanInput } from './clean-input.js';
+import { invalid } from '../errors.js';
+import { checkStrings, cleanInput } from './clean-input.js';
 import { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
 
@@ -69,6 +79,14 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
           path: '/graphql',
           connectionInitWaitTimeout: 3_000,
           onConnect: (context: Context<Record<string, unknown>, unknown>) => this.connect(context),
+          onSubscribe: (_context: unknown, _id: string, payload: SubscribePayload) => refuseOverSocket(payload),
+          validate: (schema: GraphQLSchema, document: DocumentNode) =>
+            validate(schema, document, undefined, { hideSuggestions: true }),
+          // Apollo's formatting does not reach sockets.
+          onError: (_context: unknown, _id: string, _payload: unknown, errors: readonly GraphQLError[]) =>
+            this.shown(errors),
+          onNext: (_context: unknown, _id: string, _payload: unknown, _args: unknown, result: ExecutionResult) =>
+            result.errors ? { ...result, errors: this.shown(result.errors) } : undefined,
           onDisconnect: (context: Context<Record<string, unknown>, unknown>) => {
             this.sockets.delete((context.extra as SocketExtra).socket);
           },
@@ -100,12 +118,38 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     return true;
   }
 
+  private shown(errors: readonly GraphQLError[]) {
+    return errors.map((error) => {
+      const formatted = error.toJSON();
+      // What nobody threw is graphql-js complaining of the request.
+      const ours = error.originalError ? {} : { extensions: { code: 'BAD_USER_INPUT' } };
+      return formatError(this.log)({ ...formatted, ...ours }, error);
+    });
+  }
+
   private closeSockets(ended: { personId: string; sessionId: string | null }): void {
     for (const [socket, { personId, sessionId }] of this.sockets) {
       if (personId === ended.personId && (ended.sessionId === null || ended.sessionId === sessionId)) {
         socket.close(4403, 'Forbidden');
       }
     }
+  }
+}
+
+/** Only subscriptions travel over a socket, under the same rules for text as over HTTP. */
+function refuseOverSocket({ query, variables }: SubscribePayload): GraphQLError[] | undefined {
+  try {
+    const document = parse(query, { maxTokens: MOST_TOKENS });
+    for (const each of document.definitions) {
+      if (each.kind === Kind.OPERATION_DEFINITION && each.operation !== 'subscription') {
+        throw invalid('SUBSCRIPTION_ONLY', 'Only subscriptions travel over a socket; send this over HTTP.');
+      }
+    }
+    checkStrings(document, variables);
+    return undefined;
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    return [new GraphQLError((error as Error).message, { originalError: error as Error })];
   }
 }
 

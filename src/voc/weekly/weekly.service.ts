@@ -43,7 +43,10 @@ export class WeeklyService {
     const rows = await this.reads.week(actor, week);
     const points = trend(rows.cells, week);
     const from = startOfDay(zone, week);
-    const compared = complete ? points : await this.soFar(actor, zone, week, now.getTime() - from.getTime());
+    // The running week itself is what was kept, to the last item; only the weeks before are cut at this hour.
+    const compared = complete
+      ? points
+      : [...(await this.soFar(actor, zone, week, now.getTime() - from.getTime())), ...points.slice(-1)];
     return {
       week,
       from,
@@ -95,6 +98,6 @@ export class WeeklyService {
 
   private async soFar(actor: Actor, zone: string, week: Monday, elapsedMs: number): Promise<TrendPoint[]> {
     const weeks = Array.from({ length: 5 }, (_, index) => addWeeks(week, index - 4));
-    return trend(await this.reads.soFar(actor, zone, weeks, elapsedMs), week, 5);
+    return trend(await this.reads.soFar(actor, zone, weeks, elapsedMs), week, 5).slice(0, -1);
   }
 }

@@ -22,6 +22,9 @@ export const theme = createTheme({
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--mantine-color-error': '#c92a2a',
+    '--mantine-color-yellow-light-color': '#7d4e00',
+    '--mantine-color-teal-light-color': '#076449',
     '--mantine-color-dimmed': '#5c6473',
     '--mantine-color-placeholder': '#6b7280',
     '--hotline-line': '#e3e6ec',
@@ -40,6 +43,8 @@ export const variables: CSSVariablesResolver = () => ({
     // White on the accent needs 4.5 : 1, the accent on the page 3 : 1.
     '--mantine-color-accent-filled': '#3869dd',
     '--mantine-color-accent-filled-hover': '#2f5fd0',
+    '--mantine-color-anchor': '#8babf3',
+    '--mantine-color-error': '#ff8787',
     '--mantine-color-dimmed': '#a3abb9',
     '--mantine-color-placeholder': '#939bab',
     '--hotline-line': '#363a41',

@@ -4,6 +4,7 @@ import { IconMessagePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../words/words';
 import { OpenSpaceDialog } from './OpenSpaceDialog';
+import classes from './people.module.css';
 
 type Props = { company: { id: string; name: string; abilities: { edit: boolean } }; onOpened: () => void };
 
@@ -13,7 +14,7 @@ export function NoSpace({ company, onOpened }: Props) {
   // The server lets the same people edit a company and open its space; it has no ability of its own for the latter.
   const may = company.abilities.edit;
   return (
-    <Alert variant="light" icon={<IconMessagePlus size={18} />} title={people.company.noSpaceTitle} mt="lg">
+    <Alert variant="default" className={classes.hint} icon={<IconMessagePlus size={18} />} title={people.company.noSpaceTitle} mt="lg">
       <Group justify="space-between" gap="sm">
         <Text size="sm">{may ? people.company.noSpace : people.company.noSpaceReader}</Text>
         {may && (

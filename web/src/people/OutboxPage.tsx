@@ -8,6 +8,7 @@ import { useWords } from '../words/words';
 import { MailList } from './MailList';
 import { More } from './More';
 import { Page } from './Page';
+import classes from './people.module.css';
 import { usePages } from './usePages';
 
 const Mails = graphql(`
@@ -46,11 +47,11 @@ export default function OutboxPage() {
     <Page title={people.outbox.title} lead={people.outbox.lead}>
       <Stack gap="sm" mb="lg">
         {installation?.mailIsSent === false && (
-          <Alert variant="light" icon={<IconMailOff size={18} />} p="sm">
+          <Alert variant="default" className={classes.hint} icon={<IconMailOff size={18} />} p="sm">
             {people.outbox.notSent}
           </Alert>
         )}
-        <Alert variant="light" color="yellow" icon={<IconKey size={18} />} title={people.outbox.noteTitle} p="sm">
+        <Alert variant="default" className={classes.hint} data-warm icon={<IconKey size={18} />} title={people.outbox.noteTitle} p="sm">
           {people.outbox.note}
         </Alert>
       </Stack>

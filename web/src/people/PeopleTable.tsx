@@ -1,5 +1,5 @@
 // People in rows; on the phone each is a card. Roles change and access ends only after a question.
-import { Table } from '@mantine/core';
+import { Table, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
@@ -32,7 +32,9 @@ export function PeopleTable({ people: rows, onChanged }: { people: readonly Peop
             <Table.Th role="columnheader">{people.columns.email}</Table.Th>
             <Table.Th role="columnheader">{people.columns.role}</Table.Th>
             <Table.Th role="columnheader">{people.columns.state}</Table.Th>
-            <Table.Th role="columnheader" aria-label={people.columns.actions} />
+            <Table.Th role="columnheader">
+              <VisuallyHidden>{people.columns.actions}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody role="rowgroup">

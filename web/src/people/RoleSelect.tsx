@@ -1,5 +1,6 @@
 // The role of a person in its line, changed in place.
 import { Loader, Select } from '@mantine/core';
+import classes from './people.module.css';
 
 type Props<Role extends string> = {
   label: string;
@@ -14,6 +15,7 @@ export function RoleSelect<Role extends string>({ label, value, roles, words, bu
   return (
     <Select
       size="xs"
+      classNames={{ input: classes.roleInput }}
       aria-label={label}
       value={value}
       data={roles.map((role) => ({ value: role, label: words[role] }))}

@@ -12,6 +12,7 @@ import { useWords } from '../words/words';
 import { checkEmail } from './checks';
 import { OutsideCard } from './Outside';
 import type { Way } from './SignInPage';
+import classes from './signin.module.css';
 
 const RequestSignInLink = graphql(`
   mutation RequestSignInLink($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { done } }
@@ -62,7 +63,7 @@ export function MailLinkForm({ order, way, email, onEmail, onBack }: Props) {
         <Stack gap="md" role="status">
           <Text size="sm">{signin.sent(sentTo)}</Text>
           {installation?.mailIsSent === false ? (
-            <Alert color="yellow" variant="light" icon={<IconMailForward size={18} />} p="sm">
+            <Alert variant="default" className={classes.hint} icon={<IconMailForward size={18} />} p="sm">
               {signin.mailWaits}
             </Alert>
           ) : (

@@ -1,10 +1,10 @@
 // Who answers here: the staff of this space, by face and name.
 import { Avatar } from '@mantine/core';
 import { Link } from 'react-router';
+import { PersonMark } from '../kit/PersonMark';
 import { paths } from '../paths';
 import { useMe } from '../session/me';
 import { useWords } from '../words/words';
-import { PersonAvatar } from './PersonAvatar';
 import classes from './SpacePage.module.css';
 
 type Member = { side: 'CONTACT' | 'STAFF'; person: { id: string; name: string; active: boolean } };
@@ -22,7 +22,7 @@ export function Answerers({ handle, members }: { handle: string; members: readon
       {shown.length > 0 && (
         <Avatar.Group spacing={8}>
           {shown.map(({ id, name }) => (
-            <PersonAvatar key={id} name={name} size={28} />
+            <PersonMark key={id} name={name} size={28} />
           ))}
         </Avatar.Group>
       )}

@@ -4,9 +4,9 @@ import { IconUser } from '@tabler/icons-react';
 import { type RefObject, useMemo } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { StaffRole } from '../gql/words';
+import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
-import { PersonAvatar } from './PersonAvatar';
 import classes from './ThreadView.module.css';
 import { AssignThread, ColleaguesQuery, type ThreadHead } from './threads.gql';
 import type { ThreadModel } from './useThread';
@@ -31,7 +31,7 @@ export function AssigneePicker({ model, thread, field }: Props) {
   const choose = async (id: string | null) => {
     field.current?.blur();
     if (id === (thread.assignee?.id ?? null)) return;
-    const name = people.find(({ value }) => value === id)?.label ?? '';
+    const name = data?.people.edges.find(({ node }) => node.id === id)?.node.name ?? '';
     await model.command({ assignee: id ? { id, name } : null }, () => assign({ input: { threadId: thread.id, assigneeId: id } }));
   };
 
@@ -49,10 +49,10 @@ export function AssigneePicker({ model, thread, field }: Props) {
       clearable
       clearButtonProps={{ 'aria-label': threads.nobody }}
       selectFirstOptionOnChange
-      leftSection={thread.assignee ? <PersonAvatar name={thread.assignee.name} size={20} /> : <IconUser size={15} aria-hidden />}
+      leftSection={thread.assignee ? <PersonMark name={thread.assignee.name} size={20} /> : <IconUser size={15} aria-hidden />}
       renderOption={({ option }) => (
         <Group gap={8} wrap="nowrap">
-          <PersonAvatar name={option.label} size={22} />
+          <PersonMark name={option.label.replace(` (${threads.me})`, '')} size={24} />
           {option.label}
         </Group>
       )}

@@ -16,12 +16,14 @@ import { ThreadView } from './ThreadView';
 import { useInboxPlace } from './useInbox';
 import { usePageTitle } from './usePageTitle';
 import { useRowKeys } from './useRowKeys';
+import { useVisibleHeight } from './useVisibleHeight';
 
 const AT_ONCE = { getInitialValueInEffect: false };
 
 export default function InboxPage() {
   const { threads } = useWords();
   const { threadId } = useParams();
+  useVisibleHeight();
   const place = useInboxPlace();
   const wide = useMediaQuery('(min-width: 900px)', true, AT_ONCE);
   const veryWide = useMediaQuery('(min-width: 1280px)', true, AT_ONCE);

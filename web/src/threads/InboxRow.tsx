@@ -3,9 +3,9 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { Moment } from '../kit/Moment';
+import { PersonMark } from '../kit/PersonMark';
 import { useWords } from '../words/words';
 import classes from './Inbox.module.css';
-import { PersonAvatar } from './PersonAvatar';
 import { PriorityMark } from './PriorityMark';
 import { StateMark } from './StateMark';
 import type { ThreadInInbox } from './threads.gql';
@@ -45,7 +45,7 @@ export const InboxRow = memo(function InboxRow({ thread, to, here }: Props) {
           <span className={classes.number}>{threads.number(thread.number)}</span>
           {assignee && (
             <span className={classes.face}>
-              <PersonAvatar name={assignee.name} size={20} />
+              <PersonMark name={assignee.name} size={24} />
               <span className={classes.hidden}>{threads.assignedTo(assignee.name)}</span>
             </span>
           )}

@@ -1,12 +1,12 @@
 // One public message: our side on the right in a tinted bubble, the other side on the left.
 import { useState } from 'react';
 import { Markdown } from '../kit/Markdown';
+import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { exact, time } from '../words/dates';
 import { useLocale, useWords } from '../words/words';
 import { EntryEditor } from './EntryEditor';
 import { EntryMenu } from './EntryMenu';
-import { PersonAvatar } from './PersonAvatar';
 import type { MessageItem } from './threads.gql';
 import classes from './Timeline.module.css';
 
@@ -21,7 +21,7 @@ export function MessageEntry({ message, first, refresh }: { message: MessageItem
   const right = own || (me.role !== null && side === 'STAFF');
   return (
     <li className={classes.entry} data-right={right || undefined} data-first={first || undefined}>
-      {!right && <div className={classes.face}>{first && <PersonAvatar name={author.name} size={32} />}</div>}
+      {!right && <div className={classes.face}>{first && <PersonMark name={author.name} size={32} />}</div>}
       <div className={classes.said}>
         <div className={first ? classes.who : classes.whoHidden}>
           <strong>{own ? shell.you : author.name}</strong>

@@ -16,6 +16,7 @@ import { OpenThread, SpaceQuery } from './threads.gql';
 import { MOD, MOST_CHARACTERS, NEARLY_FULL, sends } from './typing';
 import { useNewThreadDraft } from './useNewThreadDraft';
 import { usePageTitle } from './usePageTitle';
+import { useVisibleHeight } from './useVisibleHeight';
 
 export default function NewThreadPage() {
   const words = useWords();
@@ -36,6 +37,7 @@ export default function NewThreadPage() {
   const sendable = draft.body.trim() !== '' && !over && Boolean(space);
   const heading = staff ? threads.newStaffTitle(data?.companyByHandle?.name ?? '') : threads.newTitle;
   usePageTitle(heading);
+  useVisibleHeight();
   // After the frame has announced the page, the field is where one wants to be.
   useEffect(() => {
     const frame = requestAnimationFrame(() => field.current?.focus());

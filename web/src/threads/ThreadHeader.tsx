@@ -1,9 +1,9 @@
 // The head of a thread: what it is called, how it stands, what may be done with it.
-import { ActionIcon, Anchor, Button, CopyButton, Menu, Skeleton, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, CopyButton, Menu, Skeleton, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconCheck, IconDots, IconInbox, IconLink, IconPencil, IconRotate } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { Link } from 'react-router';
-import { notifications } from '@mantine/notifications';
 import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
@@ -33,6 +33,9 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
       <header className={classes.header}>
         <div className={classes.headLine}>
           {back}
+          <Title order={order} className={classes.hidden}>
+            {threads.timeline}
+          </Title>
           <Skeleton height={20} width="45%" my={6} />
         </div>
         <Skeleton height={14} width="30%" mt={6} />

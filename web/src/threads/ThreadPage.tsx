@@ -6,10 +6,12 @@ import { paths } from '../paths';
 import { useWords } from '../words/words';
 import { ThreadView } from './ThreadView';
 import classes from './ThreadView.module.css';
+import { useVisibleHeight } from './useVisibleHeight';
 
 export default function ThreadPage() {
   const { threads } = useWords();
   const { handle = '', threadId = '' } = useParams();
+  useVisibleHeight();
   return (
     <div className={classes.page}>
       <ThreadView

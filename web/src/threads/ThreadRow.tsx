@@ -1,9 +1,9 @@
 // One thread in the list of a space: what it is about and how it stands, at a glance.
 import { Link } from 'react-router';
 import { Moment } from '../kit/Moment';
+import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
-import { PersonAvatar } from './PersonAvatar';
 import { StateMark } from './StateMark';
 import classes from './SpacePage.module.css';
 import type { ThreadInList } from './threads.gql';
@@ -26,7 +26,7 @@ export function ThreadRow({ thread, to }: { thread: ThreadInList; to: string }) 
         </span>
         {assignee ? (
           <span className={classes.assignee}>
-            <PersonAvatar name={assignee.name} size={22} />
+            <PersonMark name={assignee.name} size={24} />
             <span className={classes.assigneeName}>{threads.assignedTo(assignee.name)}</span>
           </span>
         ) : (

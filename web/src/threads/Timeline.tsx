@@ -98,6 +98,9 @@ export function Timeline({ model, pending, onRetry, onDrop }: Props) {
   );
 }
 
+/** A screen reader hears the beginning; the rest stands in the list. */
+const SPOKEN = 160;
+
 /** Where the unread part began when this page was opened; it stays while one reads. */
 function useNewFrom({ thread, entries }: ThreadModel): number | null {
   const [from, setFrom] = useState<number | null | undefined>(undefined);
@@ -115,7 +118,7 @@ function useArrived({ entries, thread }: ThreadModel, me: string): string {
   const newest = entries.find((entry) => entry.__typename === 'Message');
   useEffect(() => {
     if (!thread || newest?.__typename !== 'Message') return;
-    if (known.current && known.current !== newest.id && newest.author.id !== me) setSaid(`${threads.arrived(newest.author.name)}: ${newest.body ?? ''}`);
+    if (known.current && known.current !== newest.id && newest.author.id !== me) setSaid(`${threads.arrived(newest.author.name)}: ${(newest.body ?? '').slice(0, SPOKEN)}`);
     known.current = newest.id;
   }, [thread, newest, me, threads]);
   return said;

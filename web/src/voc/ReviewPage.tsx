@@ -76,6 +76,7 @@ export default function ReviewPage() {
   const detail = (item: Item) => (
     <ItemDetail
       item={item}
+      inline={!wide}
       areas={areas}
       busy={review.marks.get(item.id)?.pending ?? false}
       withdrawing={withdrawing}
@@ -97,7 +98,7 @@ export default function ReviewPage() {
         </div>
         <Group gap={4}>
           {review.fresh > 0 && (
-            <Button variant="light" size="compact-md" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => void review.refresh()}>
+            <Button variant="light" size="compact-sm" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => void review.refresh()}>
               {voc.review.fresh(review.fresh >= 30 ? '30+' : count(locale, review.fresh))}
             </Button>
           )}
@@ -105,7 +106,8 @@ export default function ReviewPage() {
           <Button
             variant="subtle"
             color="gray"
-            size="compact-md"
+            size="compact-sm"
+            className={classes.keys}
             leftSection={<IconKeyboard size={16} aria-hidden />}
             onClick={() => setHelp(true)}
             aria-keyshortcuts="?"

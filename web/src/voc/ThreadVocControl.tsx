@@ -1,6 +1,141 @@
 // What a thread counts as, with the keys 1–5 to decide.
+import { Kbd, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowBackUp, IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { CATEGORIES, type Category } from '../gql/words';
+import { CATEGORY_ICONS, CategoryBadge, categoryColor } from '../kit/CategoryBadge';
+import { sayError } from '../kit/errors';
+import { useHints } from '../session/live';
+import { useMe } from '../session/me';
 import type { ThreadPartProps } from '../threads/slots';
+import { useLocale, useWords } from '../words/words';
+import { percent } from './numbers';
+import { choose, type Decision, foresee, REASONS, useDecide } from './useDecide';
+import { useKeys } from './useKeys';
+import { type Item, ThreadItemQuery } from './voc.gql';
+import classes from './voc.module.css';
 
-export function ThreadVocControl(_: ThreadPartProps) {
-  return null;
+export function ThreadVocControl({ threadId, keys }: ThreadPartProps) {
+  const { me } = useMe();
+  const { voc } = useWords();
+  const staff = me?.abilities.readWeekly ?? false;
+  const [{ data }, again] = useQuery({ query: ThreadItemQuery, variables: { threadId }, pause: !staff });
+  useHints(
+    (hint) => hint.kind === 'VOC' && hint.threadId === threadId,
+    () => again({ requestPolicy: 'network-only' }),
+  );
+  // The answer about another thread is no answer about this one.
+  const thread = data?.thread.id === threadId ? data.thread : null;
+  if (!staff || !thread) return null;
+  if (thread.vocItem) return <Control key={threadId} item={thread.vocItem} keys={keys} onNews={() => again({ requestPolicy: 'network-only' })} />;
+  if (thread.openedSide === 'CONTACT') {
+    return (
+      <Text size="xs" c="dimmed" role="status">
+        {voc.thread.waiting}
+      </Text>
+    );
+  }
+  return (
+    <Tooltip label={voc.thread.notCountedWhy} events={{ hover: true, focus: true, touch: true }}>
+      <Text size="xs" c="dimmed">
+        {voc.thread.notCounted}
+      </Text>
+    </Tooltip>
+  );
+}
+
+type ControlProps = { item: Item; keys: boolean; onNews: () => void };
+
+function Control({ item: stored, keys, onNews }: ControlProps) {
+  const words = useWords();
+  const { shell, voc } = words;
+  const decide = useDecide();
+  const [opened, setOpened] = useState(false);
+  const [foreseen, setForeseen] = useState<Item | null>(null);
+  const item = foreseen ?? stored;
+  const { review } = item.abilities;
+
+  const act = async (decision: Decision) => {
+    if (foreseen || !review) return;
+    setOpened(false);
+    setForeseen(foresee(stored, decision));
+    const { error } = await decide(stored, decision);
+    if (error) notifications.show({ color: 'red', title: voc.thread.failed, message: sayError(words, error) });
+    setForeseen(null);
+    onNews();
+  };
+  const byKey = (category: Category) => () => item.state === 'COUNTED' && void act(choose(item, category));
+  useKeys(Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])), keys && review);
+
+  if (!review) return <Standing item={item} />;
+  const name = item.state === 'COUNTED' ? shell.categories[item.category] : said(item, voc.review.withdrawn, voc.reasons);
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={280}>
+      <Menu.Target>
+        <UnstyledButton className={classes.control} aria-label={`${voc.thread.label(name)}. ${voc.thread.change}`}>
+          <Standing item={item} />
+          <IconChevronDown size={14} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={voc.thread.change}>
+        {item.state === 'WITHDRAWN' ? (
+          <Menu.Item leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => void act({ kind: 'RESTORE' })}>
+            {voc.review.restore}
+          </Menu.Item>
+        ) : (
+          <>
+            {CATEGORIES.map((category, index) => {
+              const Icon = CATEGORY_ICONS[category];
+              return (
+                <Menu.Item
+                  key={category}
+                  leftSection={<Icon size={16} color={categoryColor(category)} aria-hidden />}
+                  rightSection={keys && <Kbd size="xs" aria-hidden>{index + 1}</Kbd>}
+                  data-autofocus={category === item.category || undefined}
+                  onClick={() => void act(choose(item, category))}
+                >
+                  <Text size="sm" fw={category === item.category ? 650 : 400}>
+                    {category === item.category ? voc.review.confirmAs(shell.categories[category]) : shell.categories[category]}
+                  </Text>
+                </Menu.Item>
+              );
+            })}
+            <Menu.Divider />
+            <Menu.Sub position="right-start">
+              <Menu.Sub.Target>
+                <Menu.Sub.Item>{voc.review.withdraw}</Menu.Sub.Item>
+              </Menu.Sub.Target>
+              <Menu.Sub.Dropdown aria-label={voc.review.withdrawWhy}>
+                {REASONS.map((reason) => (
+                  <Menu.Item key={reason} onClick={() => void act({ kind: 'WITHDRAW', reason })}>
+                    {voc.reasons[reason]}
+                  </Menu.Item>
+                ))}
+              </Menu.Sub.Dropdown>
+            </Menu.Sub>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const said = (item: Item, withdrawn: (reason: string) => string, reasons: Record<string, string>): string =>
+  withdrawn(item.withdrawnReason ? (reasons[item.withdrawnReason] ?? '') : '');
+
+/** The category and how firm it is: proposed with so much confidence, or confirmed by somebody. */
+function Standing({ item }: { item: Item }) {
+  const { shell, voc } = useWords();
+  const locale = useLocale();
+  if (item.state === 'WITHDRAWN') {
+    return <span className={classes.standing}>{said(item, voc.review.withdrawn, voc.reasons)}</span>;
+  }
+  return (
+    <span className={classes.standing}>
+      <CategoryBadge category={item.category} label={shell.categories[item.category]} />
+      {item.reviewed ? voc.thread.confirmed : voc.review.proposal(percent(locale, item.confidence))}
+    </span>
+  );
 }

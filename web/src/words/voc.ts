@@ -84,6 +84,7 @@ export const vocKo = {
     trend: '26주 추이',
     trendOf: (name: string) => `26주 추이 · ${name}`,
     trendText: '주마다 들어온 VOC를 분류별로 쌓았어요. 막대를 누르면 그 주로 가요.',
+    trendOneText: '주마다 들어온 이 분류의 VOC예요. 막대를 누르면 그 주로 가요.',
     trendLabel: (from: string, to: string, category: string | null) =>
       `${from}부터 ${to}까지 주별 ${category ?? 'VOC'} 막대그래프. 같은 숫자를 표로도 볼 수 있어요.`,
     asChart: '그래프',
@@ -248,6 +249,7 @@ export const vocEn: typeof vocKo = {
     trend: '26 weeks',
     trendOf: (name) => `26 weeks · ${name}`,
     trendText: 'What came in each week, stacked by category. Select a bar to go to its week.',
+    trendOneText: 'What came in each week in this category. Select a bar to go to its week.',
     trendLabel: (from, to, category) => `Bar chart of ${category ?? 'all VOC'} per week from ${from} to ${to}. The same numbers are available as a table.`,
     asChart: 'Chart',
     asTable: 'Table',

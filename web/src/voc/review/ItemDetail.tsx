@@ -16,6 +16,8 @@ import { WithdrawMenu } from './WithdrawMenu';
 
 type Props = {
   item: Item;
+  /** Below its row, which shows the quote already. */
+  inline: boolean;
   areas: readonly Area[];
   busy: boolean;
   withdrawing: boolean;
@@ -23,7 +25,7 @@ type Props = {
   onDecide: (decision: Decision) => void;
 };
 
-export function ItemDetail({ item, areas, busy, withdrawing, onWithdrawing, onDecide }: Props) {
+export function ItemDetail({ item, inline, areas, busy, withdrawing, onWithdrawing, onDecide }: Props) {
   const { shell, voc } = useWords();
   const locale = useLocale();
   const to = useOriginal()(item);
@@ -36,13 +38,13 @@ export function ItemDetail({ item, areas, busy, withdrawing, onWithdrawing, onDe
         {item.person && ` · ${item.person.name}`}
         {item.tier && ` · ${shell.tiers[item.tier]}`}
       </Title>
-      <Text component="blockquote" className={classes.detailQuote} lang={item.language === locale ? undefined : item.language}>
-        {item.quote}
-      </Text>
+      {!inline && (
+        <Text component="blockquote" className={classes.detailQuote} lang={item.language === locale ? undefined : item.language}>
+          {item.quote}
+        </Text>
+      )}
       <div className={classes.facts}>
-        <span>{shell.channels[item.channel]}</span>
-        <span>{voc.languages[item.language] ?? item.language}</span>
-        <Moment at={item.occurredAt} span />
+        {!inline && <ItemFacts item={item} />}
         {to && item.thread && (
           <Anchor component={Link} to={to} size="sm" className={classes.original} aria-label={voc.originalOf(item.thread.heading)}>
             {voc.original}
@@ -50,8 +52,8 @@ export function ItemDetail({ item, areas, busy, withdrawing, onWithdrawing, onDe
           </Anchor>
         )}
       </div>
-      <Divider />
-      <div className={classes.proposal}>
+      {!inline && <Divider />}
+      <div className={classes.proposal} hidden={inline && item.category === item.proposedCategory}>
         {counted ? (
           <CategoryBadge category={item.category} label={shell.categories[item.category]} />
         ) : (
@@ -133,6 +135,17 @@ export function ItemDetail({ item, areas, busy, withdrawing, onWithdrawing, onDe
       )}
       <AreaSelect item={item} areas={areas} disabled={busy} onChange={(areaId) => onDecide({ kind: 'AREA', areaId })} />
     </div>
+  );
+}
+
+function ItemFacts({ item }: { item: Item }) {
+  const { shell, voc } = useWords();
+  return (
+    <>
+      <span>{shell.channels[item.channel]}</span>
+      <span>{voc.languages[item.language] ?? item.language}</span>
+      <Moment at={item.occurredAt} span />
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ export function ModelCard() {
   return (
     <HoverCard width={280} position="bottom-end" shadow="md" onOpen={() => again({ requestPolicy: 'network-only' })}>
       <HoverCard.Target>
-        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconSparkles size={16} aria-hidden />}>
+        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconSparkles size={16} aria-hidden />}>
           {review.model} · {review.modelVersion(count(locale, model.version))}
         </Button>
       </HoverCard.Target>

@@ -27,6 +27,15 @@ export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props
         aria-label={review.view}
         className={classes.views}
       />
+      <Select
+        aria-label={review.order}
+        value={filters.order}
+        onChange={(order) => change({ order })}
+        data={ORDERS.map((value) => ({ value, label: review.orders[value] }))}
+        allowDeselect={false}
+        className={classes.order}
+      />
+      <span className={classes.lineEnd} />
       <Search value={filters.search} onChange={(search) => change({ search })} />
       <Select
         aria-label={review.category}
@@ -65,14 +74,6 @@ export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props
         onChange={(week) => change({ week })}
         none={review.allWeeks}
         className={classes.weekFilter}
-      />
-      <Select
-        aria-label={review.order}
-        value={filters.order}
-        onChange={(order) => change({ order })}
-        data={ORDERS.map((value) => ({ value, label: review.orders[value] }))}
-        allowDeselect={false}
-        className={classes.filter}
       />
       {narrowed && (
         <Button variant="subtle" color="gray" onClick={clear}>

@@ -31,6 +31,11 @@ export function ItemList({ week, list, heading, onTop }: Props) {
             {settled ? voc.items(count(locale, totalCount)) : ' '}
           </span>
         </Title>
+        {chosen.length > 0 && (
+          <Anchor component={Link} to={only(null)} size="sm" className={classes.clear}>
+            {voc.weekly.clear}
+          </Anchor>
+        )}
         <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconArrowUp size={14} aria-hidden />} onClick={onTop} className={classes.noPrint}>
           {voc.weekly.toTop}
         </Button>
@@ -43,11 +48,6 @@ export function ItemList({ week, list, heading, onTop }: Props) {
             </Link>
           ))}
         </Pill.Group>
-      )}
-      {chosen.length > 0 && (
-        <Anchor component={Link} to={only(null)} size="sm" className={classes.noPrint}>
-          {voc.weekly.clear}
-        </Anchor>
       )}
       {failed && !settled ? (
         <Text role="alert" size="sm">

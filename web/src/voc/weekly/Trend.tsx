@@ -31,7 +31,7 @@ export function Trend({ week }: { week: Week }) {
             {category ? voc.weekly.trendOf(shell.categories[category]) : voc.weekly.trend}
           </Title>
           <Text size="sm" c="dimmed" className={classes.noPrint}>
-            {voc.weekly.trendText}
+            {category ? voc.weekly.trendOneText : voc.weekly.trendText}
           </Text>
         </div>
         <SegmentedControl

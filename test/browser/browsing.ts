@@ -1,0 +1,101 @@
+// The built product with its demonstration, and people who look at it in a real Chromium.
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Running, startProduct } from '../world/process.js';
+
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+
+export type Look = { viewport?: { width: number; height: number }; locale?: 'ko' | 'en'; scheme?: 'light' | 'dark' };
+
+export class Browsing {
+  /** Whatever a page complained of: errors, refused scripts or styles. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly product: Running,
+    private readonly browser: Browser,
+    private readonly folder: string,
+    private readonly contexts: BrowserContext[] = [],
+  ) {}
+
+  static async open(): Promise<Browsing> {
+    if (!CHROMIUM) throw new Error('No Chromium was found; install one or name it: CHROMIUM=/path npm run test:browser');
+    const folder = mkdtempSync(join(tmpdir(), 'hotline-browser-'));
+    const product = await startProduct({ DATA_DIR: folder });
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+    });
+    return new Browsing(product, browser, folder);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.product.end('SIGTERM');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A new browser of its own, with nobody signed in. */
+  async page({ viewport = DESK, locale = 'ko', scheme = 'light' }: Look = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport,
+      locale: locale === 'ko' ? 'ko-KR' : 'en-GB',
+      timezoneId: 'Asia/Seoul',
+      colorScheme: scheme,
+      baseURL: this.product.base,
+    });
+    this.contexts.push(context);
+    await context.addInitScript((kept: string) => {
+      if (!localStorage.getItem('hotline.locale')) localStorage.setItem('hotline.locale', kept);
+    }, locale);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    return page;
+  }
+
+  /** Somebody of the demonstration, by the address that the start printed: one click, signed in. */
+  async as(role: 'CONTACT' | 'AGENT' | 'LEAD' | 'PLANNER' | 'ADMIN', look: Look = {}): Promise<Page> {
+    const page = await this.page(look);
+    const address = new RegExp(`${role} .*\\n\\s+(\\S+/sign-in\\?as=\\S+)`).exec(this.product.said())?.[1];
+    if (!address) throw new Error(`The start offered no ${role}:\n${this.product.said()}`);
+    await page.goto(address);
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    return page;
+  }
+}
+
+/** Waits until nothing loads any more, then tells what axe finds. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelectorAll('.mantine-Skeleton-root').length === 0);
+  // Colours are judged when they have arrived, not on their way.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`));
+}
+
+/** Asks the server as the person who looks at the page. */
+// biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
+export function ask(page: Page, query: string): Promise<any> {
+  return page.evaluate(async (text) => {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: text }),
+    });
+    return (await response.json()).data;
+  }, query);
+}
