@@ -10,6 +10,7 @@ const bin = (name, file) => [process.execPath, path.join(root, 'node_modules', n
 const steps = [
   ['types of the server and tests', ...bin('typescript', 'bin/tsc'), '-p', '.'],
   ['types of the web app', ...bin('typescript', 'bin/tsc'), '-p', 'web'],
+  ['types of the browser stories', ...bin('typescript', 'bin/tsc'), '-p', 'test/browser'],
   [
     'GraphQL documents of the web app',
     ...bin('gql.tada', 'bin/cli.js'),

@@ -12,5 +12,7 @@ export const fold = (text: string): string =>
 export const searchTerm = (typed: string): string =>
   /^[ㄱ-ㅎ\s]+$/.test(typed) ? typed.replace(/\s+/g, '') : fold(typed);
 
-/** The language of a text, as far as two are concerned. */
-export const languageOf = (text: string): 'ko' | 'en' => (/[ㄱ-ㆎ가-힣]/.test(text) ? 'ko' : 'en');
+const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
+
+/** Of two languages: Hangul anywhere makes a text Korean, since Koreans mix English words in, hardly ever the reverse. */
+export const languageOf = (text: string): 'ko' | 'en' => (HANGUL.test(text) ? 'ko' : 'en');

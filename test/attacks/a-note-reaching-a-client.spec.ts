@@ -145,8 +145,11 @@ it('deleting the thread’s first words or its note leaves no trace for the clie
 it('a page of the timeline is as full for a client as if there were no notes', async () => {
   const PAGE = 'query ($id: ID!, $after: String) { thread(id: $id) { timeline(first: 2, after: $after) { edges { node { __typename } } pageInfo { hasNextPage endCursor } } } }';
   const sizes: number[] = [];
-  for (let after: string | null = null; ; ) {
-    const { timeline } = (await people.owner.get(PAGE, { id: noted, after })).thread;
+  let after: string | null = null;
+  for (;;) {
+    const { timeline }: { timeline: { edges: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = (
+      await people.owner.get(PAGE, { id: noted, after })
+    ).thread;
     sizes.push(timeline.edges.length);
     if (!timeline.pageInfo.hasNextPage) break;
     after = timeline.pageInfo.endCursor;

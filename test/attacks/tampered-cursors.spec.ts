@@ -123,9 +123,12 @@ it('takes neither last nor before', async () => {
 describe('walking through 60 rows by 7', () => {
   async function walk(name: string, between: () => Promise<unknown> = async () => {}): Promise<string[]> {
     const seen: string[] = [];
-    for (let after: string | null = null; ; ) {
-      const { list } = (await ask(name, { first: 7, after })).data;
-      seen.push(...list.edges.map(({ node }: { node: { id: string } }) => node.id));
+    let after: string | null = null;
+    for (;;) {
+      const { list }: { list: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = (
+        await ask(name, { first: 7, after })
+      ).data;
+      seen.push(...list.edges.map(({ node }) => node.id));
       if (!list.pageInfo.hasNextPage) return seen;
       after = list.pageInfo.endCursor;
       await between();

@@ -17,7 +17,7 @@ const LIST = `query ($queue: Queue! = ALL, $order: ThreadOrder! = NEWEST, $searc
 const THREAD = 'thread { id number state unansweredSince assignee { name } }';
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await World.open({ SESSION_DAYS: '365' });
   doyun = await world.staff('AGENT', '강도윤');
   seoyeon = await world.staff('LEAD', '한서연');
   wonjae = await world.staff('PLANNER', '하원재');

@@ -9,7 +9,8 @@ import {
   mostConfidentHalf,
 } from '../../src/voc/classification/evaluation.js';
 import { loadExamples, parseExamples } from '../../src/voc/classification/examples.js';
-import { BUCKETS, featuresOf, languageOf, normalise } from '../../src/voc/classification/features.js';
+import { languageOf } from '../../src/platform/hangul.js';
+import { BUCKETS, featuresOf, normalise } from '../../src/voc/classification/features.js';
 import {
   crossValidate,
   deserialise,

@@ -4,15 +4,7 @@ import { Inject, Injectable, Module } from '@nestjs/common';
 import { GraphQLModule, type GqlOptionsFactory } from '@nestjs/graphql';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  parse,
-  validate,
-} from 'graphql';
+import { type ExecutionResult, GraphQLError, Kind, parse } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { CONFIG, type Config } from '../config.js';
@@ -79,14 +71,9 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
           path: '/graphql',
           connectionInitWaitTimeout: 3_000,
           onConnect: (context: Context<Record<string, unknown>, unknown>) => this.connect(context),
-          onSubscribe: (_context: unknown, _id: string, payload: SubscribePayload) => refuseOverSocket(payload),
-          validate: (schema: GraphQLSchema, document: DocumentNode) =>
-            validate(schema, document, undefined, { hideSuggestions: true }),
-          // Apollo's formatting does not reach sockets.
-          onError: (_context: unknown, _id: string, _payload: unknown, errors: readonly GraphQLError[]) =>
-            this.shown(errors),
-          onNext: (_context: unknown, _id: string, _payload: unknown, _args: unknown, result: ExecutionResult) =>
-            result.errors ? { ...result, errors: this.shown(result.errors) } : undefined,
+          onSubscribe: (_context: unknown, _id: string, payload: SubscribePayload) =>
+            refuseOverSocket(payload),
+          ...this.socketErrors(),
           onDisconnect: (context: Context<Record<string, unknown>, unknown>) => {
             this.sockets.delete((context.extra as SocketExtra).socket);
           },
@@ -118,12 +105,25 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     return true;
   }
 
+  /** Apollo's formatting does not reach sockets. Nest passes these hooks on, though its type does not name them. */
+  private socketErrors(): object {
+    return {
+      onError: (_context: unknown, _id: string, _payload: unknown, errors: readonly GraphQLError[]) =>
+        this.shown(errors),
+      onNext: (_context: unknown, _id: string, _payload: unknown, _args: unknown, result: ExecutionResult) =>
+        result.errors ? { ...result, errors: this.shown(result.errors) } : undefined,
+    };
+  }
+
   private shown(errors: readonly GraphQLError[]) {
     return errors.map((error) => {
-      const formatted = error.toJSON();
-      // What nobody threw is graphql-js complaining of the request.
-      const ours = error.originalError ? {} : { extensions: { code: 'BAD_USER_INPUT' } };
-      return formatError(this.log)({ ...formatted, ...ours }, error);
+      if (error.originalError) return formatError(this.log)(error.toJSON(), error);
+      // What nobody threw is graphql-js complaining of the request; what else there is stays unsaid.
+      const message = error.message.replace(/ ?Did you mean [^]*$/, '');
+      return formatError(this.log)(
+        { ...error.toJSON(), message, extensions: { code: 'BAD_USER_INPUT' } },
+        error,
+      );
     });
   }
 

@@ -36,7 +36,8 @@ export class JobWorker {
   async start(): Promise<void> {
     const pool = this.makePool();
     const emitter = new EventEmitter() as WorkerEvents;
-    emitter.on('worker:create', ({ worker }) => this.claim(worker.workerId));
+    // Jobs are locked in the name of the pool, not of its single workers.
+    emitter.on('pool:create', ({ workerPool }) => this.claim(workerPool.id));
     this.alive = new pg.Client({
       connectionString: this.database.url,
       application_name: 'hotline worker alive',
@@ -110,9 +111,9 @@ export class JobWorker {
   }
 
   /** A living worker holds a lock named after itself; the database lets go of it when the process dies. */
-  private claim(workerId: string): void {
+  private claim(poolId: string): void {
     this.claims = this.claims
-      .then(() => this.alive?.query('select pg_advisory_lock(hashtext($1), 1)', [workerId]))
+      .then(() => this.alive?.query('select pg_advisory_lock(hashtext($1), 1)', [poolId]))
       .catch(() => {});
   }
 

@@ -1,4 +1,5 @@
 // Turns a customer's words, Hangul or Latin, into a sparse vector: hashed n-grams and word beginnings.
+import { languageOf } from '../../platform/hangul.js';
 
 /** Held locally: where globals are proxied, as in tests, looking up Math takes longer than the arithmetic. */
 const { imul, log, min, sqrt } = Math;
@@ -23,18 +24,12 @@ const WORD_SHARE = 0.35;
 const HANGUL_BEGINNINGS = [2, 3] as const;
 const LATIN_BEGINNINGS = [4, 5] as const;
 
-const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 export type Language = 'ko' | 'en';
 
 /** Parallel arrays: bucket numbers (each once, 0 ≤ bucket < BUCKETS) and values; Euclidean length ≤ 1. */
 export type SparseVector = { readonly buckets: Int32Array; readonly values: Float64Array };
-
-/** Hangul anywhere makes a text Korean: Koreans mix English words in, hardly ever the reverse. */
-export function languageOf(text: string): Language {
-  return HANGUL.test(text.slice(0, READ_AT_MOST).normalize('NFC')) ? 'ko' : 'en';
-}
 
 /** NFKC (full-width and decomposed letters become ordinary ones), lower case, digits as 0, single spaces. */
 export function normalise(text: string): string {
@@ -81,7 +76,7 @@ function countWords(text: string): Counts {
   const counts: Counts = new Map();
   for (const word of text.match(WORD) ?? []) {
     count(counts, wordBucket(0, word));
-    for (const length of HANGUL.test(word) ? HANGUL_BEGINNINGS : LATIN_BEGINNINGS) {
+    for (const length of languageOf(word) === 'ko' ? HANGUL_BEGINNINGS : LATIN_BEGINNINGS) {
       if (word.length > length) count(counts, wordBucket(length, word.slice(0, length)));
     }
   }

@@ -7,9 +7,9 @@ import {
   FEATURES_VERSION,
   featuresOf,
   type Language,
-  languageOf,
   type SparseVector,
 } from './features.js';
+import { languageOf } from '../../platform/hangul.js';
 
 /** Something whose category is known; weight (default 1, > 0) makes it count as that many of its kind. */
 export type Example = { readonly text: string; readonly category: Category; readonly weight?: number };

@@ -23,6 +23,8 @@ export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-error': '#c92a2a',
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-filled-hover': '#b12323',
     '--mantine-color-yellow-light-color': '#7d4e00',
     '--mantine-color-teal-light-color': '#076449',
     '--mantine-color-dimmed': '#5c6473',
@@ -45,6 +47,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-accent-filled-hover': '#2f5fd0',
     '--mantine-color-anchor': '#8babf3',
     '--mantine-color-error': '#ff8787',
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-filled-hover': '#b12323',
     '--mantine-color-dimmed': '#a3abb9',
     '--mantine-color-placeholder': '#939bab',
     '--hotline-line': '#363a41',

@@ -1,8 +1,9 @@
 // Asked before what ends something for somebody: what happens, what stays, and no way to press it by accident.
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
+import { Dialog } from '../kit/Dialog';
 import { useWords } from '../words/words';
 import { sayRefusal } from './refusals';
 
@@ -29,7 +30,7 @@ export function Confirm({ title, children, go, danger = false, onClose, onGo }: 
     else onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': words.shell.close }}>
+    <Dialog onClose={onClose} title={title} centered>
       <Stack gap="md">
         <Stack gap="xs">{typeof children === 'string' ? <Text size="sm">{children}</Text> : children}</Stack>
         {refused && (
@@ -46,6 +47,6 @@ export function Confirm({ title, children, go, danger = false, onClose, onGo }: 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 // Adds a company; a large one has its hotline in the same moment.
-import { Alert, Button, Group, Modal, Stack, TagsInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, TagsInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
+import { Dialog } from '../kit/Dialog';
 import { showRefusal } from '../kit/refusedForm';
 import { refusalOf } from '../session/client';
 import { useWords } from '../words/words';
@@ -37,7 +38,7 @@ export function CreateCompanyDialog({ onClose, onCreated }: { onClose: () => voi
     onCreated(handle);
   });
   return (
-    <Modal opened onClose={onClose} title={people.company.createTitle} closeButtonProps={{ 'aria-label': shell.close }}>
+    <Dialog onClose={onClose} title={people.company.createTitle}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <CompanyFields form={form} hint={people.company.employeesHint} />
@@ -66,7 +67,7 @@ export function CreateCompanyDialog({ onClose, onCreated }: { onClose: () => voi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

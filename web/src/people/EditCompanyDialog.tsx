@@ -1,10 +1,11 @@
 // Edits a company's facts. When somebody was quicker, their values are shown and what was typed stays.
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useClient, useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
 import type { Tier } from '../gql/words';
+import { Dialog } from '../kit/Dialog';
 import { showRefusal } from '../kit/refusedForm';
 import { refusalOf } from '../session/client';
 import { useWords } from '../words/words';
@@ -57,7 +58,7 @@ export function EditCompanyDialog({ company, onClose }: { company: Company; onCl
     setRefused(showRefusal(form, error, sentence));
   });
   return (
-    <Modal opened onClose={onClose} title={people.company.editTitle} closeButtonProps={{ 'aria-label': shell.close }}>
+    <Dialog onClose={onClose} title={people.company.editTitle}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {stale && (
@@ -81,6 +82,6 @@ export function EditCompanyDialog({ company, onClose }: { company: Company; onCl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 // Invites several people at once, contacts or colleagues: addresses as they are pasted, one role, one language.
-import { Alert, Button, Group, Modal, Radio, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Input, Radio, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
+import { Dialog } from '../kit/Dialog';
 import { refusalOf } from '../session/client';
 import { useMe } from '../session/me';
 import { type Locale, useLocale, useWords } from '../words/words';
@@ -58,7 +59,7 @@ export function InviteDialog<Role extends string>({ title, roles, initialRole, k
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': shell.close }}>
+    <Dialog onClose={onClose} title={title} size="lg">
       <form
         noValidate
         onSubmit={(event) => {
@@ -98,9 +99,9 @@ export function InviteDialog<Role extends string>({ title, roles, initialRole, k
             </Stack>
           </Radio.Group>
           <div>
-            <Text size="sm" fw={500} id="invite-language" mb={6}>
+            <Input.Label labelElement="div" display="block" id="invite-language" mb={4}>
               {people.invite.language}
-            </Text>
+            </Input.Label>
             <SegmentedControl
               aria-labelledby="invite-language"
               value={locale}
@@ -131,6 +132,6 @@ export function InviteDialog<Role extends string>({ title, roles, initialRole, k
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 // Opens the hotline of a small company by hand, with the reason.
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
+import { Dialog } from '../kit/Dialog';
 import { showRefusal } from '../kit/refusedForm';
 import { useWords } from '../words/words';
 import { announce, sayRefusal } from './refusals';
@@ -35,7 +36,7 @@ export function OpenSpaceDialog({ company, onClose, onOpened }: Props) {
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={people.company.openTitle(company.name)} closeButtonProps={{ 'aria-label': shell.close }}>
+    <Dialog onClose={onClose} title={people.company.openTitle(company.name)}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <Text size="sm">{people.company.openText}</Text>
@@ -64,6 +65,6 @@ export function OpenSpaceDialog({ company, onClose, onOpened }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 // One's name and title as others see them.
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useMutation } from 'urql';
@@ -47,9 +47,7 @@ export function ProfileForm() {
         />
         {person.email && (
           <div>
-            <Text size="sm" fw={500}>
-              {people.profile.email}
-            </Text>
+            <Input.Label labelElement="div" display="block">{people.profile.email}</Input.Label>
             <Text size="sm">{person.email}</Text>
             <Text size="xs" c="dimmed">
               {people.profile.emailHint}

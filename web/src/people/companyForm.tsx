@@ -1,5 +1,5 @@
 // The fields that a company has when it is added and when it is edited.
-import { NumberInput, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Input, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { TIERS, type Tier } from '../gql/words';
 import { useWords, type Words } from '../words/words';
@@ -37,9 +37,9 @@ export function CompanyFields({ form, hint }: { form: UseFormReturnType<CompanyV
         {...form.getInputProps('employees')}
       />
       <div>
-        <Text size="sm" fw={500} id="company-tier" mb={6}>
+        <Input.Label labelElement="div" display="block" id="company-tier" mb={4}>
           {people.company.tier}
-        </Text>
+        </Input.Label>
         <SegmentedControl
           aria-labelledby="company-tier"
           data={TIERS.map((value) => ({ value, label: shell.tiers[value] }))}

@@ -20,7 +20,7 @@ export function Answerers({ handle, members }: { handle: string; members: readon
   return (
     <Link to={paths.members(handle)} className={classes.answerers} title={threads.showMembers}>
       {shown.length > 0 && (
-        <Avatar.Group spacing={8}>
+        <Avatar.Group spacing={4}>
           {shown.map(({ id, name }) => (
             <PersonMark key={id} name={name} size={28} />
           ))}

@@ -47,6 +47,7 @@ export function AssigneePicker({ model, thread, field }: Props) {
       onChange={(id) => void choose(id)}
       searchable
       clearable
+      clearSectionMode="clear"
       clearButtonProps={{ 'aria-label': threads.nobody }}
       selectFirstOptionOnChange
       leftSection={thread.assignee ? <PersonMark name={thread.assignee.name} size={20} /> : <IconUser size={15} aria-hidden />}

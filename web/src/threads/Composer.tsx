@@ -1,5 +1,6 @@
 // Where one writes: a message to everyone or, clearly apart, a note to the team. Drafts are kept per thread and kind.
 import { Checkbox, SegmentedControl, Textarea } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconLock, IconMessage } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
 import { useSignedIn } from '../session/me';
@@ -30,6 +31,8 @@ export function Composer({ thread, mode, setMode, text, setText, field, onSend }
   const [enterSends] = useEnterSends();
   const [reopens, setReopens] = useState<Reopens>('AUTO');
   const [openToPlanners, setOpen] = useState(false);
+  // A zoomed page or a phone on its side has no rows to spare.
+  const low = useMediaQuery('(max-height: 640px)', false, { getInitialValueInEffect: false });
   const note = mode === 'note';
   const over = text.length > MOST_CHARACTERS;
   const sendable = text.trim() !== '' && !over;
@@ -79,7 +82,7 @@ export function Composer({ thread, mode, setMode, text, setText, field, onSend }
             plainly();
           }}
           autosize
-          minRows={staff ? 3 : 1}
+          minRows={staff && !low ? 3 : 1}
           maxRows={12}
           aria-invalid={over || undefined}
           classNames={{ input: classes.input ?? '' }}

@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from 'urql';
 import { sayError } from '../kit/errors';
+import { PLAIN_HEADER } from '../kit/dialog';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import { History } from './History';
@@ -59,7 +60,7 @@ export function EntryMenu({ entry, onEdit, refresh }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={asking} onClose={close} title={note ? threads.removeNoteTitle : threads.removeTitle} centered closeButtonProps={{ 'aria-label': shell.close }}>
+      <Modal opened={asking} onClose={close} title={note ? threads.removeNoteTitle : threads.removeTitle} centered closeButtonProps={{ 'aria-label': shell.close }} attributes={PLAIN_HEADER}>
         <Text size="sm">{threads.removeText}</Text>
         <Group justify="flex-end" mt="md" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>

@@ -5,6 +5,7 @@ import { sayError } from '../kit/errors';
 import { Markdown } from '../kit/Markdown';
 import { Moment } from '../kit/Moment';
 import { Loading } from '../kit/states';
+import { PLAIN_HEADER } from '../kit/dialog';
 import { useWords } from '../words/words';
 import { RevisionsQuery } from './threads.gql';
 import classes from './Timeline.module.css';
@@ -15,7 +16,7 @@ export function History({ id, opened, onClose }: { id: string; opened: boolean; 
   const [{ data, error, fetching }] = useQuery({ query: RevisionsQuery, variables: { id }, pause: !opened, requestPolicy: 'network-only' });
   const revisions = data?.node?.__typename === 'Message' ? (data.node.revisions ?? []) : [];
   return (
-    <Modal opened={opened} onClose={onClose} title={threads.historyTitle} centered closeButtonProps={{ 'aria-label': shell.close }}>
+    <Modal opened={opened} onClose={onClose} title={threads.historyTitle} centered closeButtonProps={{ 'aria-label': shell.close }} attributes={PLAIN_HEADER}>
       <Text size="sm" c="dimmed" mb="sm">
         {threads.historyNote}
       </Text>

@@ -19,6 +19,12 @@ export function InboxList({ place, threadId, search, withQueues, onHelp }: Props
   const { threads, shell } = useWords();
   const [typed, setTyped] = useState(place.search);
   const look = useDebouncedCallback((q: string) => place.change({ q }), 250);
+  // Another queue is another question.
+  const cancel = look.cancel;
+  useEffect(() => {
+    cancel();
+    setTyped(place.search);
+  }, [place.queue, cancel]);
   const write = (next: string) => {
     setTyped(next);
     look(next.trim());
@@ -106,7 +112,7 @@ function Rows({ place, threadId }: { place: InboxPlace; threadId: string | undef
       {shown.rows.length === 0 ? (
         <Nothing search={place.search} />
       ) : (
-        <ul className={classes.list}>
+        <ul className={classes.list} role="list">
           {shown.rows.map((thread) => (
             <InboxRow key={thread.id} thread={thread} to={`${paths.inboxThread(thread.id)}${place.suffix}`} here={thread.id === threadId} />
           ))}

@@ -31,7 +31,7 @@ export default function InboxPage() {
   const [helping, help] = useDisclosure();
   const search = useRef<HTMLInputElement>(null);
   const { down, up } = useRowKeys(threadId);
-  useKeys({ j: down, k: up, '/': () => search.current?.select(), '?': help.open }, keysOn);
+  useKeys({ j: down, k: up, '/': () => search.current?.focus(), '?': help.open }, keysOn);
   usePageTitle(threadId ? null : threads.inboxTitle);
   const showList = wide || !threadId;
   return (

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Moment } from '../kit/Moment';
 import { PersonMark } from '../kit/PersonMark';
 import { useWords } from '../words/words';
+import { headingOf } from './heading';
 import classes from './Inbox.module.css';
 import { PriorityMark } from './PriorityMark';
 import { StateMark } from './StateMark';
@@ -31,7 +32,7 @@ export const InboxRow = memo(function InboxRow({ thread, to, here }: Props) {
         </span>
         <span className={classes.middle}>
           <PriorityMark priority={thread.priority} />
-          <span className={classes.heading}>{thread.heading || threads.untitled}</span>
+          <span className={classes.heading}>{headingOf(thread.heading, threads.untitled)}</span>
           <UnreadCount count={thread.unread} />
         </span>
         <span className={classes.bottom}>

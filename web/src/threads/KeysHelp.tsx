@@ -1,6 +1,7 @@
 // All keys of the inbox on one page, and the switch that turns the single ones off.
 import { ActionIcon, Kbd, Modal, Switch, Table } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
+import { PLAIN_HEADER } from '../kit/dialog';
 import { useWords } from '../words/words';
 import classes from './Inbox.module.css';
 import { useKeysSetting } from './keys';
@@ -35,7 +36,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     [['?'], keys.help],
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={threads.keysTitle} centered closeButtonProps={{ 'aria-label': shell.close }}>
+    <Modal opened={opened} onClose={onClose} title={threads.keysTitle} centered closeButtonProps={{ 'aria-label': shell.close }} attributes={PLAIN_HEADER}>
       <Switch label={threads.keysOn} description={threads.keysOnHint} checked={on} onChange={(event) => setOn(event.currentTarget.checked)} mb="md" />
       <Table verticalSpacing={5} aria-label={threads.keysTitle}>
         <Table.Tbody>

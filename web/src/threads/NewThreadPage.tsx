@@ -10,6 +10,7 @@ import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import classes from './NewThreadPage.module.css';
+import { OwnCompany } from './OwnCompany';
 import { SendSettings } from './SendSettings';
 import { useEnterSends } from './keys';
 import { OpenThread, SpaceQuery } from './threads.gql';
@@ -19,9 +20,17 @@ import { usePageTitle } from './usePageTitle';
 import { useVisibleHeight } from './useVisibleHeight';
 
 export default function NewThreadPage() {
+  const { handle = '' } = useParams();
+  return (
+    <OwnCompany handle={handle}>
+      <NewThread key={handle} handle={handle} />
+    </OwnCompany>
+  );
+}
+
+function NewThread({ handle }: { handle: string }) {
   const words = useWords();
   const { threads, shell } = words;
-  const { handle = '' } = useParams();
   const navigate = useNavigate();
   const me = useSignedIn();
   const staff = me.role !== null;

@@ -40,7 +40,7 @@ export function QueueColumn({ place, threadId }: { place: InboxPlace; threadId: 
   const counts = useCounts();
   return (
     <nav className={classes.queues} aria-label={threads.queues}>
-      <ul className={classes.queueList}>
+      <ul className={classes.queueList} role="list">
         {INBOX_QUEUES.map((queue) => {
           const Sign = SIGNS[queue];
           const count = countOf(counts, queue);
@@ -49,7 +49,7 @@ export function QueueColumn({ place, threadId }: { place: InboxPlace; threadId: 
             <li key={queue}>
               <NavLink
                 component={Link}
-                to={`${threadId ? paths.inboxThread(threadId) : paths.inbox}?queue=${queue}`}
+                to={`${threadId ? paths.inboxThread(threadId) : paths.inbox}${place.suffixOf(queue)}`}
                 replace
                 label={shell.queues[queue]}
                 leftSection={<Sign size={17} stroke={1.7} aria-hidden />}
@@ -86,7 +86,7 @@ export function QueueMenu({ place }: { place: InboxPlace }) {
               leftSection={queue === place.queue ? <IconCheck size={16} aria-hidden /> : <Sign size={16} stroke={1.7} aria-hidden />}
               rightSection={count === null ? null : <Count count={count} />}
               aria-current={queue === place.queue || undefined}
-              onClick={() => place.change({ queue })}
+              onClick={() => place.change({ queue, q: '' })}
             >
               {shell.queues[queue]}
             </Menu.Item>

@@ -12,15 +12,24 @@ import { useHints } from '../session/live';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import { Answerers } from './Answerers';
+import { OwnCompany } from './OwnCompany';
 import classes from './SpacePage.module.css';
 import { type Filter, FilteredThreads, OpenThreads } from './SpaceThreadsView';
 import { SpaceQuery } from './threads.gql';
 import { usePageTitle } from './usePageTitle';
 
 export default function SpacePage() {
+  const { handle = '' } = useParams();
+  return (
+    <OwnCompany handle={handle}>
+      <Space key={handle} handle={handle} />
+    </OwnCompany>
+  );
+}
+
+function Space({ handle }: { handle: string }) {
   const words = useWords();
   const { threads, shell } = words;
-  const { handle = '' } = useParams();
   const staff = useSignedIn().role !== null;
   const [{ data, error, fetching }, again] = useQuery({ query: SpaceQuery, variables: { handle } });
   const [filter, setFilter] = useState<Filter>('open');

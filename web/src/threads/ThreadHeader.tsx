@@ -43,6 +43,8 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
     );
   }
   const { abilities, state, number, follows, followedBy, space, channel, imported } = thread;
+  const opened = thread.openedBy.id === me.person.id ? threads.openedByMe : threads.openedBy(thread.openedBy.name);
+  const whose = thread.assignee ? threads.assignedTo(thread.assignee.name) : opened;
   const canTurn = abilities.resolve || abilities.reopen;
   const link = `${location.origin}${paths.thread(space.company.handle, thread.id)}`;
   return (
@@ -108,7 +110,7 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
             {space.company.name}
           </Anchor>
         ) : (
-          <span>{thread.assignee ? threads.assignedTo(thread.assignee.name) : threads.openedBy(thread.openedBy.name)}</span>
+          <span>{whose}</span>
         )}
         {me.role && channel !== 'HOTLINE' && <span>{threads.channel(shell.channels[channel])}</span>}
         {imported && <span>{threads.imported}</span>}

@@ -20,7 +20,7 @@ export function ThreadList({ list, handle, title }: { list: SpaceThreads; handle
           {list.next ? '+' : ''}
         </span>
       </Title>
-      <ul className={classes.list}>
+      <ul className={classes.list} role="list">
         {list.rows.map((thread) => (
           <ThreadRow key={thread.id} thread={thread} to={paths.thread(handle, thread.id)} />
         ))}

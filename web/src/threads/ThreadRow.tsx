@@ -4,6 +4,7 @@ import { Moment } from '../kit/Moment';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
+import { headingOf } from './heading';
 import { StateMark } from './StateMark';
 import classes from './SpacePage.module.css';
 import type { ThreadInList } from './threads.gql';
@@ -16,7 +17,7 @@ export function ThreadRow({ thread, to }: { thread: ThreadInList; to: string }) 
   return (
     <li className={classes.item}>
       <Link to={to} className={classes.row} data-unread={thread.unread > 0 || undefined}>
-        <span className={classes.heading}>{thread.heading || threads.untitled}</span>
+        <span className={classes.heading}>{headingOf(thread.heading, threads.untitled)}</span>
         <UnreadCount count={thread.unread} />
         <span className={classes.facts}>
           <StateMark state={thread.state} pill />

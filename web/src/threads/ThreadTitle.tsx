@@ -3,6 +3,7 @@ import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { useWords } from '../words/words';
+import { headingOf } from './heading';
 import classes from './ThreadView.module.css';
 import { RenameThread, type ThreadHead } from './threads.gql';
 import { isComposing } from './typing';
@@ -15,7 +16,7 @@ export function ThreadTitle({ model, thread, order, editing, onDone }: Props) {
   if (editing) return <Field model={model} thread={thread} onDone={onDone} />;
   return (
     <Title order={order} className={classes.title} title={thread.heading}>
-      {thread.heading || threads.untitled}
+      {headingOf(thread.heading, threads.untitled)}
     </Title>
   );
 }

@@ -46,7 +46,7 @@ export function Timeline({ model, pending, onRetry, onDrop }: Props) {
                 {threads.earlier}
               </Button>
             )}
-            <ol className={classes.list}>
+            <ol className={classes.list} role="list">
               {told.map((item) => {
                 if (item.kind === 'day') {
                   return (

@@ -39,6 +39,7 @@ export function useEnd({ ready, first, last, own }: Watched) {
     } else if (near.current) {
       toEnd();
     }
+    near.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
     before.current = { ready, first, last, own, height: element.scrollHeight };
   }, [ready, first, last, own, toEnd]);
 
@@ -54,11 +55,13 @@ export function useEnd({ ready, first, last, own }: Watched) {
       { root: element, rootMargin: `0px 0px ${NEAR}px 0px` },
     );
     seen.observe(mark);
-    // A growing writing field or a turned phone must not push the newest message away.
+    // A growing writing field, a turned phone or a refusal below a message must not push the newest away.
     const sized = new ResizeObserver(() => {
       if (near.current) toEnd();
     });
     sized.observe(element);
+    const list = element.querySelector('ol');
+    if (list) sized.observe(list);
     return () => {
       seen.disconnect();
       sized.disconnect();

@@ -38,7 +38,9 @@ export function useInboxPlace() {
     [setParams],
   );
   const query = params.toString();
-  return { queue, order, search, change, suffix: query ? `?${query}` : '' };
+  /** Another queue keeps the order and forgets the search. */
+  const suffixOf = (next: InboxQueue) => `?queue=${next}${order === 'NEWEST' ? '' : `&order=${order}`}`;
+  return { queue, order, search, change, suffix: query ? `?${query}` : '', suffixOf };
 }
 
 export function useInboxThreads({ queue, order, search }: Pick<InboxPlace, 'queue' | 'order' | 'search'>) {

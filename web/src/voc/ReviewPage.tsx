@@ -2,7 +2,7 @@
 import { Button, Group, Title, VisuallyHidden } from '@mantine/core';
 import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
 import { IconKeyboard, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { CATEGORIES } from '../gql/words';
@@ -37,6 +37,7 @@ export default function ReviewPage() {
   const [withdrawing, setWithdrawing] = useState(false);
   // The focus follows the keyboard and never the mouse.
   const [follow, setFollow] = useState(false);
+  useEffect(() => setFollow(false), [control.filters]);
   useDocumentTitle(voc.review.title);
   const { chosen } = review;
 
@@ -98,7 +99,7 @@ export default function ReviewPage() {
         </div>
         <Group gap={4}>
           {review.fresh > 0 && (
-            <Button variant="light" size="compact-sm" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => void review.refresh()}>
+            <Button variant="light" size="compact-sm" leftSection={<IconRefresh size={16} aria-hidden />} onClick={byKey(() => void review.refresh())}>
               {voc.review.fresh(review.fresh >= 30 ? '30+' : count(locale, review.fresh))}
             </Button>
           )}

@@ -11,6 +11,7 @@ import { useHints } from '../session/live';
 import { useMe } from '../session/me';
 import type { ThreadPartProps } from '../threads/slots';
 import { useLocale, useWords } from '../words/words';
+import { INSIDE_MAIN } from './inside';
 import { percent } from './numbers';
 import { choose, type Decision, foresee, REASONS, useDecide } from './useDecide';
 import { useKeys } from './useKeys';
@@ -62,7 +63,7 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
     setOpened(false);
     setForeseen(foresee(stored, decision));
     const { error } = await decide(stored, decision);
-    if (error) notifications.show({ color: 'red', title: voc.thread.failed, message: sayError(words, error) });
+    if (error) notifications.show({ color: 'red', title: voc.thread.failed, message: sayError(words, error), closeButtonProps: { 'aria-label': shell.close } });
     setForeseen(null);
     onNews();
   };
@@ -72,7 +73,7 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
   if (!review) return <Standing item={item} />;
   const name = item.state === 'COUNTED' ? shell.categories[item.category] : said(item, voc.review.withdrawn, voc.reasons);
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={280}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={280} withInitialFocusPlaceholder={false} portalProps={INSIDE_MAIN}>
       <Menu.Target>
         <UnstyledButton className={classes.control} aria-label={`${voc.thread.label(name)}. ${voc.thread.change}`}>
           <Standing item={item} />

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useMe } from '../session/me';
 import { useLocale, useWords } from '../words/words';
+import classes from './voc.module.css';
 import { runningWeek, shortSpanOf, weeksDownFrom } from './weeks';
 
 type Props = {
@@ -40,8 +41,10 @@ export function WeekPicker({ value, firstWeek, onChange, none, className }: Prop
       searchable
       selectFirstOptionOnChange
       nothingFoundMessage="–"
-      maxDropdownHeight={320}
-      comboboxProps={{ shadow: 'md', width: 240, position: 'bottom-end' }}
+      // The list scrolls itself: it needs no scroll area, and it stays inside its landmark and the full screen.
+      withScrollArea={false}
+      classNames={{ options: classes.weeks }}
+      comboboxProps={{ shadow: 'md', width: 250, position: 'bottom-end', withinPortal: false }}
       className={className}
     />
   );

@@ -45,6 +45,7 @@ export const threadsKo = {
   nothingFound: (search: string) => `‘${search}’에 맞는 대화가 없어요. 다른 말이나 번호로 찾아 보세요.`,
   assignedTo: (name: string) => `담당 ${name}`,
   openedBy: (name: string) => `${name} 님이 열었어요`,
+  openedByMe: '내가 열었어요',
 
   // A new thread
   newTitle: '무엇을 도와드릴까요?',
@@ -90,7 +91,7 @@ export const threadsKo = {
   removeTitle: '메시지를 삭제할까요?',
   removeText: '되돌릴 수 없어요. 대화에는 ‘삭제된 메시지’라는 자리가 남아요.',
   removeNoteTitle: '내부 노트를 삭제할까요?',
-  resolve: '해결됨으로 표시',
+  resolve: '해결하기',
   reopen: '다시 열기',
   rename: '제목 바꾸기',
   more: '더 보기 메뉴',
@@ -206,7 +207,7 @@ export const threadsEn: typeof threadsKo = {
   theirTurn: 'Waiting for the client',
   ourTurn: 'Waiting for us',
   lately: 'Resolved lately',
-  answerers: (names, more) => (more > 0 ? `${names} and ${more} more answer here` : `${names} will answer you`),
+  answerers: (names, more) => (more > 0 ? `${names} and ${more} more will answer you` : `${names} will answer you`),
   team: (provider) => `The CX team of ${provider} will answer you`,
   showMembers: 'See everyone here',
   firstTitle: 'Ask us anything',
@@ -223,6 +224,7 @@ export const threadsEn: typeof threadsKo = {
   nothingFound: (search) => `Nothing matches “${search}”. Try other words or a number.`,
   assignedTo: (name) => `Assigned to ${name}`,
   openedBy: (name) => `Opened by ${name}`,
+  openedByMe: 'Opened by you',
 
   newTitle: 'How can we help?',
   newStaffTitle: (company) => `Start a thread with ${company}`,
@@ -266,7 +268,7 @@ export const threadsEn: typeof threadsKo = {
   removeTitle: 'Delete this message?',
   removeText: 'This cannot be undone. The conversation will show that a message was deleted.',
   removeNoteTitle: 'Delete this internal note?',
-  resolve: 'Mark as resolved',
+  resolve: 'Resolve',
   reopen: 'Reopen',
   rename: 'Rename',
   more: 'More actions',

@@ -7,6 +7,7 @@ import { CATEGORY_ICONS, CategoryBadge, categoryColor } from '../../kit/Category
 import { Moment } from '../../kit/Moment';
 import { useLocale, useWords } from '../../words/words';
 import { Confidence } from '../Confidence';
+import { INSIDE_MAIN } from '../inside';
 import { percent } from '../numbers';
 import { useOriginal } from '../original';
 import { choose, type Decision } from '../useDecide';
@@ -166,6 +167,7 @@ function AreaSelect({ item, areas, disabled, onChange }: AreaProps) {
       clearable={item.abilities.setArea}
       searchable={item.abilities.setArea}
       maxDropdownHeight={280}
+      comboboxProps={{ portalProps: INSIDE_MAIN }}
     />
   );
 }

@@ -18,7 +18,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     [['?'], review.keysHelp],
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={review.keysTitle} size="lg" closeButtonProps={{ 'aria-label': shell.close }}>
+    <Modal opened={opened} onClose={onClose} title={review.keysTitle} size="lg" closeButtonProps={{ 'aria-label': shell.close }} attributes={{ header: { role: 'none' } }}>
       <Table withRowBorders={false} verticalSpacing={5}>
         <Table.Tbody>
           {rows.map(([keys, text]) => (

@@ -4,6 +4,7 @@ import { IconSparkles } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { Moment } from '../../kit/Moment';
 import { useLocale, useWords } from '../../words/words';
+import { INSIDE_MAIN } from '../inside';
 import { count } from '../numbers';
 import { ClassifierQuery } from '../voc.gql';
 
@@ -15,7 +16,7 @@ export function ModelCard() {
   if (!model) return null;
   const { review } = voc;
   return (
-    <HoverCard width={280} position="bottom-end" shadow="md" onOpen={() => again({ requestPolicy: 'network-only' })}>
+    <HoverCard width={280} position="bottom-end" shadow="md" portalProps={INSIDE_MAIN} onOpen={() => again({ requestPolicy: 'network-only' })}>
       <HoverCard.Target>
         <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconSparkles size={16} aria-hidden />}>
           {review.model} · {review.modelVersion(count(locale, model.version))}

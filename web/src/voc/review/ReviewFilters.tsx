@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { CATEGORIES, CHANNELS } from '../../gql/words';
 import { useLocale, useWords } from '../../words/words';
+import { INSIDE_MAIN } from '../inside';
 import { type Area, FirstWeekQuery } from '../voc.gql';
 import { WeekPicker } from '../WeekPicker';
 import { ORDERS, VIEWS, type useFilters } from './filters';
@@ -33,6 +34,7 @@ export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props
         onChange={(order) => change({ order })}
         data={ORDERS.map((value) => ({ value, label: review.orders[value] }))}
         allowDeselect={false}
+        comboboxProps={{ portalProps: INSIDE_MAIN }}
         className={classes.order}
       />
       <span className={classes.lineEnd} />
@@ -44,6 +46,7 @@ export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props
         onChange={(category) => change({ category })}
         data={CATEGORIES.map((value) => ({ value, label: shell.categories[value] }))}
         clearable
+        comboboxProps={{ portalProps: INSIDE_MAIN }}
         className={classes.filter}
       />
       <Select
@@ -53,6 +56,7 @@ export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props
         onChange={(channel) => change({ channel })}
         data={CHANNELS.map((value) => ({ value, label: shell.channels[value] }))}
         clearable
+        comboboxProps={{ portalProps: INSIDE_MAIN }}
         className={classes.filter}
       />
       <Select
@@ -66,6 +70,7 @@ export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props
         ]}
         clearable
         searchable
+        comboboxProps={{ portalProps: INSIDE_MAIN }}
         className={classes.filter}
       />
       <WeekPicker

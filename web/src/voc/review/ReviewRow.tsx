@@ -33,7 +33,7 @@ export function ReviewRow({ item, mark, refused, chosen, follow, onChoose, onUnd
   }, [chosen, follow]);
   const undoable = mark !== null && !mark.pending && (item.state === 'WITHDRAWN' || mark.before.category !== item.category);
   return (
-    <li className={classes.row} data-chosen={chosen || undefined} data-done={mark !== null || undefined}>
+    <li className={classes.row} data-chosen={chosen || undefined} data-done={(mark !== null && mark.outcome !== 'RESTORED') || undefined}>
       <div className={classes.rowHead}>
         <button
           type="button"
@@ -81,7 +81,7 @@ export function ReviewRow({ item, mark, refused, chosen, follow, onChoose, onUnd
 
 function State({ item, mark }: { item: Item; mark: Mark | null }) {
   if (item.state === 'WITHDRAWN') return <IconMinus size={16} className={classes.state} aria-hidden />;
-  if (mark || item.reviewed) return <IconCheck size={16} className={classes.state} data-done aria-hidden />;
+  if (mark ? mark.outcome !== 'RESTORED' : item.reviewed) return <IconCheck size={16} className={classes.state} data-done aria-hidden />;
   return <IconCircle size={16} stroke={1.5} className={classes.state} aria-hidden />;
 }
 
@@ -90,7 +90,10 @@ function Verdict({ item, mark }: { item: Item; mark: Mark | null }) {
   const { voc } = useWords();
   const { review } = voc;
   if (item.state === 'WITHDRAWN') return <span className={classes.verdict}>{review.withdrawn(item.withdrawnReason ? voc.reasons[item.withdrawnReason] : '')}</span>;
-  if (mark) return <span className={classes.verdict}>{mark.outcome === 'CORRECTED' ? review.corrected : review.confirmed}</span>;
+  if (mark) {
+    const words = { CONFIRMED: review.confirmed, CORRECTED: review.corrected, RESTORED: review.restored, WITHDRAWN: '' };
+    return <span className={classes.verdict}>{words[mark.outcome]}</span>;
+  }
   if (!item.reviewed) return <Confidence value={item.confidence} />;
   return <span className={classes.verdict}>{item.category === item.proposedCategory ? review.confirmed : review.corrected}</span>;
 }

@@ -1,6 +1,7 @@
 // Why something does not count; the first reason has the focus, so that x and Enter are enough.
 import { Button, Kbd, Menu } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
+import { INSIDE_MAIN } from '../inside';
 import { useWords } from '../../words/words';
 import { REASONS, type WithdrawReason } from '../useDecide';
 
@@ -9,7 +10,16 @@ type Props = { opened: boolean; onOpened: (opened: boolean) => void; onReason: (
 export function WithdrawMenu({ opened, onOpened, onReason, disabled }: Props) {
   const { voc } = useWords();
   return (
-    <Menu opened={opened} onChange={onOpened} position="bottom-start" shadow="md" width={220} trapFocus returnFocus>
+    <Menu
+      opened={opened}
+      onChange={onOpened}
+      position="bottom-start"
+      shadow="md"
+      width={220}
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      portalProps={INSIDE_MAIN}
+    >
       <Menu.Target>
         <Button variant="default" disabled={disabled} leftSection={<IconEyeOff size={16} aria-hidden />} rightSection={<Kbd size="xs" aria-hidden>X</Kbd>}>
           {voc.review.withdraw}

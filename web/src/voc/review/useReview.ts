@@ -10,7 +10,8 @@ import type { Area, Item } from '../voc.gql';
 import { type Filters, toItemFilter } from './filters';
 import { useNews } from './useNews';
 
-export type Outcome = 'CONFIRMED' | 'CORRECTED' | 'WITHDRAWN';
+/** RESTORED: taken back in this visit, open for another decision. */
+export type Outcome = 'CONFIRMED' | 'CORRECTED' | 'WITHDRAWN' | 'RESTORED';
 export type Mark = { outcome: Outcome; before: Item; pending: boolean };
 
 const OUTCOMES = { CONFIRM: 'CONFIRMED', CORRECT: 'CORRECTED', WITHDRAW: 'WITHDRAWN' } as const;
@@ -79,7 +80,7 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
   const moveOn = useCallback((from: string) => {
     const { items: all, marks: decided } = latest.current;
     const at = all.findIndex(({ id }) => id === from);
-    const next = all.slice(at + 1).find(({ id }) => !decided.has(id)) ?? all[at + 1];
+    const next = all.slice(at + 1).find(({ id }) => (decided.get(id)?.outcome ?? 'RESTORED') === 'RESTORED') ?? all[at + 1];
     if (next) setChosenId(next.id);
   }, []);
 
@@ -122,7 +123,13 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
       const stale = refusalOf(answer.error)?.reason === 'STALE';
       const text = stale ? words.voc.review.stale : (sayError(words, answer.error) ?? words.shell.errors.other ?? '');
       setRefusal(item.id, text);
-      notifications.show({ color: 'red', title: `“${item.quote.slice(0, 40)}”`, message: text, autoClose: 8_000 });
+      notifications.show({
+        color: 'red',
+        title: `“${item.quote.slice(0, 40)}”`,
+        message: text,
+        autoClose: 8_000,
+        closeButtonProps: { 'aria-label': words.shell.close },
+      });
       soon();
       return false;
     },
@@ -137,7 +144,7 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
         return;
       }
       if (decision.kind === 'RESTORE') {
-        if (await send(item, decision, null)) setSaid(voc.review.said.RESTORED);
+        if (await send(item, decision, { outcome: 'RESTORED', before: item })) setSaid(voc.review.said.RESTORED);
         return;
       }
       if (!item.abilities.review || item.state === 'WITHDRAWN') return;
@@ -161,7 +168,8 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
       if (item.state === 'WITHDRAWN') await act(item, { kind: 'RESTORE' });
       else if (mark && mark.before.category !== item.category) {
         const { category } = mark.before;
-        if (await send(item, { kind: 'CORRECT', category }, null)) setSaid(words.voc.review.said.CORRECTED(words.shell.categories[category]));
+        const taken = await send(item, { kind: 'CORRECT', category }, { outcome: 'RESTORED', before: mark.before });
+        if (taken) setSaid(words.voc.review.said.CORRECTED(words.shell.categories[category]));
       }
     },
     [act, send, words],

@@ -1,21 +1,26 @@
 // What a figure means, one hover, tap or key away from it.
 import { ActionIcon, HoverCard, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useWords } from '../../words/words';
+import { INSIDE_MAIN } from '../inside';
 import classes from './weekly.module.css';
 
 export function Definition({ name, children }: { name: string; children: ReactNode }) {
   const { voc } = useWords();
+  // Kept in the page while closed, so that a screen reader says it with the button.
+  const id = useId();
   return (
-    <HoverCard width={300} position="bottom" shadow="md" withArrow openDelay={120} events={{ hover: true, focus: true, touch: true }}>
+    <HoverCard width={300} position="bottom" shadow="md" openDelay={120} keepMounted portalProps={INSIDE_MAIN} events={{ hover: true, focus: true, touch: true }}>
       <HoverCard.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} className={classes.info} aria-label={voc.about(name)}>
+        <ActionIcon variant="subtle" color="gray" size={28} className={classes.info} aria-label={voc.about(name)} aria-describedby={id}>
           <IconInfoCircle size={16} stroke={1.7} aria-hidden />
         </ActionIcon>
       </HoverCard.Target>
       <HoverCard.Dropdown className={classes.definition}>
-        <Stack gap={8}>{children}</Stack>
+        <Stack gap={8} id={id}>
+          {children}
+        </Stack>
       </HoverCard.Dropdown>
     </HoverCard>
   );

@@ -45,7 +45,7 @@ function FigureCard({ figure, complete, onOpen }: { figure: Figure; complete: bo
         <Definition name={name}>
           <Sentence>{meaning.what}</Sentence>
           <Sentence title={voc.weekly.test}>{meaning.test}</Sentence>
-          <Sentence title={voc.weekly.total}>{voc.weekly.howCounted}</Sentence>
+          <Sentence title={voc.weekly.counted}>{voc.weekly.howCounted}</Sentence>
           <Text size="xs" c="dimmed">
             {complete ? voc.weekly.howCompared : voc.weekly.howComparedSoFar}
           </Text>

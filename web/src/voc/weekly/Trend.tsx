@@ -76,7 +76,7 @@ function TrendTable({ points, search }: { points: Point[]; search: string }) {
   const { shell, voc } = useWords();
   const locale = useLocale();
   return (
-    <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-labelledby': 'voc-trend' }}>
+    <ScrollArea.Autosize mah={290} type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'voc-trend' }}>
       <Table stickyHeader className={classes.table} verticalSpacing={6} fz="sm">
         <Table.Thead>
           <Table.Tr>

@@ -82,7 +82,7 @@ function CsvButton({ week }: { week: string }) {
     const { data, error } = await client.query(WeekCsvQuery, { week }, { requestPolicy: 'network-only' }).toPromise();
     setBusy(false);
     if (data) download(`voc-${week}.csv`, data.weeklyVocCsv);
-    else notifications.show({ color: 'red', title: words.voc.weekly.csvFailed, message: sayError(words, error) });
+    else notifications.show({ color: 'red', title: words.voc.weekly.csvFailed, message: sayError(words, error), closeButtonProps: { 'aria-label': words.shell.close } });
   };
   return (
     <Tooltip label={words.voc.weekly.csvLong} openDelay={500}>
