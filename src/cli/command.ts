@@ -62,7 +62,7 @@ export function parseOptions(
     const [name = '', inline] = word.slice(2).split(/=(.*)/s);
     if (!known.includes(name))
       throw new Usage(
-        `There is no option --${name}; known are ${known.map((each) => `--${each}`).join(', ')}.`,
+        `There is no option --${name}; ${known.length > 0 ? `known are ${known.map((each) => `--${each}`).join(', ')}` : 'there are none here'}.`,
       );
     const value = inline ?? argv[++index];
     if (value === undefined) throw new Usage(`--${name} needs a value.`);

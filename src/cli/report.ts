@@ -31,8 +31,16 @@ await finish(async () => {
   const shape = shapes[format];
   if (!shape) throw new Usage(`--format is text, json or csv, not '${format}'.`);
   const named = options.get('week');
-  const monday = named ? parseWeek(named) : null;
+  const monday = named === undefined ? null : mondayOf(named);
   return withProduct(async (app) => {
     process.stdout.write(shape(await app.get(WeeklyService).week(system, monday)));
   });
 });
+
+function mondayOf(name: string): string {
+  try {
+    return parseWeek(name);
+  } catch (error) {
+    throw new Usage((error as Error).message);
+  }
+}

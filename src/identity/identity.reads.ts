@@ -67,11 +67,16 @@ export class IdentityReads {
     first: number,
     after: { name: string; id: string } | null,
   ): Promise<CompanyRow[]> {
+    // A contact's role may not read the folded name; they have one company to look through anyway.
+    const named = (search: string): Sql =>
+      isStaff(actor)
+        ? sql`and company.name_search like ${containing(searchTerm(search))}`
+        : sql`and company.name ilike ${containing(search)}`;
     return this.database.read(
       actor,
       sql`select ${companyColumns(actor)} from hotline.company company
           where ${visibleCompanies(actor)}
-            ${filter.search ? sql`and company.name_search like ${containing(searchTerm(filter.search))}` : empty}
+            ${filter.search ? named(filter.search) : empty}
             ${after ? sql`and (company.name, company.id) > (${after.name}, ${after.id}::uuid)` : empty}
           order by company.name, company.id limit ${first + 1}`,
     );

@@ -152,7 +152,8 @@ export class SignInService {
     return this.database.transact(system, async (tx) => {
       await this.consume(tx, token, 'FIRST_ADMIN');
       // Somebody was made administrator since the address was printed.
-      if (await tx.one(sql`select 1 from hotline.person where staff_role = 'ADMIN' limit 1`)) throw linkRefused();
+      if (await tx.one(sql`select 1 from hotline.person where staff_role = 'ADMIN' limit 1`))
+        throw linkRefused();
       const personId = await this.createPerson(tx, { email, name, locale });
       await this.storePassword(tx, personId, hashed);
       await this.joinStaff(tx, personId, 'ADMIN');

@@ -7,7 +7,8 @@ const ASKS =
   /[?？]|안\s*(되|돼|됩|열|보)|않[아는]|못\s|또\s|다시|여전히|아직|그런데|근데|하지만|혹시|but\b|still|again|however|not\b|doesn't|can't|error|오류|에러|주세요|(?<!잘\s*)부탁|please/i;
 
 /** "Thanks again" and 다시 한번 감사 ask for nothing. */
-const THANKS_AGAIN = /다시\s*(한\s*번\s*)?(?=감사|고맙)|(?<=thanks|thank you|thx)(\s+so much)?(\s+once)?\s+again/gi;
+const THANKS_AGAIN =
+  /다시\s*(한\s*번\s*)?(?=감사|고맙)|(?<=thanks|thank you|thx)(\s+so much)?(\s+once)?\s+again/gi;
 
 /** Longer words than these say more than thank you. */
 const SHORT = 120;

@@ -26,7 +26,8 @@ const OVERVIEW = `query ($space: ID!) {
   waiting: threads(order: LONGEST_WAITING) { edges { node { id } } }
   space(id: $space) { members { person { name } role side } threads(first: 50) { edges { node { id timeline(first: 50) { edges { node { __typename } } pageInfo { hasNextPage } } } } } } }`;
 
-const overview = async (somebody: Person): Promise<string> => (await somebody.ask(OVERVIEW, { space: company.spaceId })).text;
+const overview = async (somebody: Person): Promise<string> =>
+  (await somebody.ask(OVERVIEW, { space: company.spaceId })).text;
 
 beforeAll(async () => {
   world = await World.open();
@@ -39,31 +40,64 @@ beforeAll(async () => {
     reader: await world.contact(company, '정하나', 'READER'),
   };
   const open = async (body: string): Promise<{ id: string; number: number }> => {
-    const { thread } = await people.owner.do('openThread', { spaceId: company.spaceId, body }, 'thread { id number }');
+    const { thread } = await people.owner.do(
+      'openThread',
+      { spaceId: company.spaceId, body },
+      'thread { id number }',
+    );
     world.clock.pass(60_000);
     return thread;
   };
   const first = await open('알림이 오지 않아요');
   noted = first.id;
   quiet = (await open('다른 일이에요')).id;
-  const { message } = await agent.do('postMessage', { threadId: noted, body: '확인해 볼게요' }, 'message { id }');
+  const { message } = await agent.do(
+    'postMessage',
+    { threadId: noted, body: '확인해 볼게요' },
+    'message { id }',
+  );
   await agent.do('postMessage', { threadId: quiet, body: '볼게요' }, 'message { id }');
-  before = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await overview(people[role])])));
+  before = Object.fromEntries(
+    await Promise.all(ROLES.map(async (role) => [role, await overview(people[role])])),
+  );
 
   world.clock.pass(3_600_000);
   const vocitem = await countedItem(world, noted);
-  const { note } = await agent.do('writeNote', { threadId: noted, body: `${CANARY}: 계약 해지를 말하네요 @김민지` }, 'note { id }');
-  await agent.do('writeNote', { threadId: noted, body: `${CANARY} 기획용`, openToPlanners: true }, 'note { id }');
+  const { note } = await agent.do(
+    'writeNote',
+    { threadId: noted, body: `${CANARY}: 계약 해지를 말하네요 @김민지` },
+    'note { id }',
+  );
+  await agent.do(
+    'writeNote',
+    { threadId: noted, body: `${CANARY} 기획용`, openToPlanners: true },
+    'note { id }',
+  );
   await lead.do('editNote', { noteId: note.id, version: 1, body: `${CANARY} 고침` }, 'note { id }');
   const { tag } = await agent.do('createTag', { name: `${CANARY}표` }, 'tag { id }');
   await agent.do('setThreadTags', { threadId: noted, tagIds: [tag.id] }, 'thread { id }');
   await agent.do('setThreadPriority', { threadId: noted, priority: 'URGENT' }, 'thread { id }');
-  const { productArea } = await lead.do('createProductArea', { nameKo: `${CANARY} 영역`, nameEn: `${CANARY} area` }, 'productArea { id }');
-  await agent.do('setVocItemArea', { itemId: vocitem, version: 1, productAreaId: productArea.id }, 'item { id }');
+  const { productArea } = await lead.do(
+    'createProductArea',
+    { nameKo: `${CANARY} 영역`, nameEn: `${CANARY} area` },
+    'productArea { id }',
+  );
+  await agent.do(
+    'setVocItemArea',
+    { itemId: vocitem, version: 1, productAreaId: productArea.id },
+    'item { id }',
+  );
   await agent.do('withdrawVocItem', { itemId: vocitem, version: 2, reason: 'DUPLICATE' }, 'item { id }');
   await world.jobs();
 
-  const inside = { company: company.id, space: company.spaceId, person: people.member.id, handle: company.handle, thread: noted, message: message.id };
+  const inside = {
+    company: company.id,
+    space: company.spaceId,
+    person: people.member.id,
+    handle: company.handle,
+    thread: noted,
+    message: message.id,
+  };
   const staffs = { note: note.id, tag: tag.id, area: productArea.id, vocitem };
   things = { ...inside, ...staffs, number: first.number, search: CANARY, email: people.member.email };
 });
@@ -81,18 +115,31 @@ describe.each(ROLES)('as %s', (role) => {
     expect(await overview(people[role])).toBe(before[role]);
   });
 
-  it.each(operations(['query']).map((each) => [each.label, each] as const))('query %s gives no byte of it away', async (_label, operation) => {
-    for (const optional of [() => true, () => false]) {
-      const variables = variablesOf(operation, (word) => things[word], (leaf) => leaf.name !== 'after' && optional());
-      clean((await people[role].ask(operation.document, variables)).text);
-    }
-  });
+  it.each(operations(['query']).map((each) => [each.label, each] as const))(
+    'query %s gives no byte of it away',
+    async (_label, operation) => {
+      for (const optional of [() => true, () => false]) {
+        const variables = variablesOf(
+          operation,
+          (word) => things[word],
+          (leaf) => leaf.name !== 'after' && optional(),
+        );
+        clean((await people[role].ask(operation.document, variables)).text);
+      }
+    },
+  );
 
-  it.each([CANARY, CANARY.slice(0, 5), `${CANARY}표`, 'URGENT', '계약 해지'])('a search for %s finds nothing, and its absence neither', async (search) => {
-    const SEARCH = `query ($search: String) { threads(search: $search) { edges { node { id } cursor } pageInfo { hasNextPage endCursor } } }`;
-    const [found, never] = [await people[role].ask(SEARCH, { search }), await people[role].ask(SEARCH, { search: '아무것도없음' })];
-    expect(found.text).toBe(never.text);
-  });
+  it.each([CANARY, CANARY.slice(0, 5), `${CANARY}표`, 'URGENT', '계약 해지'])(
+    'a search for %s finds nothing, and its absence neither',
+    async (search) => {
+      const SEARCH = `query ($search: String) { threads(search: $search) { edges { node { id } cursor } pageInfo { hasNextPage endCursor } } }`;
+      const [found, never] = [
+        await people[role].ask(SEARCH, { search }),
+        await people[role].ask(SEARCH, { search: '아무것도없음' }),
+      ];
+      expect(found.text).toBe(never.text);
+    },
+  );
 });
 
 it.each(ROLES)('no mutation of the %s answers with a byte of it, errors included', async (role) => {
@@ -120,7 +167,9 @@ describe('live', () => {
     // Their order is that of the commits, so whatever was told before has arrived with this.
     await agent.do('postMessage', { threadId: noted, body: '이건 보여요' }, 'message { id }');
     for (const contact of contacts) {
-      expect(await contact.settled()).toEqual([{ kind: 'THREAD', threadId: noted, spaceId: company.spaceId }]);
+      expect(await contact.settled()).toEqual([
+        { kind: 'THREAD', threadId: noted, spaceId: company.spaceId },
+      ]);
       contact.close();
     }
     // Staff were told of each: five of the desk, one of the VOC item, one of the message.
@@ -137,17 +186,23 @@ it('no mail carries it', async () => {
 it('deleting the thread’s first words or its note leaves no trace for the client', async () => {
   const { note } = await agent.do('writeNote', { threadId: noted, body: CANARY }, 'note { id }');
   await agent.do('deleteNote', { noteId: note.id, version: 1 }, 'note { id }');
-  const TIMELINE = 'query ($id: ID!) { thread(id: $id) { timeline(first: 100) { edges { node { __typename } cursor } } } }';
+  const TIMELINE =
+    'query ($id: ID!) { thread(id: $id) { timeline(first: 100) { edges { node { __typename } cursor } } } }';
   const { thread } = await people.owner.get(TIMELINE, { id: noted });
-  expect(new Set(thread.timeline.edges.map(({ node }: { node: { __typename: string } }) => node.__typename))).toEqual(new Set(['Message', 'ThreadChange']));
+  expect(
+    new Set(thread.timeline.edges.map(({ node }: { node: { __typename: string } }) => node.__typename)),
+  ).toEqual(new Set(['Message', 'ThreadChange']));
 });
 
 it('a page of the timeline is as full for a client as if there were no notes', async () => {
-  const PAGE = 'query ($id: ID!, $after: String) { thread(id: $id) { timeline(first: 2, after: $after) { edges { node { __typename } } pageInfo { hasNextPage endCursor } } } }';
+  const PAGE =
+    'query ($id: ID!, $after: String) { thread(id: $id) { timeline(first: 2, after: $after) { edges { node { __typename } } pageInfo { hasNextPage endCursor } } } }';
   const sizes: number[] = [];
   let after: string | null = null;
   for (;;) {
-    const { timeline }: { timeline: { edges: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = (
+    const {
+      timeline,
+    }: { timeline: { edges: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = (
       await people.owner.get(PAGE, { id: noted, after })
     ).thread;
     sizes.push(timeline.edges.length);
@@ -161,7 +216,12 @@ describe('the schema', () => {
   const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
 
   it('has no command that turns a note into something else', () => {
-    expect(inputs.filter((type) => 'noteId' in type.getFields()).map(({ name }) => name).sort()).toEqual(['DeleteNoteInput', 'EditNoteInput']);
+    expect(
+      inputs
+        .filter((type) => 'noteId' in type.getFields())
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['DeleteNoteInput', 'EditNoteInput']);
     const returning = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ type }) => {
       const payload = schema.getType(String(type).replaceAll(/[![\]]/g, ''));
       return payload && 'getFields' in payload && 'note' in payload.getFields();
@@ -171,7 +231,11 @@ describe('the schema', () => {
 
   it('has no switch that makes an entry internal or public', () => {
     for (const type of inputs) {
-      expect(Object.keys(type.getFields()).filter((name) => /^(internal|public|private|visib|quote|kind$)/i.test(name))).toEqual([]);
+      expect(
+        Object.keys(type.getFields()).filter((name) =>
+          /^(internal|public|private|visib|quote|kind$)/i.test(name),
+        ),
+      ).toEqual([]);
     }
   });
 

@@ -32,7 +32,11 @@ beforeAll(async () => {
   nada = await furnish(world, '나다물류', agent, lead);
   for (const { owner, things } of [hanbit, nada]) {
     await owner.do('resolveThread', { threadId: things.thread }, 'thread { id }');
-    await owner.do('postMessage', { threadId: things.thread, body: '또', idempotencyKey: 'a key of mine' }, 'thread { id }');
+    await owner.do(
+      'postMessage',
+      { threadId: things.thread, body: '또', idempotencyKey: 'a key of mine' },
+      'thread { id }',
+    );
   }
   client = new pg.Client({ connectionString: world.database.url });
   await client.connect();
@@ -43,7 +47,9 @@ afterAll(async () => {
   await world?.close();
 });
 
-async function tables(): Promise<{ name: string; kind: string; columns: string[]; secured: boolean; forced: boolean }[]> {
+async function tables(): Promise<
+  { name: string; kind: string; columns: string[]; secured: boolean; forced: boolean }[]
+> {
   return world.rows(sql`
     select class.relname as name, class.relkind as kind, class.relrowsecurity as secured, class.relforcerowsecurity as forced,
       array(select attribute.attname::text from pg_attribute attribute where attribute.attrelid = class.oid and attribute.attnum > 0
@@ -55,11 +61,10 @@ async function tables(): Promise<{ name: string; kind: string; columns: string[]
 async function asContact<Row>(somebody: Person, { company }: Furnished, query: string): Promise<Row[]> {
   await client.query('begin');
   try {
-    await client.query(`select set_config('hotline.person', $1, true), set_config('hotline.company', $2, true), set_config('hotline.space', $3, true)`, [
-      somebody.uuid,
-      company.uuid,
-      company.spaceUuid,
-    ]);
+    await client.query(
+      `select set_config('hotline.person', $1, true), set_config('hotline.company', $2, true), set_config('hotline.space', $3, true)`,
+      [somebody.uuid, company.uuid, company.spaceUuid],
+    );
     return (await client.query(query)).rows as Row[];
   } finally {
     await client.query('rollback');
@@ -67,7 +72,9 @@ async function asContact<Row>(somebody: Person, { company }: Furnished, query: s
 }
 
 it('has row security, forced, under every table', async () => {
-  const open = (await tables()).filter(({ name, kind, secured, forced }) => kind !== 'v' && name !== 'migration' && !(secured && forced));
+  const open = (await tables()).filter(
+    ({ name, kind, secured, forced }) => kind !== 'v' && name !== 'migration' && !(secured && forced),
+  );
   expect(open.map(({ name }) => name)).toEqual([]);
 });
 
@@ -81,14 +88,27 @@ it('lets contacts read eleven tables and refuses the rest', async () => {
   const found = await tables();
   expect(found.filter(({ columns }) => columns.length > 0).map(({ name }) => name)).toEqual(READABLE);
   for (const { name } of found.filter((each) => !READABLE.includes(each.name))) {
-    await expect(asContact(hanbit.owner, hanbit, `select 1 from hotline.${name}`)).rejects.toMatchObject({ code: '42501' });
+    await expect(asContact(hanbit.owner, hanbit, `select 1 from hotline.${name}`)).rejects.toMatchObject({
+      code: '42501',
+    });
   }
 });
 
 it('keeps staff-only columns of readable tables closed', async () => {
-  for (const column of ['company.employees', 'company.tier', 'company.created_at', 'company.version', 'space.reason', 'space.opened_by', 'installation.cursor_key', 'person.created_at']) {
+  for (const column of [
+    'company.employees',
+    'company.tier',
+    'company.created_at',
+    'company.version',
+    'space.reason',
+    'space.opened_by',
+    'installation.cursor_key',
+    'person.created_at',
+  ]) {
     const [table, name] = column.split('.');
-    await expect(asContact(hanbit.owner, hanbit, `select ${name} from hotline.${table}`)).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      asContact(hanbit.owner, hanbit, `select ${name} from hotline.${table}`),
+    ).rejects.toMatchObject({ code: '42501' });
   }
 });
 
@@ -120,19 +140,43 @@ describe('writing', () => {
   });
 
   it('cannot move a row of another space, nor one’s own into it', async () => {
-    expect(await asContact(hanbit.owner, hanbit, `update hotline.thread set title = 'x' where space_id = '${theirs().space}' returning id`)).toEqual([]);
-    await expect(asContact(hanbit.owner, hanbit, `update hotline.thread set space_id = '${theirs().space}'`)).rejects.toMatchObject({ code: '42501' });
-    await expect(asContact(hanbit.owner, hanbit, `update hotline.thread set assignee_id = null where id = '${own().thread}'`)).rejects.toMatchObject({ code: '42501' });
+    expect(
+      await asContact(
+        hanbit.owner,
+        hanbit,
+        `update hotline.thread set title = 'x' where space_id = '${theirs().space}' returning id`,
+      ),
+    ).toEqual([]);
+    await expect(
+      asContact(hanbit.owner, hanbit, `update hotline.thread set space_id = '${theirs().space}'`),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      asContact(
+        hanbit.owner,
+        hanbit,
+        `update hotline.thread set assignee_id = null where id = '${own().thread}'`,
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 
   it('cannot delete anything, give rights, or leave its role’s tables', async () => {
     for (const name of READABLE) {
-      await expect(asContact(hanbit.owner, hanbit, `delete from hotline.${name}`)).rejects.toMatchObject({ code: '42501' });
+      await expect(asContact(hanbit.owner, hanbit, `delete from hotline.${name}`)).rejects.toMatchObject({
+        code: '42501',
+      });
     }
-    await expect(asContact(hanbit.owner, hanbit, `update hotline.person set staff_role = 'ADMIN'`)).rejects.toMatchObject({ code: '42501' });
-    await expect(asContact(hanbit.owner, hanbit, 'select 1 from graphile_worker._private_jobs')).rejects.toMatchObject({ code: '42501' });
-    await expect(asContact(hanbit.owner, hanbit, 'create table hotline.mine (id int)')).rejects.toMatchObject({ code: '42501' });
-    await expect(asContact(hanbit.owner, hanbit, 'select hotline.voc_fold()')).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      asContact(hanbit.owner, hanbit, `update hotline.person set staff_role = 'ADMIN'`),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      asContact(hanbit.owner, hanbit, 'select 1 from graphile_worker._private_jobs'),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(asContact(hanbit.owner, hanbit, 'create table hotline.mine (id int)')).rejects.toMatchObject(
+      { code: '42501' },
+    );
+    await expect(asContact(hanbit.owner, hanbit, 'select hotline.voc_fold()')).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 
   it('cannot make itself owner of the space', async () => {
@@ -142,6 +186,8 @@ describe('writing', () => {
 });
 
 it('is what the product’s own reads run under', async () => {
-  const [row] = await world.rows<{ n: number }>(raw(`select count(*)::int as n from pg_stat_activity where application_name = 'hotline contact'`));
+  const [row] = await world.rows<{ n: number }>(
+    raw(`select count(*)::int as n from pg_stat_activity where application_name = 'hotline contact'`),
+  );
   expect(row?.n).toBeGreaterThan(0);
 });

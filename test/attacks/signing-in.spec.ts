@@ -29,8 +29,15 @@ beforeEach(() => world.clock.pass(31 * MINUTE));
 
 async function withPassword(): Promise<Person> {
   const person = await world.contact(company);
-  const hashed = await hash(RIGHT.normalize('NFKC'), { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  await world.app.get(Database).transact(system, (tx) => world.app.get(SignInService).storePassword(tx, person.uuid, hashed));
+  const hashed = await hash(RIGHT.normalize('NFKC'), {
+    algorithm: 2,
+    memoryCost: 19_456,
+    timeCost: 2,
+    parallelism: 1,
+  });
+  await world.app
+    .get(Database)
+    .transact(system, (tx) => world.app.get(SignInService).storePassword(tx, person.uuid, hashed));
   return person;
 }
 
@@ -46,21 +53,28 @@ const link = async (purpose: 'SignIn' | 'Password', email: string): Promise<stri
 const asToken = async (token: string) => (await world.withToken(token).get(ME)).me?.person.email ?? null;
 
 describe('known and unknown people', () => {
-  it.each(['SignIn', 'Password'])('get the same answer to a %s link, and only the known one gets a mail', async (purpose) => {
-    const person = await withPassword();
-    const gone = await withPassword();
-    await admin.do('deactivatePerson', { personId: gone.id }, 'person { id }');
-    const QUERY = `mutation ($input: Request${purpose}LinkInput!) { request${purpose}Link(input: $input) { done } }`;
-    const ask = (email: string) => world.stranger().ask(QUERY, { input: { email } });
-    const before = world.mails.sent.length;
-    const answers = [await ask(person.email), await ask('nobody@nowhere.example'), await ask(gone.email)];
-    await world.jobs();
-    expect(new Set(answers.map(({ text, status }) => `${status} ${text}`)).size).toBe(1);
-    expect(world.mails.sent.slice(before).map(({ to }) => to)).toEqual([person.email]);
-  });
+  it.each(['SignIn', 'Password'])(
+    'get the same answer to a %s link, and only the known one gets a mail',
+    async (purpose) => {
+      const person = await withPassword();
+      const gone = await withPassword();
+      await admin.do('deactivatePerson', { personId: gone.id }, 'person { id }');
+      const QUERY = `mutation ($input: Request${purpose}LinkInput!) { request${purpose}Link(input: $input) { done } }`;
+      const ask = (email: string) => world.stranger().ask(QUERY, { input: { email } });
+      const before = world.mails.sent.length;
+      const answers = [await ask(person.email), await ask('nobody@nowhere.example'), await ask(gone.email)];
+      await world.jobs();
+      expect(new Set(answers.map(({ text, status }) => `${status} ${text}`)).size).toBe(1);
+      expect(world.mails.sent.slice(before).map(({ to }) => to)).toEqual([person.email]);
+    },
+  );
 
   it('get the same answer to a wrong password', async () => {
-    const [person, without, gone] = [await withPassword(), await world.contact(company), await withPassword()];
+    const [person, without, gone] = [
+      await withPassword(),
+      await world.contact(company),
+      await withPassword(),
+    ];
     await admin.do('deactivatePerson', { personId: gone.id }, 'person { id }');
     const answers = [
       await signIn(person.email, 'wrong password'),
@@ -75,7 +89,8 @@ describe('known and unknown people', () => {
   it('are limited alike', async () => {
     const person = await withPassword();
     for (const email of [person.email, 'nobody2@nowhere.example']) {
-      for (let n = 0; n < 5; n++) expect(codes(await signIn(email, 'wrong password'))).toEqual(['UNAUTHENTICATED']);
+      for (let n = 0; n < 5; n++)
+        expect(codes(await signIn(email, 'wrong password'))).toEqual(['UNAUTHENTICATED']);
       expect(codes(await signIn(email, 'wrong password'))).toEqual(['RATE_LIMITED']);
     }
   });
@@ -83,7 +98,10 @@ describe('known and unknown people', () => {
   it('no more than five links a quarter of an hour are sent to one person, with the same answer', async () => {
     const person = await withPassword();
     const before = world.mails.sent.length;
-    for (let n = 0; n < 8; n++) expect(await world.stranger().do('requestSignInLink', { email: person.email }, 'done')).toEqual({ done: true });
+    for (let n = 0; n < 8; n++)
+      expect(await world.stranger().do('requestSignInLink', { email: person.email }, 'done')).toEqual({
+        done: true,
+      });
     await world.jobs();
     expect(world.mails.sent.slice(before)).toHaveLength(5);
   });
@@ -92,13 +110,24 @@ describe('known and unknown people', () => {
 describe('the sixth failed try within half an hour', () => {
   it('is RATE_LIMITED even with the right password, whatever case the address has', async () => {
     const person = await withPassword();
-    for (const email of [person.email, person.email.toUpperCase(), ` ${person.email}`, person.email, person.email]) await signIn(email, 'wrong password');
+    for (const email of [
+      person.email,
+      person.email.toUpperCase(),
+      ` ${person.email}`,
+      person.email,
+      person.email,
+    ])
+      await signIn(email, 'wrong password');
     expect(codes(await signIn(person.email, RIGHT))).toEqual(['RATE_LIMITED']);
   });
 
   it('is counted by aliases in one document', async () => {
     const person = await withPassword();
-    const tries = Array.from({ length: 10 }, (_, n) => `a${n}: signIn(input: { email: "${person.email}", password: "${n < 9 ? 'wrong password' : RIGHT}", keep: TOKEN }) { token }`);
+    const tries = Array.from(
+      { length: 10 },
+      (_, n) =>
+        `a${n}: signIn(input: { email: "${person.email}", password: "${n < 9 ? 'wrong password' : RIGHT}", keep: TOKEN }) { token }`,
+    );
     const answers: Answer[] = [];
     for (let n = 0; n < 6; n++) answers.push(await world.stranger().ask(`mutation { ${tries.join(' ')} }`));
     for (const { text } of answers) expect(text).not.toMatch(/"token":"/);
@@ -108,9 +137,14 @@ describe('the sixth failed try within half an hour', () => {
 
   it('is counted by eight requests at once', async () => {
     const person = await withPassword();
-    const answers = await Promise.all(Array.from({ length: 8 }, () => signIn(person.email, 'wrong password')));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => signIn(person.email, 'wrong password')),
+    );
     const all = answers.flatMap(codes).sort();
-    expect(all).toEqual([...Array.from({ length: 3 }, () => 'RATE_LIMITED'), ...Array.from({ length: 5 }, () => 'UNAUTHENTICATED')]);
+    expect(all).toEqual([
+      ...Array.from({ length: 3 }, () => 'RATE_LIMITED'),
+      ...Array.from({ length: 5 }, () => 'UNAUTHENTICATED'),
+    ]);
     expect(codes(await signIn(person.email, RIGHT))).toEqual(['RATE_LIMITED']);
   });
 
@@ -118,10 +152,19 @@ describe('the sixth failed try within half an hour', () => {
     const person = await withPassword();
     for (let n = 0; n < 5; n++) {
       const from = `10.0.0.${n}`;
-      await signIn(person.email, 'wrong password', { 'x-forwarded-for': from, forwarded: `for=${from}`, 'x-real-ip': from, 'true-client-ip': from });
+      await signIn(person.email, 'wrong password', {
+        'x-forwarded-for': from,
+        forwarded: `for=${from}`,
+        'x-real-ip': from,
+        'true-client-ip': from,
+      });
     }
-    expect(codes(await signIn(person.email, RIGHT, { 'x-forwarded-for': '10.9.9.9' }))).toEqual(['RATE_LIMITED']);
-    const [row] = await world.rows<{ n: number }>(sql`select count(*)::int as n from hotline.sign_in_failure where subject like 'address:10.%'`);
+    expect(codes(await signIn(person.email, RIGHT, { 'x-forwarded-for': '10.9.9.9' }))).toEqual([
+      'RATE_LIMITED',
+    ]);
+    const [row] = await world.rows<{ n: number }>(
+      sql`select count(*)::int as n from hotline.sign_in_failure where subject like 'address:10.%'`,
+    );
     expect(row?.n).toBe(0);
   });
 
@@ -144,17 +187,37 @@ describe('the sixth failed try within half an hour', () => {
   it('does not stop somebody with a link', async () => {
     const person = await withPassword();
     for (let n = 0; n < 6; n++) await signIn(person.email, 'wrong password');
-    const { token } = await world.stranger().do('useSignInLink', { token: await link('SignIn', person.email), keep: 'TOKEN' }, 'token');
+    const { token } = await world
+      .stranger()
+      .do('useSignInLink', { token: await link('SignIn', person.email), keep: 'TOKEN' }, 'token');
     expect(await asToken(token)).toBe(person.email);
   });
 });
 
 describe('a link', () => {
-  const use = (token: string) => world.stranger().ask('mutation ($input: UseSignInLinkInput!) { useSignInLink(input: $input) { token } }', { input: { token, keep: 'TOKEN' } });
-  const set = (token: string) => world.stranger().ask('mutation ($input: SetPasswordInput!) { setPassword(input: $input) { token } }', { input: { token, password: 'another long word' } });
-  const accept = (token: string) => world.stranger().ask('mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { token } }', { input: { token, name: '누구' } });
+  const use = (token: string) =>
+    world
+      .stranger()
+      .ask('mutation ($input: UseSignInLinkInput!) { useSignInLink(input: $input) { token } }', {
+        input: { token, keep: 'TOKEN' },
+      });
+  const set = (token: string) =>
+    world.stranger().ask('mutation ($input: SetPasswordInput!) { setPassword(input: $input) { token } }', {
+      input: { token, password: 'another long word' },
+    });
+  const accept = (token: string) =>
+    world
+      .stranger()
+      .ask('mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { token } }', {
+        input: { token, name: '누구' },
+      });
   const found = (token: string) =>
-    world.stranger().ask('mutation ($input: MakeFirstAdministratorInput!) { makeFirstAdministrator(input: $input) { token } }', { input: { token, name: '누구', email: 'root@nowhere.example', password: 'another long word' } });
+    world
+      .stranger()
+      .ask(
+        'mutation ($input: MakeFirstAdministratorInput!) { makeFirstAdministrator(input: $input) { token } }',
+        { input: { token, name: '누구', email: 'root@nowhere.example', password: 'another long word' } },
+      );
 
   it('works once', async () => {
     const token = await link('SignIn', (await withPassword()).email);
@@ -185,8 +248,22 @@ describe('a link', () => {
     const person = await withPassword();
     const token = await link('SignIn', person.email);
     const rows = await world.rows<{ hash: Buffer }>(sql`select token_hash as hash from hotline.mail_link`);
-    const stored = rows.flatMap(({ hash }) => [hash.toString('hex'), hash.toString('base64url'), hash.toString('latin1').slice(0, 40)]);
-    for (const wrong of ['', 'x', '%', 'x'.repeat(43), token.slice(0, -1), `${token} `, token.toLowerCase(), `\\x${Buffer.from(token).toString('hex')}`, ...stored]) {
+    const stored = rows.flatMap(({ hash }) => [
+      hash.toString('hex'),
+      hash.toString('base64url'),
+      hash.toString('latin1').slice(0, 40),
+    ]);
+    for (const wrong of [
+      '',
+      'x',
+      '%',
+      'x'.repeat(43),
+      token.slice(0, -1),
+      `${token} `,
+      token.toLowerCase(),
+      `\\x${Buffer.from(token).toString('hex')}`,
+      ...stored,
+    ]) {
       expect([wrong, codes(await use(wrong))]).toEqual([wrong, ['INVALID']]);
     }
     expect(JSON.stringify(rows)).not.toContain(token);
@@ -204,7 +281,9 @@ describe('a link', () => {
   it('leaves no copy in the outbox once it was sent', async () => {
     const person = await withPassword();
     const token = await link('SignIn', person.email);
-    expect((await admin.ask('{ mails(first: 100) { edges { node { text subject } } } }')).text).not.toContain(token);
+    expect((await admin.ask('{ mails(first: 100) { edges { node { text subject } } } }')).text).not.toContain(
+      token,
+    );
   });
 });
 
@@ -221,14 +300,27 @@ describe('a session', () => {
   it('ends everywhere with signOutEverywhere, a new password, the end of one’s access', async () => {
     const person = await withPassword();
     const endings: [string, () => Promise<unknown>][] = [
-      ['signOutEverywhere', async () => world.withToken(await signedIn(person)).get('mutation { signOutEverywhere { done } }')],
-      ['setPassword', async () => world.stranger().do('setPassword', { token: await link('Password', person.email), password: RIGHT }, 'token')],
+      [
+        'signOutEverywhere',
+        async () => world.withToken(await signedIn(person)).get('mutation { signOutEverywhere { done } }'),
+      ],
+      [
+        'setPassword',
+        async () =>
+          world
+            .stranger()
+            .do('setPassword', { token: await link('Password', person.email), password: RIGHT }, 'token'),
+      ],
       ['deactivatePerson', () => admin.do('deactivatePerson', { personId: person.id }, 'person { id }')],
     ];
     for (const [name, end] of endings) {
       const tokens = [await signedIn(person), await signedIn(person)];
       await end();
-      expect([name, await asToken(tokens[0] ?? ''), await asToken(tokens[1] ?? '')]).toEqual([name, null, null]);
+      expect([name, await asToken(tokens[0] ?? ''), await asToken(tokens[1] ?? '')]).toEqual([
+        name,
+        null,
+        null,
+      ]);
     }
   });
 
@@ -255,17 +347,23 @@ describe('a session', () => {
     expect(cookie).toMatch(/SameSite=Lax/i);
     expect(response.body).toEqual({ data: { signIn: { token: null } } });
     expect(await asToken(planted)).toBeNull();
-    const again = await request(world.base).post('/graphql').set('cookie', `hotline_session=${planted}`).send({ query: ME });
+    const again = await request(world.base)
+      .post('/graphql')
+      .set('cookie', `hotline_session=${planted}`)
+      .send({ query: ME });
     expect(again.body.data.me).toBeNull();
   });
 
   it('is stored as a digest and found by nothing else', async () => {
     const person = await withPassword();
     const token = await signedIn(person);
-    const rows = await world.rows<{ id: string; hash: Buffer; row: string }>(sql`select id, token_hash as hash, session::text as row from hotline.session where person_id = ${person.uuid}`);
+    const rows = await world.rows<{ id: string; hash: Buffer; row: string }>(
+      sql`select id, token_hash as hash, session::text as row from hotline.session where person_id = ${person.uuid}`,
+    );
     expect(JSON.stringify(rows)).not.toContain(token);
     for (const { id, hash } of rows) {
-      for (const wrong of [id, hash.toString('hex'), hash.toString('base64url')]) expect(await asToken(wrong)).toBeNull();
+      for (const wrong of [id, hash.toString('hex'), hash.toString('base64url')])
+        expect(await asToken(wrong)).toBeNull();
     }
   });
 });
@@ -277,6 +375,9 @@ it('the first administrator’s link makes no second one', async () => {
 it('one-click log-in is closed without the demonstration', async () => {
   expect((await world.stranger().get('{ demoPeople { id } }')).demoPeople).toEqual([]);
   for (const personId of [admin.id, world.nobody('person'), 'x']) {
-    expect(await world.stranger().refused('signInAsDemo', { personId }, 'token')).toMatchObject({ code: 'DENIED', reason: 'NO_DEMO' });
+    expect(await world.stranger().refused('signInAsDemo', { personId }, 'token')).toMatchObject({
+      code: 'DENIED',
+      reason: 'NO_DEMO',
+    });
   }
 });

@@ -77,14 +77,18 @@ describe('the handshake', () => {
     expect(await wire.closed).toMatchObject({ code: 4403 });
   });
 
-  it.each(['not JSON', '{}', '{"type":"made_up"}', '[]', '{"type":"subscribe"}', `{"type":"connection_init","payload":${'['.repeat(5_000)}`])(
-    'closes after %p',
-    async (frame) => {
-      const wire = await Wire.open(world.base);
-      wire.send(frame.slice(0, 200_000));
-      expect((await wire.closed).code).toBeGreaterThanOrEqual(4400);
-    },
-  );
+  it.each([
+    'not JSON',
+    '{}',
+    '{"type":"made_up"}',
+    '[]',
+    '{"type":"subscribe"}',
+    `{"type":"connection_init","payload":${'['.repeat(5_000)}`,
+  ])('closes after %p', async (frame) => {
+    const wire = await Wire.open(world.base);
+    wire.send(frame.slice(0, 200_000));
+    expect((await wire.closed).code).toBeGreaterThanOrEqual(4400);
+  });
 
   it('closes when an id is used twice at once', async () => {
     const wire = await Wire.as(owner);
@@ -108,12 +112,20 @@ describe('over a socket', () => {
     ['a query', '{ me { person { email } } }'],
     ['introspection', '{ __schema { types { name } } }'],
     ['a mutation', 'mutation { signOut { done } }'],
-    ['a query behind a subscription', `${HINTS.replace('subscription', 'subscription A')} query B { me { locale } }`],
+    [
+      'a query behind a subscription',
+      `${HINTS.replace('subscription', 'subscription A')} query B { me { locale } }`,
+    ],
   ])('%s is refused', async (_what, query) => {
     expect(await refusal(query)).toEqual([
-      { message: expect.stringContaining('HTTP'), extensions: { code: 'INVALID', reason: 'SUBSCRIPTION_ONLY' } },
+      {
+        message: expect.stringContaining('HTTP'),
+        extensions: { code: 'INVALID', reason: 'SUBSCRIPTION_ONLY' },
+      },
     ]);
-    expect(await owner.get('{ me { person { name } } }')).toMatchObject({ me: { person: { name: '김민지' } } });
+    expect(await owner.get('{ me { person { name } } }')).toMatchObject({
+      me: { person: { name: '김민지' } },
+    });
   });
 
   it.each([
@@ -133,7 +145,11 @@ describe('over a socket', () => {
 
 describe('an open socket closes and hears no more', () => {
   const write = async () => {
-    const { thread } = await agent.do('openThread', { spaceId: company.spaceId, body: '나중 일' }, 'thread { id }');
+    const { thread } = await agent.do(
+      'openThread',
+      { spaceId: company.spaceId, body: '나중 일' },
+      'thread { id }',
+    );
     return thread.id as string;
   };
 
@@ -151,7 +167,9 @@ describe('an open socket closes and hears no more', () => {
 
   it('of a member who is removed', async () => {
     const member = await world.contact(company, '떠날 사람');
-    await ends(member, () => owner.do('removeContact', { companyId: company.id, personId: member.id }, 'done'));
+    await ends(member, () =>
+      owner.do('removeContact', { companyId: company.id, personId: member.id }, 'done'),
+    );
     const again = await Wire.open(world.base);
     again.init(member);
     expect((await again.closed).code).toBe(4403);
@@ -159,12 +177,20 @@ describe('an open socket closes and hears no more', () => {
 
   it('of a member whose role changes', async () => {
     const member = await world.contact(company, '바뀔 사람');
-    await ends(member, () => owner.do('changeMemberRole', { spaceId: company.spaceId, personId: member.id, role: 'READER' }, 'space { id }'));
+    await ends(member, () =>
+      owner.do(
+        'changeMemberRole',
+        { spaceId: company.spaceId, personId: member.id, role: 'READER' },
+        'space { id }',
+      ),
+    );
   });
 
   it('of staff whose role changes', async () => {
     const colleague = await world.staff('AGENT');
-    await ends(colleague, () => admin.do('changeStaffRole', { personId: colleague.id, role: 'PLANNER' }, 'person { id }'));
+    await ends(colleague, () =>
+      admin.do('changeStaffRole', { personId: colleague.id, role: 'PLANNER' }, 'person { id }'),
+    );
   });
 
   it.each(['signOut', 'signOutEverywhere'])('after %s', async (name) => {
@@ -194,14 +220,20 @@ describe('an open socket closes and hears no more', () => {
     await ends(member, async () => {
       await world.stranger().do('requestPasswordLink', { email: member.email }, 'done');
       await world.jobs();
-      await world.stranger().do('setPassword', { token: world.mails.token(member.email), password: 'a new long word' }, 'token');
+      await world
+        .stranger()
+        .do('setPassword', { token: world.mails.token(member.email), password: 'a new long word' }, 'token');
     });
   });
 
   it('subscribing again after the session ended in silence is refused', async () => {
     const member = await world.contact(company);
     const wire = await Wire.as(member);
-    await world.app.get(Database).transact(system, (tx) => tx.sql(sql`update hotline.session set ended_at = ${tx.at} where person_id = ${member.uuid}`));
+    await world.app
+      .get(Database)
+      .transact(system, (tx) =>
+        tx.sql(sql`update hotline.session set ended_at = ${tx.at} where person_id = ${member.uuid}`),
+      );
     wire.subscribe('1', HINTS);
     const { payload } = await wire.next(({ id }) => id === '1');
     expect(payload).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -213,7 +245,11 @@ it('a contact hears nothing of another company, whatever happens there', async (
   const other = await world.company('나다물류');
   const sora = await world.contact(other, '윤소라');
   const listener = await Listener.begin(world, owner);
-  const { thread } = await sora.do('openThread', { spaceId: other.spaceId, body: '우리만의 일' }, 'thread { id }');
+  const { thread } = await sora.do(
+    'openThread',
+    { spaceId: other.spaceId, body: '우리만의 일' },
+    'thread { id }',
+  );
   await agent.do('postMessage', { threadId: thread.id, body: '답', afterwards: 'RESOLVE' }, 'thread { id }');
   await agent.do('assignThread', { threadId: thread.id, assigneeId: agent.id }, 'thread { id }');
   await sora.do('markThreadRead', { threadId: thread.id, seq: 2 }, 'thread { id }');

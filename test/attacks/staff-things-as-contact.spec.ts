@@ -14,10 +14,39 @@ const ROLES = ['owner', 'member', 'reader'] as const;
 
 /** What contacts have a use for; everything else there is or will be belongs to staff. */
 const FOR_CONTACTS = new Set([
-  ...['companies', 'companyByHandle', 'demoPeople', 'installation', 'me', 'node', 'people', 'space', 'thread', 'threadByNumber', 'threads'],
-  ...['openThread', 'postMessage', 'editMessage', 'deleteMessage', 'markThreadRead', 'renameThread', 'resolveThread', 'reopenThread'],
+  ...[
+    'companies',
+    'companyByHandle',
+    'demoPeople',
+    'installation',
+    'me',
+    'node',
+    'people',
+    'space',
+    'thread',
+    'threadByNumber',
+    'threads',
+  ],
+  ...[
+    'openThread',
+    'postMessage',
+    'editMessage',
+    'deleteMessage',
+    'markThreadRead',
+    'renameThread',
+    'resolveThread',
+    'reopenThread',
+  ],
   ...['changeMemberRole', 'inviteContacts', 'removeContact', 'updateProfile'],
-  ...['acceptInvitation', 'makeFirstAdministrator', 'requestPasswordLink', 'requestSignInLink', 'setPassword', 'signIn', 'useSignInLink'],
+  ...[
+    'acceptInvitation',
+    'makeFirstAdministrator',
+    'requestPasswordLink',
+    'requestSignInLink',
+    'setPassword',
+    'signIn',
+    'useSignInLink',
+  ],
   ...['signOut', 'signOutEverywhere'],
 ]);
 
@@ -28,7 +57,11 @@ beforeAll(async () => {
   admin = await world.staff('ADMIN', '박관리');
   planner = await world.staff('PLANNER', '최기획');
   hanbit = await furnish(world, '한빛전자', agent, lead, SECRET);
-  await agent.do('setThreadPriority', { threadId: hanbit.things.thread, priority: 'URGENT' }, 'thread { id }');
+  await agent.do(
+    'setThreadPriority',
+    { threadId: hanbit.things.thread, priority: 'URGENT' },
+    'thread { id }',
+  );
 });
 afterAll(() => world.close());
 
@@ -49,7 +82,8 @@ describe.each(ROLES)('as %s', (role) => {
   });
 
   const THREAD = (field: string) => [`query ($id: ID!) { thread(id: $id) { ${field} } }`, 'thread'] as const;
-  const COMPANY = (field: string) => [`query ($id: ID!) { node(id: $id) { ... on Company { ${field} } } }`, 'company'] as const;
+  const COMPANY = (field: string) =>
+    [`query ($id: ID!) { node(id: $id) { ... on Company { ${field} } } }`, 'company'] as const;
   it.each([
     ['Thread.priority', ...THREAD('priority')],
     ['Thread.tags', ...THREAD('tags { name }')],
@@ -60,7 +94,11 @@ describe.each(ROLES)('as %s', (role) => {
     ['Company.createdAt', ...COMPANY('createdAt')],
     ['Company.version', ...COMPANY('version')],
     ['Space.reason', 'query ($id: ID!) { space(id: $id) { reason } }', 'space'],
-    ['Message.revisions', 'query ($id: ID!) { node(id: $id) { ... on Message { revisions { body } } } }', 'message'],
+    [
+      'Message.revisions',
+      'query ($id: ID!) { node(id: $id) { ... on Message { revisions { body } } } }',
+      'message',
+    ],
   ])('%s is denied or null', async (_field, query, word) => {
     const answer = await hanbit[role].ask(query, { id: hanbit.things[word] });
     const refused = codes(answer);
@@ -70,38 +108,76 @@ describe.each(ROLES)('as %s', (role) => {
   });
 
   it('neither address nor role of staff is shown', async () => {
-    const { people } = await hanbit[role].get('{ people(first: 100, staff: true) { edges { node { email staffRole side } } } }');
+    const { people } = await hanbit[role].get(
+      '{ people(first: 100, staff: true) { edges { node { email staffRole side } } } }',
+    );
     expect(people.edges.length).toBeGreaterThanOrEqual(4);
-    for (const { node } of people.edges) expect(node).toEqual({ email: null, staffRole: null, side: 'STAFF' });
-    const found = await hanbit[role].get('query ($search: String) { people(search: $search) { edges { node { name } } } }', { search: 'provider.example' });
+    for (const { node } of people.edges)
+      expect(node).toEqual({ email: null, staffRole: null, side: 'STAFF' });
+    const found = await hanbit[role].get(
+      'query ($search: String) { people(search: $search) { edges { node { name } } } }',
+      { search: 'provider.example' },
+    );
     expect(found.people.edges).toEqual([]);
   });
 
   it('no ability is shown that is staff’s', async () => {
-    const { me } = await hanbit[role].get('{ me { abilities { answer manageCompanies manageStaff readOutbox readWeekly reviewVoc } role } }');
+    const { me } = await hanbit[role].get(
+      '{ me { abilities { answer manageCompanies manageStaff readOutbox readWeekly reviewVoc } role } }',
+    );
     expect(me.role).toBeNull();
     expect(Object.values(me.abilities)).toEqual(Array.from({ length: 6 }, () => false));
-    const { thread } = await hanbit[role].get('query ($id: ID!) { thread(id: $id) { abilities { assign note triage } } }', { id: hanbit.things.thread });
+    const { thread } = await hanbit[role].get(
+      'query ($id: ID!) { thread(id: $id) { abilities { assign note triage } } }',
+      { id: hanbit.things.thread },
+    );
     expect(thread.abilities).toEqual({ assign: false, note: false, triage: false });
   });
 });
 
 it('a contact’s word about what happens afterwards is not heard', async () => {
-  const { thread } = await hanbit.owner.do('postMessage', { threadId: hanbit.things.thread, body: '끝내 주세요', afterwards: 'RESOLVE' }, 'thread { state }');
+  const { thread } = await hanbit.owner.do(
+    'postMessage',
+    { threadId: hanbit.things.thread, body: '끝내 주세요', afterwards: 'RESOLVE' },
+    'thread { state }',
+  );
   expect(thread.state).toBe('OPEN');
 });
 
 it('the filter by tag is staff’s', async () => {
-  for (const list of ['threads(tagId: $id) { edges { node { id } } }', 'me { company { space { threads(tagId: $id) { edges { node { id } } } } } }']) {
-    expect(codes(await hanbit.owner.ask(`query ($id: ID) { ${list} }`, { id: hanbit.things.tag }))).toEqual(['DENIED']);
+  for (const list of [
+    'threads(tagId: $id) { edges { node { id } } }',
+    'me { company { space { threads(tagId: $id) { edges { node { id } } } } } }',
+  ]) {
+    expect(codes(await hanbit.owner.ask(`query ($id: ID) { ${list} }`, { id: hanbit.things.tag }))).toEqual([
+      'DENIED',
+    ]);
   }
 });
 
 describe('mass assignment', () => {
-  const FORBIDDEN = ['role', 'staffRole', 'spaceId', 'companyId', 'authorId', 'internal', 'side', 'state', 'priority', 'createdAt', 'constructor'];
+  const FORBIDDEN = [
+    'role',
+    'staffRole',
+    'spaceId',
+    'companyId',
+    'authorId',
+    'internal',
+    'side',
+    'state',
+    'priority',
+    'createdAt',
+    'constructor',
+  ];
   const TRIED = operations(['mutation'])
     .filter(({ leaves }) => leaves.length > 0)
-    .flatMap((operation) => places(operation).map((place): [string, Operation, string[]] => [`${operation.name} ${place.join('.')}`, operation, place]));
+    .flatMap((operation) =>
+      places(operation).map((place): [string, Operation, string[]] => [
+        `${operation.name} ${place.join('.')}`,
+        operation,
+        place,
+      ]),
+    );
 
   /** The input itself and the objects in it. */
   function places({ leaves }: Operation): string[][] {
@@ -111,20 +187,26 @@ describe('mass assignment', () => {
   const fieldsAt = ({ leaves }: Operation, place: string[]): string[] =>
     leaves.filter(({ path }) => path.slice(0, -1).join('.') === place.join('.')).map(({ name }) => name);
 
-  it.each(TRIED)('of %s: every foreign field is INVALID and changes nothing', async (_label, operation, place) => {
-    const before = await everything(world);
-    const foreign = FORBIDDEN.filter((each) => !fieldsAt(operation, place).includes(each));
-    for (const somebody of [hanbit.member, admin]) {
-      const variables = own(operation);
-      const target = place.reduce((at, step) => (at as Record<string, object>)[step] as object, variables as object);
-      Object.assign(target, Object.fromEntries(foreign.map((field) => [field, 'x'])));
-      const answer = await somebody.ask(operation.brief, variables);
-      expect(codes(answer)).toEqual(foreign.map(() => 'INVALID'));
-      for (const field of foreign) expect(answer.text).toContain(`\\"${field}\\" is not defined`);
-      expect(answer.data).toBeUndefined();
-    }
-    expect(await everything(world)).toEqual(before);
-  });
+  it.each(TRIED)(
+    'of %s: every foreign field is INVALID and changes nothing',
+    async (_label, operation, place) => {
+      const before = await everything(world);
+      const foreign = FORBIDDEN.filter((each) => !fieldsAt(operation, place).includes(each));
+      for (const somebody of [hanbit.member, admin]) {
+        const variables = own(operation);
+        const target = place.reduce(
+          (at, step) => (at as Record<string, object>)[step] as object,
+          variables as object,
+        );
+        Object.assign(target, Object.fromEntries(foreign.map((field) => [field, 'x'])));
+        const answer = await somebody.ask(operation.brief, variables);
+        expect(codes(answer)).toEqual(foreign.map(() => 'INVALID'));
+        for (const field of foreign) expect(answer.text).toContain(`\\"${field}\\" is not defined`);
+        expect(answer.data).toBeUndefined();
+      }
+      expect(await everything(world)).toEqual(before);
+    },
+  );
 });
 
 describe('a planner', () => {
@@ -153,40 +235,73 @@ describe('a planner', () => {
     ['setThreadTags', () => ({ threadId: hanbit.things.thread, tagIds: [] }), 'thread { id }'],
     ['createTag', () => ({ name: '기획' }), 'tag { id }'],
     ['confirmVocItem', () => ({ itemId: hanbit.things.vocitem, version: 2 }), 'item { id }'],
-    ['correctVocItem', () => ({ itemId: hanbit.things.vocitem, version: 2, category: 'DEFECT' }), 'item { id }'],
+    [
+      'correctVocItem',
+      () => ({ itemId: hanbit.things.vocitem, version: 2, category: 'DEFECT' }),
+      'item { id }',
+    ],
     ['withdrawVocItem', () => ({ itemId: hanbit.things.vocitem, version: 2 }), 'item { id }'],
     ['createCompany', () => ({ name: '새 회사', employees: 10 }), 'company { id }'],
     ['inviteContacts', () => ({ companyId: hanbit.company.id, people: [{ email: 'a@b.example' }] }), 'done'],
     ['inviteStaff', () => ({ role: 'ADMIN', people: [{ email: 'a@b.example' }] }), 'done'],
     ['changeStaffRole', () => ({ personId: agent.id, role: 'PLANNER' }), 'person { id }'],
     ['deactivatePerson', () => ({ personId: agent.id }), 'person { id }'],
-    ['changeMemberRole', () => ({ spaceId: hanbit.company.spaceId, personId: hanbit.member.id, role: 'OWNER' }), 'space { id }'],
+    [
+      'changeMemberRole',
+      () => ({ spaceId: hanbit.company.spaceId, personId: hanbit.member.id, role: 'OWNER' }),
+      'space { id }',
+    ],
   ])('is denied %s', async (name, input, fields) => {
-    expect(await planner.refused(name as string, (input as () => object)(), fields as string)).toMatchObject({ code: 'DENIED' });
+    expect(await planner.refused(name, (input as () => object)(), fields)).toMatchObject({
+      code: 'DENIED',
+    });
   });
 
   it('sees a note only where its writer opened it', async () => {
     expect((await planner.ask(TIMELINE, { id: hanbit.things.thread })).text).not.toContain(SECRET);
-    const open = await agent.do('writeNote', { threadId: hanbit.things.thread, body: '기획도 보세요', openToPlanners: true }, 'note { id version }');
+    const open = await agent.do(
+      'writeNote',
+      { threadId: hanbit.things.thread, body: '기획도 보세요', openToPlanners: true },
+      'note { id version }',
+    );
     const NODE = 'query ($id: ID!) { node(id: $id) { ... on Note { body } } }';
     expect((await planner.get(NODE, { id: open.note.id })).node).toEqual({ body: '기획도 보세요' });
     expect((await planner.get(NODE, { id: hanbit.things.note })).node).toBeNull();
     const { thread } = (await planner.ask(TIMELINE, { id: hanbit.things.thread })).data;
-    const notes = thread.timeline.edges.filter(({ node }: { node: { __typename: string } }) => node.__typename === 'Note');
+    const notes = thread.timeline.edges.filter(
+      ({ node }: { node: { __typename: string } }) => node.__typename === 'Note',
+    );
     expect(notes).toEqual([{ node: { __typename: 'Note', body: '기획도 보세요' } }]);
-    await agent.do('editNote', { noteId: open.note.id, version: 1, body: '이제 아니에요', openToPlanners: false }, 'note { id }');
+    await agent.do(
+      'editNote',
+      { noteId: open.note.id, version: 1, body: '이제 아니에요', openToPlanners: false },
+      'note { id }',
+    );
     expect((await planner.get(NODE, { id: open.note.id })).node).toBeNull();
   });
 
   it('does not see a thread that staff began', async () => {
-    const { thread } = await agent.do('openThread', { spaceId: hanbit.company.spaceId, body: '점검 안내' }, 'thread { id number }');
-    expect(codes(await planner.ask('query ($id: ID!) { thread(id: $id) { id } }', { id: thread.id }))).toEqual(['NOT_FOUND']);
-    expect((await planner.get('query ($number: Int!) { threadByNumber(number: $number) { id } }', { number: thread.number })).threadByNumber).toBeNull();
+    const { thread } = await agent.do(
+      'openThread',
+      { spaceId: hanbit.company.spaceId, body: '점검 안내' },
+      'thread { id number }',
+    );
+    expect(
+      codes(await planner.ask('query ($id: ID!) { thread(id: $id) { id } }', { id: thread.id })),
+    ).toEqual(['NOT_FOUND']);
+    expect(
+      (
+        await planner.get('query ($number: Int!) { threadByNumber(number: $number) { id } }', {
+          number: thread.number,
+        })
+      ).threadByNumber,
+    ).toBeNull();
   });
 });
 
 it('the list of what contacts may do names only operations that are there', () => {
   const there = new Set<string>();
-  for (const type of [schema.getQueryType(), schema.getMutationType()]) for (const name of Object.keys(type?.getFields() ?? {})) there.add(name);
+  for (const type of [schema.getQueryType(), schema.getMutationType()])
+    for (const name of Object.keys(type?.getFields() ?? {})) there.add(name);
   expect([...FOR_CONTACTS].filter((name) => !there.has(name))).toEqual([]);
 });

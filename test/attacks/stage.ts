@@ -9,28 +9,68 @@ import type { Company, Person, World } from '../world/world.js';
 /** Ids and other identifying words of one company's things, by the words of operations.ts. */
 export type Things = Record<string, string | number>;
 
-export type Furnished = { company: Company; owner: Person; member: Person; reader: Person; things: Things; uuids: string[] };
+export type Furnished = {
+  company: Company;
+  owner: Person;
+  member: Person;
+  reader: Person;
+  things: Things;
+  uuids: string[];
+};
 
 /** A company with people in all three roles and one of everything. `secret` stands in all that only staff may know. */
-export async function furnish(world: World, name: string, agent: Person, lead: Person, secret = '비밀'): Promise<Furnished> {
+export async function furnish(
+  world: World,
+  name: string,
+  agent: Person,
+  lead: Person,
+  secret = '비밀',
+): Promise<Furnished> {
   const company = await world.company(name);
   const owner = await world.contact(company, `${name} 주인`);
   const member = await world.contact(company, `${name} 담당`);
   const reader = await world.contact(company, `${name} 독자`, 'READER');
   const things = await furnishThread(world, company, owner, agent, lead, secret);
-  const inside = { company: company.id, space: company.spaceId, person: member.id, handle: company.handle, email: member.email };
+  const inside = {
+    company: company.id,
+    space: company.spaceId,
+    person: member.id,
+    handle: company.handle,
+    email: member.email,
+  };
   const ids = { ...inside, ...things };
-  const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) => uuid.replaceAll('-', ''));
+  const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) =>
+    uuid.replaceAll('-', ''),
+  );
   return { company, owner, member, reader, things: ids, uuids: [...uuids, ...hexOf(things)] };
 }
 
 /** One thread with a word of each side, a note, a tag and its VOC item in a product area. */
-export async function furnishThread(world: World, company: Company, owner: Person, agent: Person, lead: Person, secret = '비밀'): Promise<Things> {
+export async function furnishThread(
+  world: World,
+  company: Company,
+  owner: Person,
+  agent: Person,
+  lead: Person,
+  secret = '비밀',
+): Promise<Things> {
   const subject = `${company.handle} 알림이 오지 않아요`;
-  const opened = await owner.do('openThread', { spaceId: company.spaceId, body: subject }, 'thread { id number }');
+  const opened = await owner.do(
+    'openThread',
+    { spaceId: company.spaceId, body: subject },
+    'thread { id number }',
+  );
   const thread: string = opened.thread.id;
-  const { message } = await owner.do('postMessage', { threadId: thread, body: '어제부터요' }, 'message { id }');
-  await agent.do('postMessage', { threadId: thread, body: '확인해 볼게요', afterwards: 'KEEP_OPEN' }, 'message { id }');
+  const { message } = await owner.do(
+    'postMessage',
+    { threadId: thread, body: '어제부터요' },
+    'message { id }',
+  );
+  await agent.do(
+    'postMessage',
+    { threadId: thread, body: '확인해 볼게요', afterwards: 'KEEP_OPEN' },
+    'message { id }',
+  );
   const { note } = await agent.do('writeNote', { threadId: thread, body: `${secret} 메모` }, 'note { id }');
   const unique = `${secret} ${thread.slice(-12)}`;
   const { tag } = await agent.do('createTag', { name: unique.slice(0, 40) }, 'tag { id }');
@@ -38,15 +78,30 @@ export async function furnishThread(world: World, company: Company, owner: Perso
   const names = { nameKo: unique.slice(0, 60), nameEn: `Area ${unique}`.slice(0, 60) };
   const { productArea } = await lead.do('createProductArea', names, 'productArea { id }');
   const item = await countedItem(world, thread);
-  await agent.do('setVocItemArea', { itemId: item, version: 1, productAreaId: productArea.id }, 'item { id }');
-  return { thread, number: opened.thread.number, search: subject, message: message.id, note: note.id, tag: tag.id, area: productArea.id, vocitem: item };
+  await agent.do(
+    'setVocItemArea',
+    { itemId: item, version: 1, productAreaId: productArea.id },
+    'item { id }',
+  );
+  return {
+    thread,
+    number: opened.thread.number,
+    search: subject,
+    message: message.id,
+    note: note.id,
+    tag: tag.id,
+    area: productArea.id,
+    vocitem: item,
+  };
 }
 
 /** The id of a thread's VOC item, made at once instead of by the job. */
 export async function countedItem(world: World, threadId: string): Promise<string> {
   const uuid = uuidOf(threadId);
   await world.app.get(ItemsService).countThread(uuid);
-  const [row] = await world.rows<{ id: string }>(sql`select id from hotline.voc_item where thread_id = ${uuid}`);
+  const [row] = await world.rows<{ id: string }>(
+    sql`select id from hotline.voc_item where thread_id = ${uuid}`,
+  );
   return globalId('vocitem', row?.id ?? '');
 }
 
@@ -65,15 +120,26 @@ export const nothing =
   (word: string, leaf: Leaf, _operation: Operation) =>
     leaf.type === 'ID' ? world.nobody(word) : NOTHING[word];
 
-const NOTHING: Things = { number: 999_999, handle: 'no-such-handle', email: 'nobody@nowhere.example', search: '없는말없는말', token: 'x'.repeat(43) };
+const NOTHING: Things = {
+  number: 999_999,
+  handle: 'no-such-handle',
+  email: 'nobody@nowhere.example',
+  search: '없는말없는말',
+  token: 'x'.repeat(43),
+};
 
 /** One row of every table, or a hash of it all: whether anything has changed. */
 export async function everything(world: World, except: string[] = []): Promise<Record<string, string>> {
   const tables = await world.rows<{ name: string }>(
     sql`select relname as name from pg_class where relnamespace = 'hotline'::regnamespace and relkind = 'r' order by 1`,
   );
-  const kept = tables.map(({ name }) => name).filter((name) => !except.includes(name) && name !== 'migration');
-  const text = kept.map((name) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from hotline.${name} t`);
+  const kept = tables
+    .map(({ name }) => name)
+    .filter((name) => !except.includes(name) && name !== 'migration');
+  const text = kept.map(
+    (name) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from hotline.${name} t`,
+  );
   const rows = await world.rows<{ name: string; sum: string }>(raw(text.join(' union all ')));
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }
@@ -82,4 +148,5 @@ export async function everything(world: World, except: string[] = []): Promise<R
 export const raw = (text: string, values: unknown[] = []) => ({ text, values }) as never;
 
 /** The codes of an answer's refusals. */
-export const codes = (answer: Pick<Answer, 'errors'>): string[] => (answer.errors ?? []).map(({ extensions }) => extensions.code);
+export const codes = (answer: Pick<Answer, 'errors'>): string[] =>
+  (answer.errors ?? []).map(({ extensions }) => extensions.code);

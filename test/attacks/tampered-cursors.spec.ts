@@ -23,7 +23,11 @@ beforeAll(async () => {
   }
   await world.jobs();
   for (const name of ['가람', '나래', '다솜']) await world.company(name);
-  await doyun.do('inviteContacts', { companyId: company.id, people: ['a', 'b', 'c'].map((name) => ({ email: `${name}@hanbit.example` })) }, 'done');
+  await doyun.do(
+    'inviteContacts',
+    { companyId: company.id, people: ['a', 'b', 'c'].map((name) => ({ email: `${name}@hanbit.example` })) },
+    'done',
+  );
 });
 afterAll(() => world.close());
 
@@ -31,23 +35,50 @@ const page = (list: string) => `edges { cursor node { ${list} } } pageInfo { has
 
 /** Every list there is, as somebody who may read it. */
 const LISTS: Record<string, { query: string; as: () => Person }> = {
-  threads: { query: `query ($first: Int! = 3, $after: String) { list: threads(first: $first, after: $after) { ${page('id')} } }`, as: () => minji },
+  threads: {
+    query: `query ($first: Int! = 3, $after: String) { list: threads(first: $first, after: $after) { ${page('id')} } }`,
+    as: () => minji,
+  },
   waiting: {
     query: `query ($first: Int! = 3, $after: String) { list: threads(order: LONGEST_WAITING, first: $first, after: $after) { ${page('id')} } }`,
     as: () => minji,
   },
-  mine: { query: `query ($first: Int! = 3, $after: String) { list: threads(queue: MINE, first: $first, after: $after) { ${page('id')} } }`, as: () => minji },
-  found: { query: `query ($first: Int! = 3, $after: String) { list: threads(search: "질문", first: $first, after: $after) { ${page('id')} } }`, as: () => minji },
-  inbox: { query: `query ($first: Int! = 3, $after: String) { list: threads(queue: WAITING_FOR_US, first: $first, after: $after) { ${page('id')} } }`, as: () => doyun },
-  companies: { query: `query ($first: Int! = 2, $after: String) { list: companies(first: $first, after: $after) { ${page('id')} } }`, as: () => doyun },
-  people: { query: `query ($first: Int! = 1, $after: String) { list: people(first: $first, after: $after) { ${page('id')} } }`, as: () => doyun },
-  staff: { query: `query ($first: Int! = 1, $after: String) { list: people(staff: true, first: $first, after: $after) { ${page('id')} } }`, as: () => doyun },
-  vocItems: { query: `query ($first: Int! = 3, $after: String) { list: vocItems(first: $first, after: $after) { ${page('id')} } }`, as: () => doyun },
+  mine: {
+    query: `query ($first: Int! = 3, $after: String) { list: threads(queue: MINE, first: $first, after: $after) { ${page('id')} } }`,
+    as: () => minji,
+  },
+  found: {
+    query: `query ($first: Int! = 3, $after: String) { list: threads(search: "질문", first: $first, after: $after) { ${page('id')} } }`,
+    as: () => minji,
+  },
+  inbox: {
+    query: `query ($first: Int! = 3, $after: String) { list: threads(queue: WAITING_FOR_US, first: $first, after: $after) { ${page('id')} } }`,
+    as: () => doyun,
+  },
+  companies: {
+    query: `query ($first: Int! = 2, $after: String) { list: companies(first: $first, after: $after) { ${page('id')} } }`,
+    as: () => doyun,
+  },
+  people: {
+    query: `query ($first: Int! = 1, $after: String) { list: people(first: $first, after: $after) { ${page('id')} } }`,
+    as: () => doyun,
+  },
+  staff: {
+    query: `query ($first: Int! = 1, $after: String) { list: people(staff: true, first: $first, after: $after) { ${page('id')} } }`,
+    as: () => doyun,
+  },
+  vocItems: {
+    query: `query ($first: Int! = 3, $after: String) { list: vocItems(first: $first, after: $after) { ${page('id')} } }`,
+    as: () => doyun,
+  },
   doubtful: {
     query: `query ($first: Int! = 3, $after: String) { list: vocItems(order: MOST_DOUBTFUL, first: $first, after: $after) { ${page('id')} } }`,
     as: () => doyun,
   },
-  mails: { query: `query ($first: Int! = 1, $after: String) { list: mails(first: $first, after: $after) { ${page('id')} } }`, as: () => admin },
+  mails: {
+    query: `query ($first: Int! = 1, $after: String) { list: mails(first: $first, after: $after) { ${page('id')} } }`,
+    as: () => admin,
+  },
 };
 const NAMES = Object.keys(LISTS);
 const listOf = (name: string) => LISTS[name] ?? { query: '', as: () => minji };
@@ -72,13 +103,45 @@ describe.each(NAMES)('the list %s', (name) => {
       return copy.toString('base64url');
     });
     const signature = bytes.subarray(0, 12);
-    const forged = [[], [null], {}, 0, 'x', ['9999-01-01', 'x'], ["' or true --", '00000000-0000-0000-0000-000000000000']].map((position) =>
+    const forged = [
+      [],
+      [null],
+      {},
+      0,
+      'x',
+      ['9999-01-01', 'x'],
+      ["' or true --", '00000000-0000-0000-0000-000000000000'],
+    ].map((position) =>
       Buffer.concat([signature, Buffer.from(JSON.stringify(position))]).toString('base64url'),
     );
-    const wrong = ['', ' ', 'null', '0', 'YXJyYXljb25uZWN0aW9uOjI=', '../../etc', '💥', 'x'.repeat(20_000), cursor.slice(0, -1), cursor.slice(1)];
-    const disguised = [`${cursor}=`, `${cursor}A`, ` ${cursor}`, `${cursor}\n`, cursor.toUpperCase(), bytes.toString('base64'), bytes.toString('hex')];
+    const wrong = [
+      '',
+      ' ',
+      'null',
+      '0',
+      'YXJyYXljb25uZWN0aW9uOjI=',
+      '../../etc',
+      '💥',
+      'x'.repeat(20_000),
+      cursor.slice(0, -1),
+      cursor.slice(1),
+    ];
+    const disguised = [
+      `${cursor}=`,
+      `${cursor}A`,
+      ` ${cursor}`,
+      `${cursor}\n`,
+      cursor.toUpperCase(),
+      bytes.toString('base64'),
+      bytes.toString('hex'),
+    ];
     // Base64 may look the same in both alphabets.
-    for (const after of [...wrong, ...disguised.filter((each) => each !== cursor), ...forged, ...flipped.slice(0, 20)]) {
+    for (const after of [
+      ...wrong,
+      ...disguised.filter((each) => each !== cursor),
+      ...forged,
+      ...flipped.slice(0, 20),
+    ]) {
       const answer = await ask(name, { after });
       expect([after.slice(0, 80), codes(answer)]).toEqual([after.slice(0, 80), INVALID]);
       expect(answer.data ?? null).toBeNull();
@@ -112,12 +175,14 @@ it('a timeline’s cursor works for its own thread only', async () => {
 });
 
 it('a page inside a page is measured too', async () => {
-  const NESTED = 'query ($first: Int!) { threads(first: 1) { edges { node { timeline(first: $first) { edges { cursor } } } } } }';
+  const NESTED =
+    'query ($first: Int!) { threads(first: 1) { edges { node { timeline(first: $first) { edges { cursor } } } } } }';
   for (const first of [1_000_000, 0, -1]) expect(codes(await minji.ask(NESTED, { first }))).toEqual(INVALID);
 });
 
 it('takes neither last nor before', async () => {
-  for (const args of ['last: 5', 'first: 5, last: 5', 'before: "x"']) expect(codes(await minji.ask(`{ threads(${args}) { edges { cursor } } }`))).toEqual(INVALID);
+  for (const args of ['last: 5', 'first: 5, last: 5', 'before: "x"'])
+    expect(codes(await minji.ask(`{ threads(${args}) { edges { cursor } } }`))).toEqual(INVALID);
 });
 
 describe('walking through 60 rows by 7', () => {
@@ -125,9 +190,11 @@ describe('walking through 60 rows by 7', () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (;;) {
-      const { list }: { list: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = (
-        await ask(name, { first: 7, after })
-      ).data;
+      const {
+        list,
+      }: {
+        list: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      } = (await ask(name, { first: 7, after })).data;
       seen.push(...list.edges.map(({ node }) => node.id));
       if (!list.pageInfo.hasNextPage) return seen;
       after = list.pageInfo.endCursor;
@@ -135,22 +202,28 @@ describe('walking through 60 rows by 7', () => {
     }
   }
 
-  it.each(['threads', 'waiting', 'mine', 'found', 'inbox', 'vocItems', 'doubtful'])('finds each of %s exactly once', async (name) => {
-    const seen = await walk(name);
-    expect(new Set(seen).size).toBe(seen.length);
-    // Two of them were answered above, so that they wait no longer.
-    expect(seen.length).toBeGreaterThanOrEqual(ROWS - 2);
-    expect(seen.length).toBeLessThanOrEqual(ROWS);
-  });
+  it.each(['threads', 'waiting', 'mine', 'found', 'inbox', 'vocItems', 'doubtful'])(
+    'finds each of %s exactly once',
+    async (name) => {
+      const seen = await walk(name);
+      expect(new Set(seen).size).toBe(seen.length);
+      // Two of them were answered above, so that they wait no longer.
+      expect(seen.length).toBeGreaterThanOrEqual(ROWS - 2);
+      expect(seen.length).toBeLessThanOrEqual(ROWS);
+    },
+  );
 
-  it.each(['threads', 'waiting', 'inbox'])('finds each row of %s that was there exactly once, also while rows are added', async (name) => {
-    const before = await walk(name);
-    const seen = await walk(name, async () => {
-      world.clock.pass(1_000);
-      await minji.do('openThread', { spaceId: company.spaceId, body: '새 질문' }, 'thread { id }');
-    });
-    const old = seen.filter((id) => before.includes(id));
-    expect(old).toEqual(before);
-    expect(new Set(seen).size).toBe(seen.length);
-  });
+  it.each(['threads', 'waiting', 'inbox'])(
+    'finds each row of %s that was there exactly once, also while rows are added',
+    async (name) => {
+      const before = await walk(name);
+      const seen = await walk(name, async () => {
+        world.clock.pass(1_000);
+        await minji.do('openThread', { spaceId: company.spaceId, body: '새 질문' }, 'thread { id }');
+      });
+      const old = seen.filter((id) => before.includes(id));
+      expect(old).toEqual(before);
+      expect(new Set(seen).size).toBe(seen.length);
+    },
+  );
 });

@@ -29,13 +29,17 @@ export class Wire {
         this.wake();
       };
       socket.on('close', (code, reason) => end({ code, reason: String(reason) }));
-      socket.on('unexpected-response', (_request, response) => end({ code: response.statusCode ?? 0, reason: 'no upgrade' }));
+      socket.on('unexpected-response', (_request, response) =>
+        end({ code: response.statusCode ?? 0, reason: 'no upgrade' }),
+      );
       socket.on('error', () => {});
     });
   }
 
   static async open(base: string, headers: Record<string, string> = {}): Promise<Wire> {
-    const wire = new Wire(new WebSocket(`${base.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers }));
+    const wire = new Wire(
+      new WebSocket(`${base.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers }),
+    );
     await Promise.race([new Promise((resolve) => wire.socket.on('open', resolve)), wire.closed]);
     return wire;
   }
@@ -49,7 +53,13 @@ export class Wire {
   }
 
   init(somebody: Pick<Somebody, 'token' | 'company'>): void {
-    this.send({ type: 'connection_init', payload: { authorization: `Bearer ${somebody.token}`, ...(somebody.company ? { company: somebody.company } : {}) } });
+    this.send({
+      type: 'connection_init',
+      payload: {
+        authorization: `Bearer ${somebody.token}`,
+        ...(somebody.company ? { company: somebody.company } : {}),
+      },
+    });
   }
 
   send(frame: object | string): void {
@@ -134,5 +144,7 @@ export class Listener {
   }
 }
 
-const hintOf = (frame: Frame): Hint | null => (frame.payload as { data?: { hints: Hint } } | undefined)?.data?.hints ?? null;
-const kindOf = (frame: Frame): string | undefined => (frame.type === 'next' ? hintOf(frame)?.kind : undefined);
+const hintOf = (frame: Frame): Hint | null =>
+  (frame.payload as { data?: { hints: Hint } } | undefined)?.data?.hints ?? null;
+const kindOf = (frame: Frame): string | undefined =>
+  frame.type === 'next' ? hintOf(frame)?.kind : undefined;

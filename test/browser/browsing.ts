@@ -70,7 +70,7 @@ export class Browsing {
     const address = new RegExp(`${role} .*\\n\\s+(\\S+/sign-in\\?as=\\S+)`).exec(this.product.said())?.[1];
     if (!address) throw new Error(`The start offered no ${role}:\n${this.product.said()}`);
     await page.goto(address);
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    await page.waitForURL(({ pathname }) => pathname !== '/' && !pathname.startsWith('/sign-in'));
     return page;
   }
 }

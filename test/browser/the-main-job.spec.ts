@@ -20,6 +20,17 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browsing?.close());
 
+const talk = (page: Page) => page.getByRole('region', { name: '대화 내용' });
+
+/** What the thread that the agent looks at counts as, once the server has it. */
+async function counted(category: string): Promise<void> {
+  const id = /thread_\w+/.exec(agent.url())?.[0];
+  for (;;) {
+    const { thread } = await ask(agent, `{ thread(id: "${id}") { vocItem { category reviewed } } }`);
+    if (thread.vocItem?.reviewed && thread.vocItem.category === category) return;
+  }
+}
+
 const runningTotal = async (): Promise<number> => {
   const { weeklyVoc } = await ask(planner, '{ weeklyVoc { nextWeek } }');
   const now = await ask(planner, `{ weeklyVoc(week: "${weeklyVoc.nextWeek}") { total } }`);
@@ -40,19 +51,19 @@ describe('the main job in the browser', () => {
     await agent.goto('/inbox?queue=ALL');
     await contact.getByRole('link', { name: '질문하기' }).click();
     await contact.getByRole('textbox', { name: '질문 내용' }).fill(QUESTION);
-    await contact.getByRole('button', { name: /보내기/ }).click();
+    await contact.getByRole('button', { name: '질문 보내기' }).click();
     await contact.waitForURL(/\/t\/thread_/);
-    await contact.getByRole('region', { name: '대화 내용' }).getByText(QUESTION).waitFor();
+    await talk(contact).getByText(QUESTION).waitFor();
   });
 
   it('shows the question to the team without a reload, answered by keyboard', async () => {
     await agent.getByText(QUESTION.slice(0, 30)).first().click();
     await agent.waitForURL(/\/inbox\/thread_/);
-    await agent.getByRole('region', { name: '대화 내용' }).getByText(QUESTION).waitFor();
+    await talk(agent).getByText(QUESTION).waitFor();
     await agent.keyboard.press('r');
     await agent.keyboard.type('확인해 보고 오늘 안에 말씀드릴게요.');
     await agent.keyboard.press('Control+Enter');
-    await contact.getByRole('region', { name: '대화 내용' }).getByText('확인해 보고 오늘 안에 말씀드릴게요.').waitFor();
+    await talk(contact).getByText('확인해 보고 오늘 안에 말씀드릴게요.').waitFor();
   });
 
   it('never sends while a Hangul syllable is being composed', async () => {
@@ -74,15 +85,15 @@ describe('the main job in the browser', () => {
     await agent.keyboard.press('n');
     await agent.keyboard.type(`고객사 담당자 바뀔 예정 ${CANARY}`);
     await agent.keyboard.press('Control+Enter');
-    await agent.getByRole('region', { name: '대화 내용' }).getByText(CANARY).waitFor();
+    await talk(agent).getByText(CANARY).waitFor();
     await agent.keyboard.press('Escape');
     await agent.keyboard.press('r');
     await agent.keyboard.type('원인을 찾았어요.');
     await agent.keyboard.press('Control+Enter');
-    await contact.getByText('원인을 찾았어요.').waitFor();
+    await talk(contact).getByText('원인을 찾았어요.').waitFor();
     expect(await contact.content()).not.toContain(CANARY);
     await contact.reload();
-    await contact.getByText('원인을 찾았어요.').waitFor();
+    await talk(contact).getByText('원인을 찾았어요.').waitFor();
     expect(await contact.content()).not.toContain(CANARY);
   });
 
@@ -90,7 +101,9 @@ describe('the main job in the browser', () => {
     await agent.keyboard.press('Escape');
     await agent.keyboard.press('3');
     await agent.getByRole('button', { name: /개선 요청/ }).waitFor();
+    await counted('IMPROVEMENT');
     await agent.keyboard.press('2');
+    await counted('DEFECT');
     await agent.getByRole('button', { name: /오류·장애/ }).waitFor();
     expect(await runningTotal()).toBe(before + 1);
     const { weeklyVoc } = await ask(planner, '{ weeklyVoc { nextWeek } }');

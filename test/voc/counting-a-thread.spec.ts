@@ -230,7 +230,7 @@ describe('when the worker dies', () => {
       await until(`select 1 where not exists (select 1 from pg_stat_activity where application_name in ('hotline worker alive', 'hotline jobs') and datname = current_database())`);
       expect(await itemOf(id)).toBeNull();
 
-      const watching = await doyun.watch();
+      const watching = await (await world.signedIn(doyun.uuid, doyun.email, null)).watch();
       await jobs.start();
       await watching.until((event) => event.data.hints.kind === 'VOC' && event.data.hints.threadId === id);
       expect(await itemsOf(id)).toBe(1);

@@ -86,9 +86,15 @@ describe('the table for spreadsheets', () => {
     '@SUM(A1)',
     '\t=1',
     '\r=1',
+    '=1\n=2',
   ])('makes no formula of the text %j', (cell) => {
     const [[read]] = parse(toCsv([[cell]]), { bom: true, relax_quotes: false }) as [[string]];
     expect(read).toBe(`'${cell}`);
+  });
+
+  it.each(['a\n=1', 'a\r=1', 'a\r\n=1'])('keeps %j in one cell, so that no line of it begins a row', (cell) => {
+    expect(parse(toCsv([['x', cell], ['y', 'z']]), { bom: true })).toEqual([['x', cell], ['y', 'z']]);
+    expect(toCsv([['x', cell]])).toBe(`\uFEFFx,"${cell}"\r\n`);
   });
 
   it.each(['a=1', '1+1', 'x@y.example', '한빛-전자', ''])('leaves the text %j as it is', (cell) => {

@@ -149,7 +149,10 @@ function build(kind: Kind, field: GraphQLField<unknown, unknown>): Operation[] {
   // One document per type: the fields of different types may not stand in one selection.
   if (isAbstractType(returned)) {
     return schema.getPossibleTypes(returned).map((type) => {
-      return named(`${field.name}(${type.name})`, ` { __typename ... on ${type.name} ${select(type, [], 3)} }`);
+      return named(
+        `${field.name}(${type.name})`,
+        ` { __typename ... on ${type.name} ${select(type, [], 3)} }`,
+      );
     });
   }
   return [named(field.name, isLeafType(returned) ? '' : ` ${select(returned, [], 3)}`)];
@@ -162,7 +165,9 @@ function write(kind: Kind, field: GraphQLField<unknown, unknown>, fields: string
 }
 
 const defaultOf = (arg: GraphQLArgument): string =>
-  arg.defaultValue === undefined ? '' : ` = ${isEnumType(getNamedType(arg.type)) ? arg.defaultValue : JSON.stringify(arg.defaultValue)}`;
+  arg.defaultValue === undefined
+    ? ''
+    : ` = ${isEnumType(getNamedType(arg.type)) ? arg.defaultValue : JSON.stringify(arg.defaultValue)}`;
 
 function leavesOf(
   input: GraphQLArgument | GraphQLInputField,
@@ -171,26 +176,50 @@ function leavesOf(
   field: GraphQLField<unknown, unknown>,
   label: string,
 ): Leaf[] {
-  const nullable = getNullableType(input.type) as GraphQLInputType;
+  const nullable: GraphQLInputType = getNullableType(input.type);
   const list = isListType(nullable);
   const type = getNamedType(input.type);
   if (isInputObjectType(type)) {
     const inner = list ? [...path, 0] : path;
     return Object.values(type.getFields()).flatMap((each) =>
-      leavesOf(each, [...inner, each.name], required && isNonNullType(each.type) && each.defaultValue === undefined, field, label),
+      leavesOf(
+        each,
+        [...inner, each.name],
+        required && isNonNullType(each.type) && each.defaultValue === undefined,
+        field,
+        label,
+      ),
     );
   }
   const { name } = input;
   const word = wordOf(name, type.name, field, label);
-  return [{ path, name, type: type.name, list, required, word, plain: word ? textOf(name, type) : plainOf(input, type) }];
+  return [
+    {
+      path,
+      name,
+      type: type.name,
+      list,
+      required,
+      word,
+      plain: word ? textOf(name, type) : plainOf(input, type),
+    },
+  ];
 }
 
-function wordOf(name: string, type: string, field: GraphQLField<unknown, unknown>, label: string): string | null {
+function wordOf(
+  name: string,
+  type: string,
+  field: GraphQLField<unknown, unknown>,
+  label: string,
+): string | null {
   if (type === 'String') return TEXT_WORDS.has(name) ? name : null;
   if (type === 'Int') return name === 'number' ? 'number' : null;
   if (type !== 'ID') return null;
   const word = ID_WORDS[name] ?? (name === 'id' ? ownType(field, label) : undefined);
-  if (!word) throw new Error(`No test knows what ${field.name}(${name}) identifies: add it to ID_WORDS in ${import.meta.url}.`);
+  if (!word)
+    throw new Error(
+      `No test knows what ${field.name}(${name}) identifies: add it to ID_WORDS in ${import.meta.url}.`,
+    );
   return word;
 }
 
@@ -224,16 +253,23 @@ function plainOf(input: GraphQLArgument | GraphQLInputField, type: GraphQLNamedT
 function select(type: GraphQLNamedType, above: string[], depth: number): string {
   if (isAbstractType(type)) {
     const seen = new Map<string, string>();
-    const parts = schema.getPossibleTypes(type).map((each) => `... on ${each.name} ${fieldsOf(each, [...above, type.name], depth, seen)}`);
+    const parts = schema
+      .getPossibleTypes(type)
+      .map((each) => `... on ${each.name} ${fieldsOf(each, [...above, type.name], depth, seen)}`);
     return `{ __typename ${parts.join(' ')} }`;
   }
   return fieldsOf(type as GraphQLObjectType, above, depth, new Map());
 }
 
-function fieldsOf(type: GraphQLObjectType, above: string[], depth: number, seen: Map<string, string>): string {
+function fieldsOf(
+  type: GraphQLObjectType,
+  above: string[],
+  depth: number,
+  seen: Map<string, string>,
+): string {
   const below = [...above, type.name];
   const fields = Object.values(type.getFields()).flatMap((field) => {
-    const named = getNamedType(field.type as GraphQLOutputType);
+    const named = getNamedType(field.type);
     // Two types of one union may say the same word of different things.
     if ((seen.get(field.name) ?? String(field.type)) !== String(field.type)) return [];
     seen.set(field.name, String(field.type));

@@ -1,7 +1,7 @@
 // No string with a NUL or half a character reaches a resolver: PostgreSQL cannot keep the first, nobody the second.
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, visit } from 'graphql';
-import { invalid } from '../errors.js';
+import { type DocumentNode, GraphQLError, visit } from 'graphql';
+import { Refusal, invalid } from '../errors.js';
 import type { GraphqlContext } from './context.js';
 
 const unfit = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
@@ -14,13 +14,17 @@ const refuse = (field: string | null): never => {
   );
 };
 
-function scan(value: unknown, field: string | null): void {
+/** No input of ours is half as deep. */
+const DEEPEST = 16;
+
+function scan(value: unknown, field: string | null, depth = 0): void {
+  if (depth > DEEPEST) throw invalid('DEPTH', `These variables are nested more than ${DEEPEST} deep.`);
   if (typeof value === 'string') {
     if (unfit(value)) refuse(field);
   } else if (Array.isArray(value)) {
-    for (const each of value) scan(each, field);
+    for (const each of value) scan(each, field, depth + 1);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, each] of Object.entries(value)) scan(each, name);
+    for (const [name, each] of Object.entries(value)) scan(each, name, depth + 1);
   }
 }
 
@@ -38,7 +42,16 @@ export const cleanInput: ApolloServerPlugin<GraphqlContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, request }) {
-        checkStrings(document, request.variables);
+        try {
+          checkStrings(document, request.variables);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          // Thrown here, before anything runs, Apollo would make a 500 of it.
+          throw new GraphQLError(error.message, {
+            originalError: error,
+            extensions: { http: { status: 400 } },
+          });
+        }
       },
     };
   },

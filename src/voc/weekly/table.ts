@@ -47,7 +47,8 @@ export function weekAsCsv(week: Week): string {
 export const toCsv = (rows: (string | number)[][]): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell))),
-    { bom: true, record_delimiter: '\r\n', cast: { number: String } },
+    // A line break of any kind stays inside its cell.
+    { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/, cast: { number: String } },
   );
 
 const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

@@ -8,7 +8,13 @@ import { useWords } from '../words/words';
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content');
 if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce });
 
-type Props = { title: string; onClose: () => void; size?: ModalRootProps['size']; centered?: boolean; children: ReactNode };
+type Props = {
+  title: string;
+  onClose: () => void;
+  size?: ModalRootProps['size'];
+  centered?: boolean;
+  children: ReactNode;
+};
 
 /** Render it to open it. */
 export function Dialog({ title, onClose, size, centered = false, children }: Props) {
@@ -18,7 +24,9 @@ export function Dialog({ title, onClose, size, centered = false, children }: Pro
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header role="presentation">
-          <Modal.Title component="h2" fw={650}>{title}</Modal.Title>
+          <Modal.Title component="h2" fw={650}>
+            {title}
+          </Modal.Title>
           <Modal.CloseButton aria-label={shell.close} />
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>

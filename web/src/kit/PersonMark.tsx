@@ -16,11 +16,18 @@ const shortOf = (name: string): string =>
         .toUpperCase();
 
 /** The same person has the same colour everywhere. */
-const hueOf = (name: string): number => [...name].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 360, 7);
+const hueOf = (name: string): number =>
+  [...name].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 360, 7);
 
 export function PersonMark({ name, size = 34 }: { name: string; size?: number }) {
   return (
-    <Avatar size={size} radius="xl" aria-hidden className={classes.mark} style={{ '--mark-hue': hueOf(name) }}>
+    <Avatar
+      size={size}
+      radius="xl"
+      aria-hidden
+      className={classes.mark}
+      style={{ '--mark-hue': hueOf(name) }}
+    >
       {shortOf(name)}
     </Avatar>
   );

@@ -13,7 +13,11 @@ const ReactivatePerson = graphql(`
   mutation ReactivatePerson($input: ReactivatePersonInput!) { reactivatePerson(input: $input) { person { id active } } }
 `);
 
-type Props = { person: { id: string; name: string; active: boolean }; onClose: () => void; onChanged: () => void };
+type Props = {
+  person: { id: string; name: string; active: boolean };
+  onClose: () => void;
+  onChanged: () => void;
+};
 
 export function AccessConfirm({ person, onClose, onChanged }: Props) {
   const words = useWords();
@@ -28,7 +32,9 @@ export function AccessConfirm({ person, onClose, onChanged }: Props) {
       danger={active}
       onClose={onClose}
       onGo={async () => {
-        const { error } = active ? await deactivate({ input: { personId: id } }) : await reactivate({ input: { personId: id } });
+        const { error } = active
+          ? await deactivate({ input: { personId: id } })
+          : await reactivate({ input: { personId: id } });
         if (error) return error;
         announce(words, active ? list.endDone(name) : list.giveBackDone(name));
         onChanged();

@@ -42,7 +42,12 @@ export default function CompaniesPage() {
   if (list.rows.length > 0) {
     content = (
       <>
-        <Paper withBorder className={classes.list} data-stale={list.stale || undefined} aria-busy={list.stale}>
+        <Paper
+          withBorder
+          className={classes.list}
+          data-stale={list.stale || undefined}
+          aria-busy={list.stale}
+        >
           <CompanyTable companies={list.rows} label={people.companies.title} />
         </Paper>
         <More {...list} />
@@ -50,7 +55,13 @@ export default function CompaniesPage() {
     );
   } else if (list.failed) {
     content = (
-      <Failed icon={<IconPlugConnectedX size={28} />} title={shell.failedTitle} text={shell.failed} retry={shell.retry} onRetry={list.again} />
+      <Failed
+        icon={<IconPlugConnectedX size={28} />}
+        title={shell.failedTitle}
+        text={shell.failed}
+        retry={shell.retry}
+        onRetry={list.again}
+      />
     );
   } else if (!list.loading && search) {
     content = (
@@ -76,11 +87,19 @@ export default function CompaniesPage() {
   return (
     <Page title={people.companies.title} lead={people.companies.lead} actions={create}>
       <div className={classes.tools}>
-        <SearchInput label={people.companies.search} hint={people.companies.searchHint} value={text} onChange={setText} />
+        <SearchInput
+          label={people.companies.search}
+          hint={people.companies.searchHint}
+          value={text}
+          onChange={setText}
+        />
       </div>
       {content}
       {creating && (
-        <CreateCompanyDialog onClose={() => setCreating(false)} onCreated={(handle) => navigate(paths.company(handle))} />
+        <CreateCompanyDialog
+          onClose={() => setCreating(false)}
+          onCreated={(handle) => navigate(paths.company(handle))}
+        />
       )}
     </Page>
   );

@@ -34,7 +34,12 @@ export function CompanyFacts({ company }: { company: Company }) {
           {people.company.facts}
         </Title>
         {company.abilities.edit && (
-          <Button size="xs" variant="default" leftSection={<IconPencil size={14} aria-hidden />} onClick={() => setEditing(true)}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPencil size={14} aria-hidden />}
+            onClick={() => setEditing(true)}
+          >
             {people.company.edit}
           </Button>
         )}

@@ -62,12 +62,24 @@ export default function CompanyPage() {
     ask({ requestPolicy: 'network-only' });
     if (company?.space === null) askContacts({ requestPolicy: 'network-only' });
   };
-  useHints(({ kind, spaceId }) => (kind === 'SPACE' || kind === 'THREAD') && (spaceId === null || spaceId === company?.space?.id), again);
+  useHints(
+    ({ kind, spaceId }) =>
+      (kind === 'SPACE' || kind === 'THREAD') && (spaceId === null || spaceId === company?.space?.id),
+    again,
+  );
   const back = { to: paths.companies, label: people.company.toList };
   if (!company) {
     let state = <Loading label={shell.loading} />;
     if (error) {
-      state = <Failed icon={<IconPlugConnectedX size={28} />} title={shell.failedTitle} text={shell.failed} retry={shell.retry} onRetry={again} />;
+      state = (
+        <Failed
+          icon={<IconPlugConnectedX size={28} />}
+          title={shell.failedTitle}
+          text={shell.failed}
+          retry={shell.retry}
+          onRetry={again}
+        />
+      );
     } else if (!fetching) {
       state = (
         <Saying icon={<IconBuildingOff size={28} />} title={people.company.missingTitle}>
@@ -88,7 +100,12 @@ export default function CompanyPage() {
       back={back}
       actions={
         company.space && (
-          <Button component={Link} to={paths.space(handle)} variant="default" leftSection={<IconMessages size={16} aria-hidden />}>
+          <Button
+            component={Link}
+            to={paths.space(handle)}
+            variant="default"
+            leftSection={<IconMessages size={16} aria-hidden />}
+          >
             {people.company.openThreads}
           </Button>
         )

@@ -7,7 +7,14 @@ import { paths } from '../paths';
 import { useWords } from '../words/words';
 import classes from './people.module.css';
 
-type Row = { id: string; handle: string; name: string; employees: number | null; tier: Tier | null; space: { id: string } | null };
+type Row = {
+  id: string;
+  handle: string;
+  name: string;
+  employees: number | null;
+  tier: Tier | null;
+  space: { id: string } | null;
+};
 
 export const TIER_COLORS: Record<Tier, string> = { STANDARD: 'gray', PREMIUM: 'accent', VIP: 'violet' };
 
@@ -42,7 +49,9 @@ function CompanyRow({ company }: { company: Row }) {
           {name}
         </Anchor>
       </Table.Td>
-      <Table.Td role="cell">{employees === null ? people.companies.unnamedSize : people.people(employees)}</Table.Td>
+      <Table.Td role="cell">
+        {employees === null ? people.companies.unnamedSize : people.people(employees)}
+      </Table.Td>
       <Table.Td role="cell">
         {tier && (
           <Badge variant="light" color={TIER_COLORS[tier]} size="sm" tt="none">

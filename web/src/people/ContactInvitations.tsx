@@ -8,7 +8,12 @@ import { Invitations } from './Invitations';
 import { InviteDialog } from './InviteDialog';
 import { MEMBER_ROLES } from './roles';
 
-type DialogProps = { company: { id: string; name: string }; known: readonly string[]; onClose: () => void; onInvited: () => void };
+type DialogProps = {
+  company: { id: string; name: string };
+  known: readonly string[];
+  onClose: () => void;
+  onInvited: () => void;
+};
 
 export function InviteContactsDialog({ company, known, onClose, onInvited }: DialogProps) {
   const { people, shell } = useWords();
@@ -16,7 +21,11 @@ export function InviteContactsDialog({ company, known, onClose, onInvited }: Dia
   return (
     <InviteDialog
       title={people.invite.contactsTitle(company.name)}
-      roles={MEMBER_ROLES.map((value) => ({ value, label: shell.memberRoles[value], hint: people.memberRoleHints[value] }))}
+      roles={MEMBER_ROLES.map((value) => ({
+        value,
+        label: shell.memberRoles[value],
+        hint: people.memberRoleHints[value],
+      }))}
       initialRole="MEMBER"
       known={known}
       onClose={onClose}
@@ -30,7 +39,15 @@ export function InviteContactsDialog({ company, known, onClose, onInvited }: Dia
 }
 
 /** `fresh`: something was sent just now, so what is remembered is old. */
-export function ContactInvitations({ companyId, handle, fresh }: { companyId: string; handle: string; fresh: boolean }) {
+export function ContactInvitations({
+  companyId,
+  handle,
+  fresh,
+}: {
+  companyId: string;
+  handle: string;
+  fresh: boolean;
+}) {
   const { people } = useWords();
   const locale = useLocale();
   const [, invite] = useMutation(InviteContacts);

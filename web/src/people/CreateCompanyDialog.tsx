@@ -15,7 +15,13 @@ const CreateCompany = graphql(`
   mutation CreateCompany($input: CreateCompanyInput!) { createCompany(input: $input) { company { id handle space { id } } } }
 `);
 
-export function CreateCompanyDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (handle: string) => void }) {
+export function CreateCompanyDialog({
+  onClose,
+  onCreated,
+}: {
+  onClose: () => void;
+  onCreated: (handle: string) => void;
+}) {
   const words = useWords();
   const { people, shell } = words;
   const [{ fetching }, create] = useMutation(CreateCompany);
@@ -26,7 +32,9 @@ export function CreateCompanyDialog({ onClose, onCreated }: { onClose: () => voi
   });
   const submit = form.onSubmit(async ({ name, employees, tier, domains }) => {
     setRefused(null);
-    const { data, error } = await create({ input: { name: name.trim(), employees: Number(employees), tier, domains } });
+    const { data, error } = await create({
+      input: { name: name.trim(), employees: Number(employees), tier, domains },
+    });
     if (error || !data) {
       const sentence = sayRefusal(words, error) ?? '';
       // The server names no field for a domain that another company has.
@@ -34,7 +42,10 @@ export function CreateCompanyDialog({ onClose, onCreated }: { onClose: () => voi
       return setRefused(error ? showRefusal(form, error, sentence) : sentence);
     }
     const { handle, space } = data.createCompany.company;
-    announce(words, space ? people.company.createdWithSpace(name.trim()) : people.company.created(name.trim()));
+    announce(
+      words,
+      space ? people.company.createdWithSpace(name.trim()) : people.company.created(name.trim()),
+    );
     onCreated(handle);
   });
   return (
@@ -73,4 +84,10 @@ export function CreateCompanyDialog({ onClose, onCreated }: { onClose: () => voi
 
 /** People paste '@hanbit.example', whole addresses or web pages. */
 const tidyDomain = (text: string): string =>
-  text.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/^.*@/, '').replace(/^www\./, '').replace(/\/.*$/, '');
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/^www\./, '')
+    .replace(/\/.*$/, '');

@@ -17,9 +17,18 @@ const UpdateCompany = graphql(`
     updateCompany(input: $input) { company { id name employees tier version } }
   }
 `);
-const CompanyNow = graphql(`query CompanyNow($handle: String!) { companyByHandle(handle: $handle) { id name employees tier version } }`);
+const CompanyNow = graphql(
+  `query CompanyNow($handle: String!) { companyByHandle(handle: $handle) { id name employees tier version } }`,
+);
 
-type Company = { id: string; handle: string; name: string; employees: number | null; tier: Tier | null; version: number | null };
+type Company = {
+  id: string;
+  handle: string;
+  name: string;
+  employees: number | null;
+  tier: Tier | null;
+  version: number | null;
+};
 
 export function EditCompanyDialog({ company, onClose }: { company: Company; onClose: () => void }) {
   const words = useWords();
@@ -31,24 +40,41 @@ export function EditCompanyDialog({ company, onClose }: { company: Company; onCl
   // The version that was seen when editing began: what is read again behind the dialog must not slip past it.
   const [version, setVersion] = useState(company.version ?? 0);
   const form = useForm<CompanyValues>({
-    initialValues: { name: company.name, employees: company.employees ?? '', tier: company.tier ?? 'STANDARD', domains: [] },
+    initialValues: {
+      name: company.name,
+      employees: company.employees ?? '',
+      tier: company.tier ?? 'STANDARD',
+      domains: [],
+    },
     validate: checkCompany(words),
   });
   const lookAgain = async (sentence: string) => {
-    const { data } = await client.query(CompanyNow, { handle: company.handle }, { requestPolicy: 'network-only' });
+    const { data } = await client.query(
+      CompanyNow,
+      { handle: company.handle },
+      { requestPolicy: 'network-only' },
+    );
     const now = data?.companyByHandle;
     if (!now) return setRefused(sentence);
     setVersion(now.version ?? version);
     setStale(
       people.company.stale(
-        [now.name, now.employees === null ? null : people.people(now.employees), now.tier && shell.tiers[now.tier]].filter(Boolean).join(' · '),
+        [
+          now.name,
+          now.employees === null ? null : people.people(now.employees),
+          now.tier && shell.tiers[now.tier],
+        ]
+          .filter(Boolean)
+          .join(' · '),
       ),
     );
   };
   const submit = form.onSubmit(async ({ name, employees, tier }) => {
     setRefused(null);
     setStale(null);
-    const { error } = await update({ input: { id: company.id, version, name: name.trim(), employees: Number(employees), tier } });
+    const { error } = await update({
+      input: { id: company.id, version, name: name.trim(), employees: Number(employees), tier },
+    });
     if (!error) {
       announce(words, people.company.saved);
       return onClose();

@@ -10,7 +10,11 @@ import { announce, announceRefusal } from './refusals';
 
 export type Waiting = { email: string; name: string | null; role: string; sentAt: string; expiresAt: string };
 
-type Props = { invitations: readonly Waiting[]; order?: 2 | 3; onResend: (invitation: Waiting) => Promise<CombinedError | undefined> };
+type Props = {
+  invitations: readonly Waiting[];
+  order?: 2 | 3;
+  onResend: (invitation: Waiting) => Promise<CombinedError | undefined>;
+};
 
 export function Invitations({ invitations, order = 2, onResend }: Props) {
   const { people } = useWords();
@@ -26,7 +30,11 @@ export function Invitations({ invitations, order = 2, onResend }: Props) {
       <Paper withBorder className={classes.list}>
         <ul className={classes.lines}>
           {invitations.map((invitation) => (
-            <InvitationLine key={`${invitation.email} ${invitation.role}`} invitation={invitation} onResend={onResend} />
+            <InvitationLine
+              key={`${invitation.email} ${invitation.role}`}
+              invitation={invitation}
+              onResend={onResend}
+            />
           ))}
         </ul>
       </Paper>
@@ -66,7 +74,13 @@ function InvitationLine({ invitation, onResend }: { invitation: Waiting; onResen
           )}
         </Text>
       </div>
-      <Button size="compact-sm" variant="subtle" loading={busy} onClick={() => void resend()} aria-label={people.invitations.resendTo(email)}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        loading={busy}
+        onClick={() => void resend()}
+        aria-label={people.invitations.resendTo(email)}
+      >
         {people.invitations.resend}
       </Button>
     </li>

@@ -21,7 +21,14 @@ type Props<Role extends string> = {
 
 const MOST = 50;
 
-export function InviteDialog<Role extends string>({ title, roles, initialRole, known = [], onClose, onInvite }: Props<Role>) {
+export function InviteDialog<Role extends string>({
+  title,
+  roles,
+  initialRole,
+  known = [],
+  onClose,
+  onInvite,
+}: Props<Role>) {
   const words = useWords();
   const { people, shell } = words;
   const { installation } = useMe();
@@ -55,7 +62,12 @@ export function InviteDialog<Role extends string>({ title, roles, initialRole, k
       const address = place === undefined ? undefined : guests[Number(place)]?.email;
       return address ? setWrong(people.invite.wrongAddress(address)) : setRefused(sayRefusal(words, error));
     }
-    announce(words, installation?.mailIsSent === false ? people.invite.doneWaiting(guests.length) : people.invite.done(guests.length));
+    announce(
+      words,
+      installation?.mailIsSent === false
+        ? people.invite.doneWaiting(guests.length)
+        : people.invite.done(guests.length),
+    );
     onClose();
   };
   return (
@@ -91,7 +103,7 @@ export function InviteDialog<Role extends string>({ title, roles, initialRole, k
               {here.length > 0 && people.invite.already(here.map(({ email }) => email).join(', '))}
             </Text>
           </div>
-          <Radio.Group label={people.invite.role} value={role} onChange={(value) => setRole(value as Role)}>
+          <Radio.Group label={people.invite.role} value={role} onChange={(value) => setRole(value)}>
             <Stack gap="xs" mt={6}>
               {roles.map(({ value, label, hint }) => (
                 <Radio key={value} value={value} label={label} description={hint} />
@@ -105,7 +117,7 @@ export function InviteDialog<Role extends string>({ title, roles, initialRole, k
             <SegmentedControl
               aria-labelledby="invite-language"
               value={locale}
-              onChange={(value) => setLocale(value as Locale)}
+              onChange={(value) => setLocale(value)}
               data={[
                 { value: 'ko', label: people.invite.korean },
                 { value: 'en', label: people.invite.english },

@@ -2,19 +2,9 @@
 import { Accordion, Badge, Text } from '@mantine/core';
 import { Moment } from '../kit/Moment';
 import { useWords } from '../words/words';
+import type { MailRow } from './mail';
 import { MailText } from './MailText';
 import classes from './people.module.css';
-
-export type MailRow = {
-  id: string;
-  to: string;
-  kind: string;
-  subject: string;
-  text: string;
-  createdAt: string;
-  sentAt: string | null;
-  error: string | null;
-};
 
 type MailState = 'waiting' | 'sent' | 'failed';
 const COLORS: Record<MailState, string> = { waiting: 'yellow', sent: 'teal', failed: 'red' };

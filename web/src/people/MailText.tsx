@@ -3,7 +3,7 @@ import { Alert, Anchor, Button, CopyButton, Group, Stack, Text } from '@mantine/
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { exact } from '../words/dates';
 import { useLocale, useWords } from '../words/words';
-import type { MailRow } from './MailList';
+import type { MailRow } from './mail';
 import classes from './people.module.css';
 
 const LINK = /(https?:\/\/\S+)/;
@@ -29,7 +29,14 @@ export function MailText({ mail }: { mail: MailRow }) {
         <div className={classes.letter}>
           {parts.map((part, index) =>
             LINK.test(part) ? (
-              <Anchor key={index} href={part} target="_blank" rel="noopener noreferrer" inherit underline="always">
+              <Anchor
+                key={index}
+                href={part}
+                target="_blank"
+                rel="noopener noreferrer"
+                inherit
+                underline="always"
+              >
                 {part}
               </Anchor>
             ) : (
@@ -50,7 +57,9 @@ export function MailText({ mail }: { mail: MailRow }) {
                 size="xs"
                 variant="default"
                 onClick={copy}
-                leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+                leftSection={
+                  copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />
+                }
               >
                 {copied ? people.outbox.copied : people.outbox.copy}
               </Button>

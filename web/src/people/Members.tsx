@@ -36,7 +36,9 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
   const [busy, setBusy] = useState<string | null>(null);
 
   const { space } = company;
-  const theirs = space?.members.filter(({ side }) => side === 'CONTACT') ?? contacts.map((person) => ({ person, role: null }));
+  const theirs =
+    space?.members.filter(({ side }) => side === 'CONTACT') ??
+    contacts.map((person) => ({ person, role: null }));
   const ours = space?.members.filter(({ side }) => side === 'STAFF') ?? [];
   const known = theirs.flatMap(({ person }) => (person.email ? [person.email.toLowerCase()] : []));
 
@@ -51,7 +53,11 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
     // One's own rights are another matter now.
     if (person.id === me.person.id) refresh();
   };
-  const chooseRole = async (person: { id: string; name: string }, from: MemberRole | null, role: MemberRole) => {
+  const chooseRole = async (
+    person: { id: string; name: string },
+    from: MemberRole | null,
+    role: MemberRole,
+  ) => {
     if (person.id === me.person.id && from === 'OWNER') return setStepping(role);
     const error = await setRole(person, role);
     if (error) announceRefusal(words, error);
@@ -66,7 +72,12 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
           count={theirs.length}
           action={
             company.abilities.invite && (
-              <Button size="xs" variant="light" leftSection={<IconUserPlus size={14} aria-hidden />} onClick={() => setInviting(true)}>
+              <Button
+                size="xs"
+                variant="light"
+                leftSection={<IconUserPlus size={14} aria-hidden />}
+                onClick={() => setInviting(true)}
+              >
                 {people.members.invite}
               </Button>
             )
@@ -74,7 +85,9 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
           empty={
             theirs.length === 0 && (
               <>
-                {people.members.none} {company.abilities.invite && people.members.noneHint}
+                {people.members.none}{' '}
+                {company.abilities.invite &&
+                  (space ? people.members.noneHint : people.members.noSpaceContacts)}
               </>
             )
           }
@@ -85,13 +98,21 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
               person={person}
               role={role}
               busy={busy === person.id}
-              onRole={space?.abilities.manageMembers ? (next) => void chooseRole(person, role, next) : undefined}
-              onRemove={company.abilities.invite && person.id !== me.person.id ? () => setRemoving(person) : undefined}
+              onRole={
+                space?.abilities.manageMembers ? (next) => void chooseRole(person, role, next) : undefined
+              }
+              onRemove={
+                company.abilities.invite && person.id !== me.person.id ? () => setRemoving(person) : undefined
+              }
             />
           ))}
         </Side>
         {space && (
-          <Side title={people.members.cx} count={ours.length} empty={ours.length === 0 && people.members.noneCx}>
+          <Side
+            title={people.members.cx}
+            count={ours.length}
+            empty={ours.length === 0 && people.members.noneCx}
+          >
             {ours.map(({ person }) => (
               <MemberLine key={person.id} person={person} role={null} />
             ))}
@@ -99,7 +120,12 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
         )}
       </div>
       {company.abilities.invite && (
-        <ContactInvitations key={invited} companyId={company.id} handle={company.handle} fresh={invited > 0} />
+        <ContactInvitations
+          key={invited}
+          companyId={company.id}
+          handle={company.handle}
+          fresh={invited > 0}
+        />
       )}
       {inviting && (
         <InviteContactsDialog
@@ -116,7 +142,9 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
           danger
           onClose={() => setRemoving(null)}
           onGo={async () => {
-            const { error } = await removeContact({ input: { companyId: company.id, personId: removing.id } });
+            const { error } = await removeContact({
+              input: { companyId: company.id, personId: removing.id },
+            });
             if (error) return error;
             announce(words, people.members.removed(removing.name));
             onChanged();
@@ -142,7 +170,14 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
   );
 }
 
-type SideProps = { title: string; name?: string; count: number; action?: ReactNode; empty: ReactNode; children: ReactNode };
+type SideProps = {
+  title: string;
+  name?: string;
+  count: number;
+  action?: ReactNode;
+  empty: ReactNode;
+  children: ReactNode;
+};
 
 function Side({ title, name, count, action, empty, children }: SideProps) {
   const { people } = useWords();

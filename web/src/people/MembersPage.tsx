@@ -31,7 +31,15 @@ export default function MembersPage() {
       </Saying>
     );
   } else if (error) {
-    content = <Failed icon={<IconPlugConnectedX size={28} />} title={shell.failedTitle} text={shell.failed} retry={shell.retry} onRetry={again} />;
+    content = (
+      <Failed
+        icon={<IconPlugConnectedX size={28} />}
+        title={shell.failedTitle}
+        text={shell.failed}
+        retry={shell.retry}
+        onRetry={again}
+      />
+    );
   } else if (!fetching) {
     content = (
       <Saying icon={<IconMapOff size={28} />} title={shell.notFoundTitle}>

@@ -14,7 +14,13 @@ export function NoSpace({ company, onOpened }: Props) {
   // The server lets the same people edit a company and open its space; it has no ability of its own for the latter.
   const may = company.abilities.edit;
   return (
-    <Alert variant="default" className={classes.hint} icon={<IconMessagePlus size={18} />} title={people.company.noSpaceTitle} mt="lg">
+    <Alert
+      variant="default"
+      className={classes.hint}
+      icon={<IconMessagePlus size={18} />}
+      title={people.company.noSpaceTitle}
+      mt="lg"
+    >
       <Group justify="space-between" gap="sm">
         <Text size="sm">{may ? people.company.noSpace : people.company.noSpaceReader}</Text>
         {may && (

@@ -34,7 +34,13 @@ export default function OutboxPage() {
     );
   } else if (list.failed) {
     content = (
-      <Failed icon={<IconPlugConnectedX size={28} />} title={shell.failedTitle} text={shell.failed} retry={shell.retry} onRetry={list.again} />
+      <Failed
+        icon={<IconPlugConnectedX size={28} />}
+        title={shell.failedTitle}
+        text={shell.failed}
+        retry={shell.retry}
+        onRetry={list.again}
+      />
     );
   } else if (!list.loading) {
     content = (
@@ -51,7 +57,14 @@ export default function OutboxPage() {
             {people.outbox.notSent}
           </Alert>
         )}
-        <Alert variant="default" className={classes.hint} data-warm icon={<IconKey size={18} />} title={people.outbox.noteTitle} p="sm">
+        <Alert
+          variant="default"
+          className={classes.hint}
+          data-warm
+          icon={<IconKey size={18} />}
+          title={people.outbox.noteTitle}
+          p="sm"
+        >
           {people.outbox.note}
         </Alert>
       </Stack>

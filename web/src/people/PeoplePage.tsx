@@ -51,7 +51,12 @@ export default function PeoplePage() {
   if (list.rows.length > 0) {
     content = (
       <>
-        <Paper withBorder className={classes.list} data-stale={list.stale || undefined} aria-busy={list.stale}>
+        <Paper
+          withBorder
+          className={classes.list}
+          data-stale={list.stale || undefined}
+          aria-busy={list.stale}
+        >
           <PeopleTable people={list.rows} onChanged={list.again} />
         </Paper>
         <More {...list} />
@@ -59,7 +64,13 @@ export default function PeoplePage() {
     );
   } else if (list.failed) {
     content = (
-      <Failed icon={<IconPlugConnectedX size={28} />} title={shell.failedTitle} text={shell.failed} retry={shell.retry} onRetry={list.again} />
+      <Failed
+        icon={<IconPlugConnectedX size={28} />}
+        title={shell.failedTitle}
+        text={shell.failed}
+        retry={shell.retry}
+        onRetry={list.again}
+      />
     );
   } else if (!list.loading && search) {
     content = (
@@ -96,7 +107,12 @@ export default function PeoplePage() {
     >
       {abilities.manageStaff && <StaffInvitations key={invited} fresh={invited > 0} />}
       <div className={classes.tools}>
-        <SearchInput label={people.list.search} hint={people.list.searchHint} value={text} onChange={setText} />
+        <SearchInput
+          label={people.list.search}
+          hint={people.list.searchHint}
+          value={text}
+          onChange={setText}
+        />
         <SegmentedControl
           aria-label={people.list.filter}
           value={who}
@@ -109,7 +125,12 @@ export default function PeoplePage() {
         />
       </div>
       {content}
-      {inviting && <InviteStaffDialog onClose={() => setInviting(false)} onInvited={() => setInvited((before) => before + 1)} />}
+      {inviting && (
+        <InviteStaffDialog
+          onClose={() => setInviting(false)}
+          onInvited={() => setInvited((before) => before + 1)}
+        />
+      )}
     </Page>
   );
 }

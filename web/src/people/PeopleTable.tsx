@@ -17,7 +17,13 @@ const ChangeStaffRole = graphql(`
   }
 `);
 
-export function PeopleTable({ people: rows, onChanged }: { people: readonly PeopleRow[]; onChanged: () => void }) {
+export function PeopleTable({
+  people: rows,
+  onChanged,
+}: {
+  people: readonly PeopleRow[];
+  onChanged: () => void;
+}) {
   const words = useWords();
   const { people, shell } = words;
   const [, changeRole] = useMutation(ChangeStaffRole);
@@ -54,7 +60,9 @@ export function PeopleTable({ people: rows, onChanged }: { people: readonly Peop
           go={people.list.roleGo}
           onClose={() => setChanging(null)}
           onGo={async () => {
-            const { error } = await changeRole({ input: { personId: changing.person.id, role: changing.role } });
+            const { error } = await changeRole({
+              input: { personId: changing.person.id, role: changing.role },
+            });
             if (error) return error;
             announce(words, people.members.roleChanged(changing.person.name, shell.roles[changing.role]));
             onChanged();

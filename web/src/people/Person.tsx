@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 
-type Props = { person: { id: string; name: string; title: string | null; email: string | null }; children?: ReactNode };
+type Props = {
+  person: { id: string; name: string; title: string | null; email: string | null };
+  children?: ReactNode;
+};
 
 /** Name with “me” behind one's own; below, title and address. */
 export function PersonWords({ person, children }: Props) {

@@ -31,7 +31,7 @@ export function PersonRow({ person, onRole, onAccess }: Props) {
           <PersonWords person={{ ...person, email: null }} />
         </Group>
       </Table.Td>
-      <Table.Td role="cell">
+      <Table.Td role="cell" data-full>
         <Text size="sm" component="span">
           {email}
         </Text>
@@ -55,7 +55,7 @@ export function PersonRow({ person, onRole, onAccess }: Props) {
       </Table.Td>
       <Table.Td role="cell">
         {active ? (
-          <Text size="sm" c="dimmed" component="span">
+          <Text size="sm" c="dimmed" component="span" className={classes.wide}>
             {people.list.active}
           </Text>
         ) : (

@@ -37,7 +37,12 @@ export function ProfileForm() {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <TextInput label={people.profile.name} name="name" autoComplete="name" {...form.getInputProps('name')} />
+        <TextInput
+          label={people.profile.name}
+          name="name"
+          autoComplete="name"
+          {...form.getInputProps('name')}
+        />
         <TextInput
           label={people.profile.jobTitle}
           description={people.profile.jobTitleHint}
@@ -47,7 +52,9 @@ export function ProfileForm() {
         />
         {person.email && (
           <div>
-            <Input.Label labelElement="div" display="block">{people.profile.email}</Input.Label>
+            <Input.Label labelElement="div" display="block">
+              {people.profile.email}
+            </Input.Label>
             <Text size="sm">{person.email}</Text>
             <Text size="xs" c="dimmed">
               {people.profile.emailHint}

@@ -27,7 +27,7 @@ export function ProfileLanguage() {
       aria-label={people.profile.language}
       value={locale}
       disabled={fetching}
-      onChange={(value) => void choose(value as Locale)}
+      onChange={(value) => void choose(value)}
       data={[
         { value: 'ko', label: people.invite.korean },
         { value: 'en', label: people.invite.english },

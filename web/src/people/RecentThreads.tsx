@@ -10,7 +10,12 @@ import classes from './people.module.css';
 
 type Thread = { id: string; number: number; heading: string; state: ThreadState; lastMessageAt: string };
 
-const COLORS: Record<ThreadState, string> = { OPEN: 'accent', WAITING_FOR_CLIENT: 'yellow', RESOLVED: 'teal', CLOSED: 'gray' };
+const COLORS: Record<ThreadState, string> = {
+  OPEN: 'accent',
+  WAITING_FOR_CLIENT: 'yellow',
+  RESOLVED: 'teal',
+  CLOSED: 'gray',
+};
 
 export function RecentThreads({ threads, handle }: { threads: readonly Thread[]; handle: string }) {
   const { people, shell } = useWords();

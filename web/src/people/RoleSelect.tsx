@@ -11,7 +11,14 @@ type Props<Role extends string> = {
   onChange: (role: Role) => void;
 };
 
-export function RoleSelect<Role extends string>({ label, value, roles, words, busy = false, onChange }: Props<Role>) {
+export function RoleSelect<Role extends string>({
+  label,
+  value,
+  roles,
+  words,
+  busy = false,
+  onChange,
+}: Props<Role>) {
   return (
     <Select
       size="xs"
@@ -22,7 +29,7 @@ export function RoleSelect<Role extends string>({ label, value, roles, words, bu
       allowDeselect={false}
       disabled={busy}
       rightSection={busy ? <Loader size={12} /> : undefined}
-      onChange={(role) => role && role !== value && onChange(role as Role)}
+      onChange={(role) => role && role !== value && onChange(role)}
       comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
     />
   );

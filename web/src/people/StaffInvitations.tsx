@@ -7,8 +7,12 @@ import { useLocale, useWords } from '../words/words';
 import { Invitations } from './Invitations';
 import { InviteDialog } from './InviteDialog';
 
-const InviteStaff = graphql(`mutation InviteStaff($input: InviteStaffInput!) { inviteStaff(input: $input) { done } }`);
-const StaffInvitationsQuery = graphql(`query StaffInvitations { staffInvitations { email name role sentAt expiresAt } }`);
+const InviteStaff = graphql(
+  `mutation InviteStaff($input: InviteStaffInput!) { inviteStaff(input: $input) { done } }`,
+);
+const StaffInvitationsQuery = graphql(
+  `query StaffInvitations { staffInvitations { email name role sentAt expiresAt } }`,
+);
 
 export function InviteStaffDialog({ onClose, onInvited }: { onClose: () => void; onInvited: () => void }) {
   const { people, shell } = useWords();
@@ -16,7 +20,11 @@ export function InviteStaffDialog({ onClose, onInvited }: { onClose: () => void;
   return (
     <InviteDialog
       title={people.invite.staffTitle}
-      roles={STAFF_ROLES.map((value) => ({ value, label: shell.roles[value], hint: people.staffRoleHints[value] }))}
+      roles={STAFF_ROLES.map((value) => ({
+        value,
+        label: shell.roles[value],
+        hint: people.staffRoleHints[value],
+      }))}
       initialRole="AGENT"
       onClose={onClose}
       onInvite={async (guests, role, locale) => {
@@ -50,7 +58,9 @@ export function StaffInvitations({ fresh }: { fresh: boolean }) {
       <Invitations
         invitations={waiting}
         onResend={async ({ email, name, role }) => {
-          const { error: refused } = await invite({ input: { people: [{ email, name }], role: role as StaffRole, locale } });
+          const { error: refused } = await invite({
+            input: { people: [{ email, name }], role: role as StaffRole, locale },
+          });
           if (!refused) again({ requestPolicy: 'network-only' });
           return refused;
         }}

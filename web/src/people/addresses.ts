@@ -8,7 +8,12 @@ const ADDRESS = /[^\s<>,;"'()]+@[^\s<>,;"'()]+/g;
 
 /** A name of one address only: '조성호 <sungho@…>' or '조성호⇥sungho@…'. */
 const nameIn = (line: string, address: string): string | null =>
-  line.replace(address, ' ').replace(/[<>"'(),;\t]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80) || null;
+  line
+    .replace(address, ' ')
+    .replace(/[<>"'(),;\t]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80) || null;
 
 export function readAddresses(text: string): Read {
   const guests = new Map<string, Guest>();

@@ -15,14 +15,21 @@ export const checkCompany = ({ people }: Words) => ({
     return [...value.trim()].length > 120 ? people.nameLong(120) : null;
   },
   employees: (value: number | string) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST ? null : people.company.employeesWrong,
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST
+      ? null
+      : people.company.employeesWrong,
 });
 
 export function CompanyFields({ form, hint }: { form: UseFormReturnType<CompanyValues>; hint: string }) {
   const { people, shell } = useWords();
   return (
     <>
-      <TextInput label={people.company.name} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label={people.company.name}
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
       <NumberInput
         label={people.company.employees}
         description={hint}

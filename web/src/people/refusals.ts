@@ -13,7 +13,11 @@ export function sayRefusal(words: Words, error: CombinedError | undefined): stri
 
 /** For commands without a form of their own. */
 export function announceRefusal(words: Words, error: CombinedError): void {
-  notifications.show({ color: 'red', message: sayRefusal(words, error), closeButtonProps: { 'aria-label': words.shell.close } });
+  notifications.show({
+    color: 'red',
+    message: sayRefusal(words, error),
+    closeButtonProps: { 'aria-label': words.shell.close },
+  });
 }
 
 export function announce(words: Words, message: string): void {

@@ -2,7 +2,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 
-type Connection<Row> = { edges: { node: Row }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+type Connection<Row> = {
+  edges: { node: Row }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+};
 type Paged = { after?: string | null };
 type State<Row> = { key: string; pages: Connection<Row>[]; fetching: boolean; failed: boolean };
 
@@ -26,17 +29,19 @@ export function usePages<Data, Variables extends Paged & AnyVariables, Row>(
       setState((old) => ({ ...old, fetching: true, failed: false }));
       readings.current[index]?.unsubscribe();
       const all = { ...JSON.parse(asked), after } as Variables;
-      readings.current[index] = client.query(query, all, { requestPolicy: policy }).subscribe(({ data, error, stale }) => {
-        if (asked !== latest.current.key) return;
-        setState((old) => {
-          // The first answer of another list takes the place of the old rows, not before it is here.
-          const before = old.key === asked ? old.pages : [];
-          if (!data) return { ...old, fetching: false, failed: Boolean(error) };
-          const pages = [...before];
-          pages[index] = latest.current.pick(data);
-          return { key: asked, pages, fetching: Boolean(stale), failed: false };
+      readings.current[index] = client
+        .query(query, all, { requestPolicy: policy })
+        .subscribe(({ data, error, stale }) => {
+          if (asked !== latest.current.key) return;
+          setState((old) => {
+            // The first answer of another list takes the place of the old rows, not before it is here.
+            const before = old.key === asked ? old.pages : [];
+            if (!data) return { ...old, fetching: false, failed: Boolean(error) };
+            const pages = [...before];
+            pages[index] = latest.current.pick(data);
+            return { key: asked, pages, fetching: Boolean(stale), failed: false };
+          });
         });
-      });
     },
     [client, query],
   );

@@ -1,5 +1,16 @@
 // The demonstration's people: one click, and the product is seen with their eyes.
-import { Alert, Anchor, Badge, Box, Loader, Stack, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Box,
+  Loader,
+  Stack,
+  Text,
+  Title,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useMutation } from 'urql';
@@ -14,7 +25,13 @@ const SignInAsDemo = graphql(`
   mutation SignInAsDemo($input: SignInAsDemoInput!) { signInAsDemo(input: $input) { token } }
 `);
 
-type DemoPerson = { id: string; name: string; title: string | null; role: StaffRole | null; company: string | null };
+type DemoPerson = {
+  id: string;
+  name: string;
+  title: string | null;
+  role: StaffRole | null;
+  company: string | null;
+};
 
 type Props = {
   people: DemoPerson[];
@@ -61,7 +78,9 @@ export function DemoPanel({ people, as, onDone }: Props) {
           {signin.demo.own} ↓
         </Anchor>
       </Stack>
-      <VisuallyHidden role="status">{entering && signin.demo.entering(people.find(({ id }) => id === entering)?.name ?? '')}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {entering && signin.demo.entering(people.find(({ id }) => id === entering)?.name ?? '')}
+      </VisuallyHidden>
       {refused && (
         <Alert color="red" role="alert" p="sm">
           {refused}
@@ -85,7 +104,15 @@ export function DemoPanel({ people, as, onDone }: Props) {
   );
 }
 
-function DemoButton({ person, entering, onEnter }: { person: DemoPerson; entering: string | null; onEnter: () => void }) {
+function DemoButton({
+  person,
+  entering,
+  onEnter,
+}: {
+  person: DemoPerson;
+  entering: string | null;
+  onEnter: () => void;
+}) {
   const { shell, signin } = useWords();
   const { id, name, title, role, company } = person;
   return (

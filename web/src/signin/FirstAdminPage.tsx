@@ -45,7 +45,9 @@ function Create({ token }: { token: string }) {
   if (used) return <UsedLink text={signin.used.admin} />;
   const submit = form.onSubmit(async ({ name, email, password }) => {
     setRefused(null);
-    const { error } = await make({ input: { token, name: name.trim(), email: email.trim(), password, locale } });
+    const { error } = await make({
+      input: { token, name: name.trim(), email: email.trim(), password, locale },
+    });
     if (!error) return arrive();
     const reason = refusalOf(error)?.reason;
     if (reason === 'LINK') return setUsed(true);
@@ -62,7 +64,13 @@ function Create({ token }: { token: string }) {
               {refused}
             </Alert>
           )}
-          <TextInput label={signin.invitation.name} name="name" autoComplete="name" autoFocus {...form.getInputProps('name')} />
+          <TextInput
+            label={signin.invitation.name}
+            name="name"
+            autoComplete="name"
+            autoFocus
+            {...form.getInputProps('name')}
+          />
           <TextInput
             label={signin.email}
             type="email"

@@ -40,12 +40,17 @@ function Accept({ token }: { token: string }) {
   const [refused, setRefused] = useState<string | null>(null);
   const form = useForm({
     initialValues: { name: '', password: '' },
-    validate: { name: checkName(words), password: (value) => (value ? checkNewPassword(words)(value) : null) },
+    validate: {
+      name: checkName(words),
+      password: (value) => (value ? checkNewPassword(words)(value) : null),
+    },
   });
   if (used) return <UsedLink text={signin.used.invitation} />;
   const submit = form.onSubmit(async ({ name, password }) => {
     setRefused(null);
-    const { error } = await accept({ input: { token, name: name.trim(), password: password || null, locale } });
+    const { error } = await accept({
+      input: { token, name: name.trim(), password: password || null, locale },
+    });
     if (!error) return arrive();
     if (refusalOf(error)?.reason === 'LINK') return setUsed(true);
     setRefused(showRefusal(form, error, sayError(words, error) ?? ''));

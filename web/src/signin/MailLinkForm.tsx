@@ -11,7 +11,7 @@ import { useMe } from '../session/me';
 import { useWords } from '../words/words';
 import { checkEmail } from './checks';
 import { OutsideCard } from './Outside';
-import type { Way } from './SignInPage';
+import type { Way } from './way';
 import classes from './signin.module.css';
 
 const RequestSignInLink = graphql(`
@@ -21,7 +21,13 @@ const RequestPasswordLink = graphql(`
   mutation RequestPasswordLink($input: RequestPasswordLinkInput!) { requestPasswordLink(input: $input) { done } }
 `);
 
-type Props = { order: 1 | 2; way: Exclude<Way, 'password'>; email: string; onEmail: (email: string) => void; onBack: () => void };
+type Props = {
+  order: 1 | 2;
+  way: Exclude<Way, 'password'>;
+  email: string;
+  onEmail: (email: string) => void;
+  onBack: () => void;
+};
 
 export function MailLinkForm({ order, way, email, onEmail, onBack }: Props) {
   const words = useWords();

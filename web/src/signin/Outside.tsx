@@ -26,7 +26,14 @@ export function Outside({ title, children }: { title: string; children: ReactNod
             {provider}
           </Text>
         </Group>
-        <Button variant="subtle" color="gray" size="sm" lang={other} onClick={() => setLocale(other)} className={classes.quiet}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="sm"
+          lang={other}
+          onClick={() => setLocale(other)}
+          className={classes.quiet}
+        >
           {shell.language}
         </Button>
       </header>
@@ -36,7 +43,17 @@ export function Outside({ title, children }: { title: string; children: ReactNod
 }
 
 /** One card in the middle: a heading, a sentence, what to do. */
-export function OutsideCard({ title, text, order = 1, children }: { title: string; text?: string; order?: 1 | 2; children: ReactNode }) {
+export function OutsideCard({
+  title,
+  text,
+  order = 1,
+  children,
+}: {
+  title: string;
+  text?: string;
+  order?: 1 | 2;
+  children: ReactNode;
+}) {
   return (
     <Card className={classes.card} withBorder>
       <Stack gap="lg">

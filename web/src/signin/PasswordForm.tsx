@@ -10,11 +10,17 @@ import { showRefusal } from '../kit/refusedForm';
 import { useWords } from '../words/words';
 import { checkEmail } from './checks';
 import { OutsideCard } from './Outside';
-import type { Way } from './SignInPage';
+import type { Way } from './way';
 
 const SignIn = graphql(`mutation SignIn($input: SignInInput!) { signIn(input: $input) { token } }`);
 
-type Props = { order: 1 | 2; email: string; onEmail: (email: string) => void; onWay: (way: Way) => void; onDone: () => void };
+type Props = {
+  order: 1 | 2;
+  email: string;
+  onEmail: (email: string) => void;
+  onWay: (way: Way) => void;
+  onDone: () => void;
+};
 
 export function PasswordForm({ order, email, onEmail, onWay, onDone }: Props) {
   const words = useWords();
@@ -70,7 +76,12 @@ export function PasswordForm({ order, email, onEmail, onWay, onDone }: Props) {
             {signin.forgot}
           </Anchor>
           <Divider label={signin.or} />
-          <Button variant="default" fullWidth leftSection={<IconMail size={16} aria-hidden />} onClick={() => onWay('link')}>
+          <Button
+            variant="default"
+            fullWidth
+            leftSection={<IconMail size={16} aria-hidden />}
+            onClick={() => onWay('link')}
+          >
             {signin.byLink}
           </Button>
         </Stack>

@@ -10,10 +10,9 @@ import { MailLinkForm } from './MailLinkForm';
 import { Outside } from './Outside';
 import { PasswordForm } from './PasswordForm';
 import classes from './signin.module.css';
+import type { Way } from './way';
 
 const DemoPeople = graphql(`query DemoPeople { demoPeople { id name title role company } }`);
-
-export type Way = 'password' | 'link' | 'forgotten';
 
 export default function SignInPage() {
   const { signin } = useWords();
@@ -31,7 +30,14 @@ export default function SignInPage() {
     way === 'password' ? (
       <PasswordForm order={order} email={email} onEmail={setEmail} onWay={setWay} onDone={done} />
     ) : (
-      <MailLinkForm key={way} order={order} way={way} email={email} onEmail={setEmail} onBack={() => setWay('password')} />
+      <MailLinkForm
+        key={way}
+        order={order}
+        way={way}
+        email={email}
+        onEmail={setEmail}
+        onBack={() => setWay('password')}
+      />
     );
   return (
     <Outside title={signin.title}>

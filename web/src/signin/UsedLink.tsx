@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { paths } from '../paths';
 import { useWords } from '../words/words';
 import { OutsideCard } from './Outside';
-import type { Way } from './SignInPage';
+import type { Way } from './way';
 
 type Props = { text: string; missing?: boolean; newLink?: Exclude<Way, 'password'> };
 

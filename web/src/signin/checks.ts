@@ -10,10 +10,12 @@ const length = (text: string): number => [...text].length;
 
 export const SHORTEST_PASSWORD = 10;
 
-export const checkEmail = (words: Words) => (value: string) => (looksLikeEmail(value) ? null : words.signin.emailWrong);
+export const checkEmail = (words: Words) => (value: string) =>
+  looksLikeEmail(value) ? null : words.signin.emailWrong;
 
 export const checkNewPassword = (words: Words) => (value: string) => {
-  if (length(value) < SHORTEST_PASSWORD) return words.signin.newPassword.short(SHORTEST_PASSWORD - length(value));
+  if (length(value) < SHORTEST_PASSWORD)
+    return words.signin.newPassword.short(SHORTEST_PASSWORD - length(value));
   return length(value) > 256 ? words.signin.newPassword.long : null;
 };
 

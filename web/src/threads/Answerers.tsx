@@ -14,9 +14,13 @@ const SHOWN = 3;
 export function Answerers({ handle, members }: { handle: string; members: readonly Member[] }) {
   const { threads } = useWords();
   const provider = useMe().installation?.providerName ?? '';
-  const staff = members.filter(({ side, person }) => side === 'STAFF' && person.active).map(({ person }) => person);
+  const staff = members
+    .filter(({ side, person }) => side === 'STAFF' && person.active)
+    .map(({ person }) => person);
   const shown = staff.slice(0, SHOWN);
-  const sentence = shown.length ? threads.answerers(shown.map(({ name }) => name).join(', '), staff.length - shown.length) : threads.team(provider);
+  const sentence = shown.length
+    ? threads.answerers(shown.map(({ name }) => name).join(', '), staff.length - shown.length)
+    : threads.team(provider);
   return (
     <Link to={paths.members(handle)} className={classes.answerers} title={threads.showMembers}>
       {shown.length > 0 && (

@@ -21,18 +21,25 @@ export function AssigneePicker({ model, thread, field }: Props) {
   const [{ data }] = useQuery({ query: ColleaguesQuery, requestPolicy: 'cache-first' });
   const [, assign] = useMutation(AssignThread);
   const people = useMemo(() => {
-    const all = (data?.people.edges ?? []).map(({ node }) => node).filter(({ active, staffRole }) => active && ANSWERS.includes(staffRole));
+    const all = (data?.people.edges ?? [])
+      .map(({ node }) => node)
+      .filter(({ active, staffRole }) => active && ANSWERS.includes(staffRole));
     const known = new Map<string, string>(all.map(({ id, name }) => [id, name]));
     // Who has left, or whose list is still on its way, is shown all the same.
-    if (thread.assignee && !known.has(thread.assignee.id)) known.set(thread.assignee.id, thread.assignee.name);
-    return [...known].sort(([a], [b]) => Number(b === me.id) - Number(a === me.id)).map(([id, name]) => ({ value: id, label: id === me.id ? `${name} (${threads.me})` : name }));
+    if (thread.assignee && !known.has(thread.assignee.id))
+      known.set(thread.assignee.id, thread.assignee.name);
+    return [...known]
+      .sort(([a], [b]) => Number(b === me.id) - Number(a === me.id))
+      .map(([id, name]) => ({ value: id, label: id === me.id ? `${name} (${threads.me})` : name }));
   }, [data, thread.assignee, me.id, threads]);
 
   const choose = async (id: string | null) => {
     field.current?.blur();
     if (id === (thread.assignee?.id ?? null)) return;
     const name = data?.people.edges.find(({ node }) => node.id === id)?.node.name ?? '';
-    await model.command({ assignee: id ? { id, name } : null }, () => assign({ input: { threadId: thread.id, assigneeId: id } }));
+    await model.command({ assignee: id ? { id, name } : null }, () =>
+      assign({ input: { threadId: thread.id, assigneeId: id } }),
+    );
   };
 
   return (
@@ -50,7 +57,13 @@ export function AssigneePicker({ model, thread, field }: Props) {
       clearSectionMode="clear"
       clearButtonProps={{ 'aria-label': threads.nobody }}
       selectFirstOptionOnChange
-      leftSection={thread.assignee ? <PersonMark name={thread.assignee.name} size={20} /> : <IconUser size={15} aria-hidden />}
+      leftSection={
+        thread.assignee ? (
+          <PersonMark name={thread.assignee.name} size={20} />
+        ) : (
+          <IconUser size={15} aria-hidden />
+        )
+      }
       renderOption={({ option }) => (
         <Group gap={8} wrap="nowrap">
           <PersonMark name={option.label.replace(` (${threads.me})`, '')} size={24} />

@@ -39,8 +39,15 @@ export function Composer({ thread, mode, setMode, text, setText, field, onSend }
 
   const send = (afterwards: Afterwards | null) => {
     if (!sendable) return;
-    const choice = staff || note || thread.state !== 'RESOLVED' || reopens === 'AUTO' ? null : reopens === 'YES';
-    onSend({ mode, body: text, afterwards: note ? null : afterwards, reopens: choice, openToPlanners: note && openToPlanners });
+    const choice =
+      staff || note || thread.state !== 'RESOLVED' || reopens === 'AUTO' ? null : reopens === 'YES';
+    onSend({
+      mode,
+      body: text,
+      afterwards: note ? null : afterwards,
+      reopens: choice,
+      openToPlanners: note && openToPlanners,
+    });
     setText('');
     setReopens('AUTO');
     setOpen(false);
@@ -58,12 +65,18 @@ export function Composer({ thread, mode, setMode, text, setText, field, onSend }
           aria-label={threads.modes}
           value={mode}
           onChange={(value) => {
-            setMode(value as Mode);
+            setMode(value);
             field.current?.focus();
           }}
           data={[
-            { value: 'message', label: <Labelled icon={<IconMessage size={14} aria-hidden />} text={threads.message} /> },
-            { value: 'note', label: <Labelled icon={<IconLock size={14} aria-hidden />} text={threads.noteMode} /> },
+            {
+              value: 'message',
+              label: <Labelled icon={<IconMessage size={14} aria-hidden />} text={threads.message} />,
+            },
+            {
+              value: 'note',
+              label: <Labelled icon={<IconLock size={14} aria-hidden />} text={threads.noteMode} />,
+            },
           ]}
         />
       )}

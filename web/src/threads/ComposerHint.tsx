@@ -8,7 +8,13 @@ import type { ThreadHead } from './threads.gql';
 /** AUTO leaves it to the server: a mere thank-you does not reopen. */
 export type Reopens = 'AUTO' | 'YES' | 'NO';
 
-type Props = { thread: ThreadHead; note: boolean; staff: boolean; reopens: Reopens; setReopens: (reopens: Reopens) => void };
+type Props = {
+  thread: ThreadHead;
+  note: boolean;
+  staff: boolean;
+  reopens: Reopens;
+  setReopens: (reopens: Reopens) => void;
+};
 
 export function ComposerHint({ thread, note, staff, reopens, setReopens }: Props) {
   const { threads } = useWords();
@@ -29,7 +35,7 @@ export function ComposerHint({ thread, note, staff, reopens, setReopens }: Props
         size="xs"
         aria-label={threads.resolvedAsk}
         value={reopens}
-        onChange={(value) => setReopens(value as Reopens)}
+        onChange={(value) => setReopens(value)}
         data={[
           { value: 'AUTO', label: threads.reopensAuto },
           { value: 'YES', label: threads.reopensYes },

@@ -8,7 +8,12 @@ import classes from './ThreadView.module.css';
 import type { ThreadHead } from './threads.gql';
 import type { ThreadModel } from './useThread';
 
-type Props = { model: ThreadModel; thread: ThreadHead; assignee: RefObject<HTMLInputElement | null>; keys: boolean };
+type Props = {
+  model: ThreadModel;
+  thread: ThreadHead;
+  assignee: RefObject<HTMLInputElement | null>;
+  keys: boolean;
+};
 
 export function DeskTools({ model, thread, assignee, keys }: Props) {
   const { voc: Voc } = useThreadSlots();

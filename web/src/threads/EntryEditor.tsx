@@ -51,7 +51,14 @@ export function EntryEditor({ entry, onDone, refresh }: Props) {
         autoFocus
         error={body.length > MOST_CHARACTERS ? threads.left(MOST_CHARACTERS - body.length) : undefined}
       />
-      {note && <Checkbox size="xs" label={threads.openToPlanners} checked={openToPlanners} onChange={(event) => setOpen(event.currentTarget.checked)} />}
+      {note && (
+        <Checkbox
+          size="xs"
+          label={threads.openToPlanners}
+          checked={openToPlanners}
+          onChange={(event) => setOpen(event.currentTarget.checked)}
+        />
+      )}
       {error && (
         <Alert color="red" role="alert" py={6}>
           {sayError(words, error)}

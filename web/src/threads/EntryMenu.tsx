@@ -1,11 +1,11 @@
 // What may be done with one message or note: edit, delete, look at earlier versions.
-import { ActionIcon, Button, Group, Menu, Modal, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from 'urql';
 import { sayError } from '../kit/errors';
-import { PLAIN_HEADER } from '../kit/dialog';
+import { Dialog } from '../kit/Dialog';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import { History } from './History';
@@ -28,7 +28,9 @@ export function EntryMenu({ entry, onEdit, refresh }: Props) {
 
   const remove = async () => {
     const { id, version } = entry;
-    const { error } = note ? await deleteNote({ input: { noteId: id, version } }) : await deleteMessage({ input: { messageId: id, version } });
+    const { error } = note
+      ? await deleteNote({ input: { noteId: id, version } })
+      : await deleteMessage({ input: { messageId: id, version } });
     if (error) notifications.show({ color: 'red', message: sayError(words, error) });
     await refresh();
     close();
@@ -38,7 +40,13 @@ export function EntryMenu({ entry, onEdit, refresh }: Props) {
     <>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon className={classes.menu} variant="subtle" color="gray" size="md" aria-label={threads.menuOf(entry.author.name)}>
+          <ActionIcon
+            className={classes.menu}
+            variant="subtle"
+            color="gray"
+            size="md"
+            aria-label={threads.menuOf(entry.author.name)}
+          >
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -60,18 +68,20 @@ export function EntryMenu({ entry, onEdit, refresh }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={asking} onClose={close} title={note ? threads.removeNoteTitle : threads.removeTitle} centered closeButtonProps={{ 'aria-label': shell.close }} attributes={PLAIN_HEADER}>
-        <Text size="sm">{threads.removeText}</Text>
-        <Group justify="flex-end" mt="md" gap="xs">
-          <Button variant="default" onClick={close} data-autofocus>
-            {shell.cancel}
-          </Button>
-          <Button color="red.8" loading={message.fetching || noted.fetching} onClick={() => void remove()}>
-            {threads.remove}
-          </Button>
-        </Group>
-      </Modal>
-      {changed && <History id={entry.id} opened={reading} onClose={endReading} />}
+      {asking && (
+        <Dialog title={note ? threads.removeNoteTitle : threads.removeTitle} onClose={close} centered>
+          <Text size="sm">{threads.removeText}</Text>
+          <Group justify="flex-end" mt="md" gap="xs">
+            <Button variant="default" onClick={close} data-autofocus>
+              {shell.cancel}
+            </Button>
+            <Button color="red.8" loading={message.fetching || noted.fetching} onClick={() => void remove()}>
+              {threads.remove}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
+      {reading && <History id={entry.id} onClose={endReading} />}
     </>
   );
 }

@@ -1,22 +1,26 @@
 // Earlier texts of a message that was edited or deleted; staff who answer only.
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from 'urql';
 import { sayError } from '../kit/errors';
-import { Markdown } from '../kit/Markdown';
 import { Moment } from '../kit/Moment';
 import { Loading } from '../kit/states';
-import { PLAIN_HEADER } from '../kit/dialog';
+import { Dialog } from '../kit/Dialog';
 import { useWords } from '../words/words';
 import { RevisionsQuery } from './threads.gql';
+import { Said } from './Said';
 import classes from './Timeline.module.css';
 
-export function History({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
+export function History({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useWords();
   const { shell, threads } = words;
-  const [{ data, error, fetching }] = useQuery({ query: RevisionsQuery, variables: { id }, pause: !opened, requestPolicy: 'network-only' });
+  const [{ data, error, fetching }] = useQuery({
+    query: RevisionsQuery,
+    variables: { id },
+    requestPolicy: 'network-only',
+  });
   const revisions = data?.node?.__typename === 'Message' ? (data.node.revisions ?? []) : [];
   return (
-    <Modal opened={opened} onClose={onClose} title={threads.historyTitle} centered closeButtonProps={{ 'aria-label': shell.close }} attributes={PLAIN_HEADER}>
+    <Dialog title={threads.historyTitle} onClose={onClose} centered>
       <Text size="sm" c="dimmed" mb="sm">
         {threads.historyNote}
       </Text>
@@ -27,10 +31,10 @@ export function History({ id, opened, onClose }: { id: string; opened: boolean; 
         {[...revisions].reverse().map(({ version, body, replacedAt }) => (
           <div key={version} className={classes.revision}>
             <Moment at={replacedAt} />
-            <Markdown text={body} />
+            <Said text={body} />
           </div>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

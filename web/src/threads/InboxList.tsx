@@ -1,34 +1,29 @@
 // The threads of one queue: search, order, rows, more while one scrolls.
-import { ActionIcon, Button, CloseButton, Menu, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback, useIntersection } from '@mantine/hooks';
-import { IconAlertTriangle, IconArrowsSort, IconCheck, IconChecks, IconSearch, IconSearchOff } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { ActionIcon, Button, Menu, Title } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
+import { IconAlertTriangle, IconArrowsSort, IconCheck, IconChecks, IconSearchOff } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { sayError } from '../kit/errors';
 import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useWords } from '../words/words';
 import classes from './Inbox.module.css';
 import { InboxRow } from './InboxRow';
+import { InboxSearch } from './InboxSearch';
 import { KeysHelpButton } from './KeysHelp';
 import { QueueMenu } from './Queues';
 import { type InboxPlace, ORDERS, useInboxThreads } from './useInbox';
 
-type Props = { place: InboxPlace; threadId: string | undefined; search: RefObject<HTMLInputElement | null>; withQueues: boolean; onHelp: () => void };
+type Props = {
+  place: InboxPlace;
+  threadId: string | undefined;
+  search: RefObject<HTMLInputElement | null>;
+  withQueues: boolean;
+  onHelp: () => void;
+};
 
 export function InboxList({ place, threadId, search, withQueues, onHelp }: Props) {
   const { threads, shell } = useWords();
-  const [typed, setTyped] = useState(place.search);
-  const look = useDebouncedCallback((q: string) => place.change({ q }), 250);
-  // Another queue is another question.
-  const cancel = look.cancel;
-  useEffect(() => {
-    cancel();
-    setTyped(place.search);
-  }, [place.queue, cancel]);
-  const write = (next: string) => {
-    setTyped(next);
-    look(next.trim());
-  };
   return (
     <section className={classes.listColumn} aria-label={`${threads.list}: ${shell.queues[place.queue]}`}>
       <div className={classes.listHead}>
@@ -43,17 +38,7 @@ export function InboxList({ place, threadId, search, withQueues, onHelp }: Props
           <OrderMenu place={place} />
           <KeysHelpButton onClick={onHelp} />
         </div>
-        <TextInput
-          ref={search}
-          type="search"
-          size="sm"
-          aria-label={threads.searchInbox}
-          placeholder={threads.searchInboxHint}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          value={typed}
-          onChange={(event) => write(event.currentTarget.value)}
-          rightSection={typed ? <CloseButton size="sm" aria-label={threads.clearSearch} onClick={() => write('')} /> : null}
-        />
+        <InboxSearch key={place.queue} place={place} field={search} />
       </div>
       <Rows place={place} threadId={threadId} />
     </section>
@@ -65,7 +50,13 @@ function OrderMenu({ place }: { place: InboxPlace }) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="md" aria-label={`${threads.order}: ${threads.orders[place.order]}`} title={threads.orders[place.order]}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="md"
+          aria-label={`${threads.order}: ${threads.orders[place.order]}`}
+          title={threads.orders[place.order]}
+        >
           <IconArrowsSort size={17} stroke={1.7} aria-hidden />
         </ActionIcon>
       </Menu.Target>
@@ -104,7 +95,15 @@ function Rows({ place, threadId }: { place: InboxPlace; threadId: string | undef
   }, [place.queue, place.order, place.search]);
 
   if (!list.loaded && list.error) {
-    return <Failed icon={<IconAlertTriangle size={28} />} title={shell.failedTitle} text={sayError(words, list.error) ?? shell.failed} retry={shell.retry} onRetry={() => void list.refresh()} />;
+    return (
+      <Failed
+        icon={<IconAlertTriangle size={28} />}
+        title={shell.failedTitle}
+        text={sayError(words, list.error) ?? shell.failed}
+        retry={shell.retry}
+        onRetry={() => void list.refresh()}
+      />
+    );
   }
   if (!shown.loaded) return <Loading rows={8} label={shell.loading} />;
   return (
@@ -114,7 +113,12 @@ function Rows({ place, threadId }: { place: InboxPlace; threadId: string | undef
       ) : (
         <ul className={classes.list} role="list">
           {shown.rows.map((thread) => (
-            <InboxRow key={thread.id} thread={thread} to={`${paths.inboxThread(thread.id)}${place.suffix}`} here={thread.id === threadId} />
+            <InboxRow
+              key={thread.id}
+              thread={thread}
+              to={`${paths.inboxThread(thread.id)}${place.suffix}`}
+              here={thread.id === threadId}
+            />
           ))}
         </ul>
       )}

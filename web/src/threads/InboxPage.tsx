@@ -40,7 +40,15 @@ export default function InboxPage() {
         <h1>{threads.inboxTitle}</h1>
       </VisuallyHidden>
       {veryWide && <QueueColumn place={place} threadId={threadId} />}
-      {showList && <InboxList place={place} threadId={threadId} search={search} withQueues={!veryWide} onHelp={help.open} />}
+      {showList && (
+        <InboxList
+          place={place}
+          threadId={threadId}
+          search={search}
+          withQueues={!veryWide}
+          onHelp={help.open}
+        />
+      )}
       {threadId ? (
         <div className={classes.thread}>
           <ThreadView
@@ -51,7 +59,14 @@ export default function InboxPage() {
             pathOf={(id) => `${paths.inboxThread(id)}${place.suffix}`}
             back={
               wide ? null : (
-                <ActionIcon component={Link} to={`${paths.inbox}${place.suffix}`} variant="subtle" color="gray" size="lg" aria-label={threads.backToInbox}>
+                <ActionIcon
+                  component={Link}
+                  to={`${paths.inbox}${place.suffix}`}
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  aria-label={threads.backToInbox}
+                >
                   <IconArrowLeft size={20} aria-hidden />
                 </ActionIcon>
               )
@@ -67,7 +82,7 @@ export default function InboxPage() {
           </div>
         )
       )}
-      <KeysHelp opened={helping} onClose={help.close} />
+      {helping && <KeysHelp onClose={help.close} />}
     </div>
   );
 }

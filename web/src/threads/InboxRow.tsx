@@ -25,7 +25,13 @@ export const InboxRow = memo(function InboxRow({ thread, to, here }: Props) {
   const long = unansweredSince !== null && Date.now() - new Date(unansweredSince).getTime() > LONG_MS;
   return (
     <li className={classes.item}>
-      <Link to={to} className={classes.row} data-thread-row={thread.id} data-unread={thread.unread > 0 || undefined} aria-current={here || undefined}>
+      <Link
+        to={to}
+        className={classes.row}
+        data-thread-row={thread.id}
+        data-unread={thread.unread > 0 || undefined}
+        aria-current={here || undefined}
+      >
         <span className={classes.top}>
           <span className={classes.rowCompany}>{thread.space.company.name}</span>
           <Moment at={thread.lastMessageAt} className={classes.when ?? ''} />

@@ -1,7 +1,7 @@
 // All keys of the inbox on one page, and the switch that turns the single ones off.
-import { ActionIcon, Kbd, Modal, Switch, Table } from '@mantine/core';
+import { ActionIcon, Kbd, Switch, Table } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
-import { PLAIN_HEADER } from '../kit/dialog';
+import { Dialog } from '../kit/Dialog';
 import { useWords } from '../words/words';
 import classes from './Inbox.module.css';
 import { useKeysSetting } from './keys';
@@ -10,14 +10,22 @@ import { MOD } from './typing';
 export function KeysHelpButton({ onClick }: { onClick: () => void }) {
   const { threads } = useWords();
   return (
-    <ActionIcon variant="subtle" color="gray" size="md" className={classes.keysButton} aria-label={threads.keysHelp} title={`${threads.keysHelp} (?)`} onClick={onClick}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="md"
+      className={classes.keysButton}
+      aria-label={threads.keysHelp}
+      title={`${threads.keysHelp} (?)`}
+      onClick={onClick}
+    >
       <IconKeyboard size={17} stroke={1.7} aria-hidden />
     </ActionIcon>
   );
 }
 
-export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { threads, shell } = useWords();
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const { threads } = useWords();
   const [on, setOn] = useKeysSetting();
   const { keys } = threads;
   const rows: [string[], string][] = [
@@ -36,8 +44,14 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     [['?'], keys.help],
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={threads.keysTitle} centered closeButtonProps={{ 'aria-label': shell.close }} attributes={PLAIN_HEADER}>
-      <Switch label={threads.keysOn} description={threads.keysOnHint} checked={on} onChange={(event) => setOn(event.currentTarget.checked)} mb="md" />
+    <Dialog title={threads.keysTitle} onClose={onClose} centered>
+      <Switch
+        label={threads.keysOn}
+        description={threads.keysOnHint}
+        checked={on}
+        onChange={(event) => setOn(event.currentTarget.checked)}
+        mb="md"
+      />
       <Table verticalSpacing={5} aria-label={threads.keysTitle}>
         <Table.Tbody>
           {rows.map(([pressed, what]) => (
@@ -50,6 +64,6 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

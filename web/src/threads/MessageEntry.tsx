@@ -1,6 +1,5 @@
 // One public message: our side on the right in a tinted bubble, the other side on the left.
 import { useState } from 'react';
-import { Markdown } from '../kit/Markdown';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { exact, time } from '../words/dates';
@@ -8,9 +7,18 @@ import { useLocale, useWords } from '../words/words';
 import { EntryEditor } from './EntryEditor';
 import { EntryMenu } from './EntryMenu';
 import type { MessageItem } from './threads.gql';
+import { Said } from './Said';
 import classes from './Timeline.module.css';
 
-export function MessageEntry({ message, first, refresh }: { message: MessageItem; first: boolean; refresh: () => Promise<void> }) {
+export function MessageEntry({
+  message,
+  first,
+  refresh,
+}: {
+  message: MessageItem;
+  first: boolean;
+  refresh: () => Promise<void>;
+}) {
   const { threads, shell } = useWords();
   const locale = useLocale();
   const me = useSignedIn();
@@ -35,8 +43,12 @@ export function MessageEntry({ message, first, refresh }: { message: MessageItem
           <EntryEditor entry={message} onDone={() => setEditing(false)} refresh={refresh} />
         ) : (
           <div className={classes.row}>
-            <div className={classes.bubble} data-gone={deletedAt ? true : undefined} title={exact(locale, createdAt)}>
-              {deletedAt ? threads.deletedMessage : <Markdown text={body ?? ''} />}
+            <div
+              className={classes.bubble}
+              data-gone={deletedAt ? true : undefined}
+              title={exact(locale, createdAt)}
+            >
+              {deletedAt ? threads.deletedMessage : <Said text={body ?? ''} />}
               {editedAt && !deletedAt && (
                 <span className={classes.edited} title={exact(locale, editedAt)}>
                   {threads.edited}

@@ -34,7 +34,11 @@ function NewThread({ handle }: { handle: string }) {
   const navigate = useNavigate();
   const me = useSignedIn();
   const staff = me.role !== null;
-  const [{ data, fetching, error: unread }] = useQuery({ query: SpaceQuery, variables: { handle }, requestPolicy: 'cache-first' });
+  const [{ data, fetching, error: unread }] = useQuery({
+    query: SpaceQuery,
+    variables: { handle },
+    requestPolicy: 'cache-first',
+  });
   const space = data?.companyByHandle?.space;
   const { draft, write, key, clear } = useNewThreadDraft(me.person.id, handle);
   const [titled, setTitled] = useState(draft.title !== '');
@@ -56,7 +60,9 @@ function NewThread({ handle }: { handle: string }) {
   const send = async () => {
     if (!sendable || busy || !space) return;
     const title = draft.title.trim() || null;
-    const { data: opened, error: refused } = await openThread({ input: { spaceId: space.id, title, body: draft.body, idempotencyKey: key() } });
+    const { data: opened, error: refused } = await openThread({
+      input: { spaceId: space.id, title, body: draft.body, idempotencyKey: key() },
+    });
     setError(refused);
     if (!opened) return;
     clear();
@@ -87,7 +93,14 @@ function NewThread({ handle }: { handle: string }) {
       }}
     >
       <div className={classes.head}>
-        <ActionIcon component={Link} to={paths.space(handle)} variant="subtle" color="gray" size="lg" aria-label={threads.backToSpace}>
+        <ActionIcon
+          component={Link}
+          to={paths.space(handle)}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={threads.backToSpace}
+        >
           <IconArrowLeft size={20} aria-hidden />
         </ActionIcon>
         <Title order={1} className={classes.title}>
@@ -134,7 +147,13 @@ function NewThread({ handle }: { handle: string }) {
       )}
       <div className={classes.bar}>
         {!titled && (
-          <Button variant="subtle" color="gray" className={classes.quiet} leftSection={<IconHeading size={16} aria-hidden />} onClick={() => setTitled(true)}>
+          <Button
+            variant="subtle"
+            color="gray"
+            className={classes.quiet}
+            leftSection={<IconHeading size={16} aria-hidden />}
+            onClick={() => setTitled(true)}
+          >
             {threads.addTitle}
           </Button>
         )}
@@ -142,10 +161,19 @@ function NewThread({ handle }: { handle: string }) {
           <SendSettings />
           <Text size="xs" c="dimmed" id="new-thread-hint">
             <span className={classes.keys}>{threads.keyHint(MOD, enterSends)} · </span>
-            {!over && draft.body.length > NEARLY_FULL ? threads.left(MOST_CHARACTERS - draft.body.length) : threads.draftKept}
+            {!over && draft.body.length > NEARLY_FULL
+              ? threads.left(MOST_CHARACTERS - draft.body.length)
+              : threads.draftKept}
           </Text>
         </Group>
-        <Button type="submit" size="md" className={classes.send} leftSection={<IconSend2 size={18} aria-hidden />} disabled={!sendable} loading={busy || (fetching && !data && draft.body.trim() !== '')}>
+        <Button
+          type="submit"
+          size="md"
+          className={classes.send}
+          leftSection={<IconSend2 size={18} aria-hidden />}
+          disabled={!sendable}
+          loading={busy || (fetching && !data && draft.body.trim() !== '')}
+        >
           {staff ? threads.send : threads.sendQuestion}
         </Button>
       </div>

@@ -1,15 +1,23 @@
 // One internal note: across the whole width, yellow, with a lock and its label, so that nobody takes it for a message.
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Markdown } from '../kit/Markdown';
 import { exact, time } from '../words/dates';
 import { useLocale, useWords } from '../words/words';
 import { EntryEditor } from './EntryEditor';
 import { EntryMenu } from './EntryMenu';
 import type { NoteItem } from './threads.gql';
+import { Said } from './Said';
 import classes from './Timeline.module.css';
 
-export function NoteEntry({ note, first, refresh }: { note: NoteItem; first: boolean; refresh: () => Promise<void> }) {
+export function NoteEntry({
+  note,
+  first,
+  refresh,
+}: {
+  note: NoteItem;
+  first: boolean;
+  refresh: () => Promise<void>;
+}) {
   const { threads, shell } = useWords();
   const locale = useLocale();
   const [editing, setEditing] = useState(false);
@@ -33,7 +41,9 @@ export function NoteEntry({ note, first, refresh }: { note: NoteItem; first: boo
       {editing ? (
         <EntryEditor entry={note} onDone={() => setEditing(false)} refresh={refresh} />
       ) : (
-        <div data-gone={deletedAt ? true : undefined}>{deletedAt ? threads.deletedNote : <Markdown text={body ?? ''} />}</div>
+        <div data-gone={deletedAt ? true : undefined}>
+          {deletedAt ? threads.deletedNote : <Said text={body ?? ''} />}
+        </div>
       )}
     </li>
   );

@@ -2,9 +2,9 @@
 import { Button, Group, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconLock } from '@tabler/icons-react';
 import { sayError } from '../kit/errors';
-import { Markdown } from '../kit/Markdown';
 import { useWords } from '../words/words';
 import type { Outgoing } from './outbox';
+import { Said } from './Said';
 import classes from './Timeline.module.css';
 
 type Props = { item: Outgoing; onRetry: () => void; onDrop: (rewrite: boolean) => void };
@@ -38,7 +38,13 @@ export function PendingEntry({ item, onRetry, onDrop }: Props) {
           <Button size="compact-xs" variant="subtle" onClick={() => onDrop(true)}>
             {threads.rewrite}
           </Button>
-          <Button size="compact-xs" variant="subtle" color="gray" className={classes.discard} onClick={() => onDrop(false)}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            className={classes.discard}
+            onClick={() => onDrop(false)}
+          >
             {threads.discard}
           </Button>
         </Group>
@@ -52,7 +58,7 @@ export function PendingEntry({ item, onRetry, onDrop }: Props) {
           <IconLock size={14} aria-hidden />
           <span>{threads.note}</span>
         </div>
-        <Markdown text={item.body} />
+        <Said text={item.body} />
         {status}
       </li>
     );
@@ -62,7 +68,7 @@ export function PendingEntry({ item, onRetry, onDrop }: Props) {
       <div className={classes.said}>
         <div className={classes.row}>
           <div className={classes.bubble}>
-            <Markdown text={item.body} />
+            <Said text={item.body} />
           </div>
         </div>
         {status}

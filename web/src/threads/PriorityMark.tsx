@@ -4,7 +4,11 @@ import type { Priority } from '../gql/words';
 import { useWords } from '../words/words';
 import classes from './marks.module.css';
 
-const SIGNS: Partial<Record<Priority, Icon>> = { URGENT: IconFlame, HIGH: IconChevronUp, LOW: IconChevronDown };
+const SIGNS: Partial<Record<Priority, Icon>> = {
+  URGENT: IconFlame,
+  HIGH: IconChevronUp,
+  LOW: IconChevronDown,
+};
 
 export function PriorityMark({ priority, size = 15 }: { priority: Priority | null; size?: number }) {
   const { threads } = useWords();

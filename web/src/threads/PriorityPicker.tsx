@@ -11,7 +11,8 @@ import type { ThreadModel } from './useThread';
 
 const PRIORITIES: readonly Priority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];
 
-const sign = (priority: Priority) => (priority === 'NORMAL' ? <IconMinus size={15} aria-hidden /> : <PriorityMark priority={priority} />);
+const sign = (priority: Priority) =>
+  priority === 'NORMAL' ? <IconMinus size={15} aria-hidden /> : <PriorityMark priority={priority} />;
 
 export function PriorityPicker({ model, thread }: { model: ThreadModel; thread: ThreadHead }) {
   const { threads } = useWords();
@@ -20,7 +21,13 @@ export function PriorityPicker({ model, thread }: { model: ThreadModel; thread: 
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
-        <Button size="xs" variant="default" className={classes.tool} leftSection={sign(now)} aria-label={`${threads.priority}: ${threads.priorities[now]}`}>
+        <Button
+          size="xs"
+          variant="default"
+          className={classes.tool}
+          leftSection={sign(now)}
+          aria-label={`${threads.priority}: ${threads.priorities[now]}`}
+        >
           {threads.priorities[now]}
         </Button>
       </Menu.Target>
@@ -33,7 +40,8 @@ export function PriorityPicker({ model, thread }: { model: ThreadModel; thread: 
             rightSection={priority === now ? <IconCheck size={15} aria-hidden /> : null}
             aria-current={priority === now || undefined}
             onClick={() => {
-              if (priority !== now) void model.command({ priority }, () => set({ input: { threadId: thread.id, priority } }));
+              if (priority !== now)
+                void model.command({ priority }, () => set({ input: { threadId: thread.id, priority } }));
             }}
           >
             {threads.priorities[priority]}

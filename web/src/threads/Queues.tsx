@@ -1,6 +1,17 @@
 // Which threads of the inbox: a column on a wide screen, one button above the list on a narrow one.
 import { Button, Menu, NavLink } from '@mantine/core';
-import { type Icon, IconArchive, IconCheck, IconChevronDown, IconCircleCheck, IconInbox, IconMailOpened, IconMessageDots, IconUser, IconUserQuestion } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconArchive,
+  IconCheck,
+  IconChevronDown,
+  IconCircleCheck,
+  IconInbox,
+  IconMailOpened,
+  IconMessageDots,
+  IconUser,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../gql/graphql';
@@ -26,12 +37,23 @@ type Counts = ResultOf<typeof QueueCountsQuery>['queueCounts'];
 const countOf = (counts: Counts | undefined, queue: InboxQueue): number | null => {
   if (!counts) return null;
   const { mine, unassigned, waitingForUs, unread, all } = counts;
-  return { MINE: mine, UNASSIGNED: unassigned, WAITING_FOR_US: waitingForUs, UNREAD: unread, ALL: all, RESOLVED: null, CLOSED: null }[queue];
+  return {
+    MINE: mine,
+    UNASSIGNED: unassigned,
+    WAITING_FOR_US: waitingForUs,
+    UNREAD: unread,
+    ALL: all,
+    RESOLVED: null,
+    CLOSED: null,
+  }[queue];
 };
 
 function useCounts(): Counts | undefined {
   const [{ data }, again] = useQuery({ query: QueueCountsQuery });
-  useHints((hint) => hint.kind === 'THREAD' || hint.kind === 'READ', () => again({ requestPolicy: 'network-only' }));
+  useHints(
+    (hint) => hint.kind === 'THREAD' || hint.kind === 'READ',
+    () => again({ requestPolicy: 'network-only' }),
+  );
   return data?.queueCounts;
 }
 
@@ -72,7 +94,13 @@ export function QueueMenu({ place }: { place: InboxPlace }) {
   return (
     <Menu position="bottom-start" width={230} withinPortal>
       <Menu.Target>
-        <Button variant="subtle" size="compact-md" className={classes.queueButton} rightSection={<IconChevronDown size={16} aria-hidden />} aria-label={`${threads.queues}: ${shell.queues[place.queue]}`}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          className={classes.queueButton}
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+          aria-label={`${threads.queues}: ${shell.queues[place.queue]}`}
+        >
           {shell.queues[place.queue]}
         </Button>
       </Menu.Target>
@@ -83,7 +111,13 @@ export function QueueMenu({ place }: { place: InboxPlace }) {
           return (
             <Menu.Item
               key={queue}
-              leftSection={queue === place.queue ? <IconCheck size={16} aria-hidden /> : <Sign size={16} stroke={1.7} aria-hidden />}
+              leftSection={
+                queue === place.queue ? (
+                  <IconCheck size={16} aria-hidden />
+                ) : (
+                  <Sign size={16} stroke={1.7} aria-hidden />
+                )
+              }
               rightSection={count === null ? null : <Count count={count} />}
               aria-current={queue === place.queue || undefined}
               onClick={() => place.change({ queue, q: '' })}

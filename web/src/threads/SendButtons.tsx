@@ -1,18 +1,37 @@
 // Sending: one button for contacts; for staff also what happens to the thread afterwards.
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconChevronDown, IconCircleCheck, IconCircleDot, IconHourglassLow, IconLock, IconSend2 } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconCircleCheck,
+  IconCircleDot,
+  IconHourglassLow,
+  IconLock,
+  IconSend2,
+} from '@tabler/icons-react';
 import type { ThreadState } from '../gql/words';
 import { useWords } from '../words/words';
 import classes from './Composer.module.css';
 import type { Afterwards } from './outbox';
 
-type Props = { note: boolean; staff: boolean; state: ThreadState; disabled: boolean; onSend: (afterwards: Afterwards | null) => void };
+type Props = {
+  note: boolean;
+  staff: boolean;
+  state: ThreadState;
+  disabled: boolean;
+  onSend: (afterwards: Afterwards | null) => void;
+};
 
 export function SendButtons({ note, staff, state, disabled, onSend }: Props) {
   const { threads } = useWords();
   if (note) {
     return (
-      <Button size="sm" className={classes.sendNote} leftSection={<IconLock size={15} aria-hidden />} disabled={disabled} onClick={() => onSend(null)}>
+      <Button
+        size="sm"
+        className={classes.sendNote}
+        leftSection={<IconLock size={15} aria-hidden />}
+        disabled={disabled}
+        onClick={() => onSend(null)}
+      >
         {threads.writeNote}
       </Button>
     );
@@ -35,7 +54,13 @@ export function SendButtons({ note, staff, state, disabled, onSend }: Props) {
       {send}
       <Menu position="top-end" withinPortal>
         <Menu.Target>
-          <ActionIcon size={36} variant="filled" className={classes.sendMore} disabled={disabled} aria-label={threads.sendMore}>
+          <ActionIcon
+            size={36}
+            variant="filled"
+            className={classes.sendMore}
+            disabled={disabled}
+            aria-label={threads.sendMore}
+          >
             <IconChevronDown size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>

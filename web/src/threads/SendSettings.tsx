@@ -11,7 +11,13 @@ export function SendSettings() {
   return (
     <Popover position="top-start" withArrow trapFocus withinPortal>
       <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" className={classes.settings} aria-label={threads.sendSettings}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          className={classes.settings}
+          aria-label={threads.sendSettings}
+        >
           <IconKeyboard size={18} stroke={1.7} aria-hidden />
         </ActionIcon>
       </Popover.Target>

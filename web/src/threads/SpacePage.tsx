@@ -37,20 +37,34 @@ function Space({ handle }: { handle: string }) {
   const [search] = useDebouncedValue(typed.trim(), 250);
   const company = data?.companyByHandle;
   const space = company?.space;
-  useHints((hint) => hint.kind === 'SPACE', () => again({ requestPolicy: 'network-only' }));
+  useHints(
+    (hint) => hint.kind === 'SPACE',
+    () => again({ requestPolicy: 'network-only' }),
+  );
   usePageTitle(company?.name ?? null);
 
   if (!company) {
     if (error) {
       const retry = { retry: shell.retry, onRetry: () => again({ requestPolicy: 'network-only' }) };
-      return <Failed icon={<IconAlertTriangle size={28} />} title={shell.failedTitle} text={sayError(words, error) ?? shell.failed} {...retry} />;
+      return (
+        <Failed
+          icon={<IconAlertTriangle size={28} />}
+          title={shell.failedTitle}
+          text={sayError(words, error) ?? shell.failed}
+          {...retry}
+        />
+      );
     }
     if (fetching) return <Loading label={shell.loading} />;
   }
   if (!company || !space) {
     // Staff come here from a list, so an address without a company is simply wrong; a contact's company waits for its space.
     return (
-      <Saying order={1} icon={<IconMessage2Off size={28} />} title={staff && !company ? shell.notFoundTitle : shell.noSpaceTitle}>
+      <Saying
+        order={1}
+        icon={<IconMessage2Off size={28} />}
+        title={staff && !company ? shell.notFoundTitle : shell.noSpaceTitle}
+      >
         {staff && !company ? shell.notFound : shell.noSpace}
       </Saying>
     );
@@ -82,9 +96,12 @@ function Space({ handle }: { handle: string }) {
           value={search ? 'all' : filter}
           onChange={(value) => {
             setTyped('');
-            setFilter(value as Filter);
+            setFilter(value);
           }}
-          data={filters.map((value) => ({ value, label: value === 'mine' && staff ? threads.filter.assigned : threads.filter[value] }))}
+          data={filters.map((value) => ({
+            value,
+            label: value === 'mine' && staff ? threads.filter.assigned : threads.filter[value],
+          }))}
         />
         <TextInput
           type="search"
@@ -94,7 +111,11 @@ function Space({ handle }: { handle: string }) {
           leftSection={<IconSearch size={16} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          rightSection={typed ? <CloseButton size="sm" aria-label={threads.clearSearch} onClick={() => setTyped('')} /> : null}
+          rightSection={
+            typed ? (
+              <CloseButton size="sm" aria-label={threads.clearSearch} onClick={() => setTyped('')} />
+            ) : null
+          }
         />
       </div>
       {search ? (
@@ -106,7 +127,13 @@ function Space({ handle }: { handle: string }) {
       )}
       {space.abilities.openThread && (
         <div className={classes.askPhone}>
-          <Button component={Link} to={paths.newThread(handle)} size="lg" fullWidth leftSection={<IconPlus size={20} aria-hidden />}>
+          <Button
+            component={Link}
+            to={paths.newThread(handle)}
+            size="lg"
+            fullWidth
+            leftSection={<IconPlus size={20} aria-hidden />}
+          >
             {label}
           </Button>
         </div>

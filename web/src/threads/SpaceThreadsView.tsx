@@ -23,7 +23,8 @@ export function OpenThreads({ handle, spaceId, ask }: Props) {
   const lists = [ours, theirs, resolved];
   const waiting = notYet(lists);
   if (waiting) return waiting;
-  if (lists.every(({ rows }) => rows.length === 0)) return <NothingOpen handle={handle} spaceId={spaceId} ask={ask} />;
+  if (lists.every(({ rows }) => rows.length === 0))
+    return <NothingOpen handle={handle} spaceId={spaceId} ask={ask} />;
   const turns = staff
     ? [
         { list: ours, title: threads.ourTurn },
@@ -45,13 +46,26 @@ export function OpenThreads({ handle, spaceId, ask }: Props) {
 const QUEUES: Record<Exclude<Filter, 'open'>, Queue> = { all: 'ALL', mine: 'MINE', closed: 'CLOSED' };
 
 /** One list: everything, mine, the closed ones, or what a search finds. */
-export function FilteredThreads({ handle, spaceId, ask, filter, search }: Props & { filter: Exclude<Filter, 'open'>; search: string }) {
+export function FilteredThreads({
+  handle,
+  spaceId,
+  ask,
+  filter,
+  search,
+}: Props & { filter: Exclude<Filter, 'open'>; search: string }) {
   const { threads } = useWords();
   const staff = useSignedIn().role !== null;
   const list = useSpaceThreads(handle, spaceId, QUEUES[filter], search);
   const waiting = notYet([list]);
   if (waiting) return waiting;
-  if (list.rows.length > 0) return <ThreadList list={list} handle={handle} title={filter === 'mine' && staff ? threads.filter.assigned : threads.filter[filter]} />;
+  if (list.rows.length > 0)
+    return (
+      <ThreadList
+        list={list}
+        handle={handle}
+        title={filter === 'mine' && staff ? threads.filter.assigned : threads.filter[filter]}
+      />
+    );
   if (search) {
     return (
       <Saying icon={<IconSearchOff size={28} />} title={threads.nothingFoundTitle}>
@@ -92,7 +106,11 @@ function First({ ask }: { ask: ReactNode }) {
   const staff = useSignedIn().role !== null;
   const provider = useMe().installation?.providerName ?? '';
   return (
-    <Saying icon={<IconMessagePlus size={28} />} title={staff ? threads.staffFirstTitle : threads.firstTitle} action={ask}>
+    <Saying
+      icon={<IconMessagePlus size={28} />}
+      title={staff ? threads.staffFirstTitle : threads.firstTitle}
+      action={ask}
+    >
       {staff ? threads.staffFirst : threads.first(provider)}
     </Saying>
   );
@@ -113,5 +131,13 @@ function Broken({ list, retry }: { list: SpaceThreads; retry: () => void }) {
   const words = useWords();
   const { shell } = words;
   const text = sayError(words, list.error ?? undefined) ?? shell.failed;
-  return <Failed icon={<IconAlertTriangle size={28} />} title={shell.failedTitle} text={text} retry={shell.retry} onRetry={retry} />;
+  return (
+    <Failed
+      icon={<IconAlertTriangle size={28} />}
+      title={shell.failedTitle}
+      text={text}
+      retry={shell.retry}
+      onRetry={retry}
+    />
+  );
 }

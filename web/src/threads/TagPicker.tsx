@@ -24,24 +24,35 @@ export function TagPicker({ model, thread }: { model: ThreadModel; thread: Threa
 
   const change = async (wanted: string[]) => {
     const known = [...(data?.tags ?? []), ...tags];
-    await model.command({ tags: wanted.map((name) => ({ id: known.find((tag) => tag.name === name)?.id ?? name, name })) }, async () => {
-      const tagIds: string[] = [];
-      for (const name of wanted) {
-        const found = known.find((tag) => tag.name === name);
-        if (found) {
-          tagIds.push(found.id);
-          continue;
+    await model.command(
+      { tags: wanted.map((name) => ({ id: known.find((tag) => tag.name === name)?.id ?? name, name })) },
+      async () => {
+        const tagIds: string[] = [];
+        for (const name of wanted) {
+          const found = known.find((tag) => tag.name === name);
+          if (found) {
+            tagIds.push(found.id);
+            continue;
+          }
+          const made = await client.mutation(CreateTag, { input: { name } }).toPromise();
+          if (!made.data) return made;
+          tagIds.push(made.data.createTag.tag.id);
         }
-        const made = await client.mutation(CreateTag, { input: { name } }).toPromise();
-        if (!made.data) return made;
-        tagIds.push(made.data.createTag.tag.id);
-      }
-      return set({ input: { threadId: thread.id, tagIds } });
-    });
+        return set({ input: { threadId: thread.id, tagIds } });
+      },
+    );
   };
 
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={280} trapFocus withinPortal returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={280}
+      trapFocus
+      withinPortal
+      returnFocus
+    >
       <Popover.Target>
         <Button
           size="xs"
@@ -61,7 +72,9 @@ export function TagPicker({ model, thread }: { model: ThreadModel; thread: Threa
           description={threads.tagsHint}
           data={(data?.tags ?? []).map(({ name }) => name)}
           value={names}
-          onChange={(value) => void change(value.map((name) => name.trim().slice(0, LONGEST)).filter(Boolean))}
+          onChange={(value) =>
+            void change(value.map((name) => name.trim().slice(0, LONGEST)).filter(Boolean))
+          }
           data-autofocus
           comboboxProps={{ withinPortal: false }}
         />

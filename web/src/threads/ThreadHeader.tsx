@@ -2,16 +2,18 @@
 import { ActionIcon, Anchor, Button, CopyButton, Menu, Skeleton, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconDots, IconInbox, IconLink, IconPencil, IconRotate } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
-import { DeskTools } from './DeskTools';
 import { StateMark } from './StateMark';
 import { ThreadTitle } from './ThreadTitle';
 import classes from './ThreadView.module.css';
 import type { ThreadModel } from './useThread';
+
+/** Contacts, mostly on phones, never load what only the desk uses. */
+const DeskTools = lazy(() => import('./DeskTools').then((file) => ({ default: file.DeskTools })));
 
 type Props = {
   model: ThreadModel;
@@ -43,7 +45,8 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
     );
   }
   const { abilities, state, number, follows, followedBy, space, channel, imported } = thread;
-  const opened = thread.openedBy.id === me.person.id ? threads.openedByMe : threads.openedBy(thread.openedBy.name);
+  const opened =
+    thread.openedBy.id === me.person.id ? threads.openedByMe : threads.openedBy(thread.openedBy.name);
   const whose = thread.assignee ? threads.assignedTo(thread.assignee.name) : opened;
   const canTurn = abilities.resolve || abilities.reopen;
   const link = `${location.origin}${paths.thread(space.company.handle, thread.id)}`;
@@ -51,14 +54,26 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
     <header className={classes.header}>
       <div className={classes.headLine}>
         {back}
-        <ThreadTitle model={model} thread={thread} order={order} editing={renaming} onDone={() => setRenaming(false)} />
+        <ThreadTitle
+          model={model}
+          thread={thread}
+          order={order}
+          editing={renaming}
+          onDone={() => setRenaming(false)}
+        />
         {!renaming && (
           <div className={classes.actions}>
             {canTurn && (
               <Button
                 size="xs"
                 variant={abilities.resolve ? 'light' : 'default'}
-                leftSection={abilities.resolve ? <IconCheck size={15} aria-hidden /> : <IconRotate size={15} aria-hidden />}
+                leftSection={
+                  abilities.resolve ? (
+                    <IconCheck size={15} aria-hidden />
+                  ) : (
+                    <IconRotate size={15} aria-hidden />
+                  )
+                }
                 onClick={() => void toggleResolved()}
                 className={classes.turn}
               >
@@ -89,7 +104,11 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
                       {threads.copyLink}
                     </Menu.Item>
                     {me.abilities.answer && order === 1 && (
-                      <Menu.Item leftSection={<IconInbox size={16} />} component={Link} to={paths.inboxThread(thread.id)}>
+                      <Menu.Item
+                        leftSection={<IconInbox size={16} />}
+                        component={Link}
+                        to={paths.inboxThread(thread.id)}
+                      >
                         {threads.openInInbox}
                       </Menu.Item>
                     )}
@@ -125,7 +144,11 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
           </Anchor>
         )}
       </div>
-      {me.role && <DeskTools model={model} thread={thread} assignee={assignee} keys={keys} />}
+      {me.role && (
+        <Suspense fallback={<div className={classes.toolsRoom} />}>
+          <DeskTools model={model} thread={thread} assignee={assignee} keys={keys} />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -26,7 +26,13 @@ export function ThreadList({ list, handle, title }: { list: SpaceThreads; handle
         ))}
       </ul>
       {list.next && (
-        <Button variant="subtle" fullWidth mt="xs" loading={list.loadingMore} onClick={() => void list.loadMore()}>
+        <Button
+          variant="subtle"
+          fullWidth
+          mt="xs"
+          loading={list.loadingMore}
+          onClick={() => void list.loadMore()}
+        >
           {shell.more}
         </Button>
       )}

@@ -21,7 +21,14 @@ export default function ThreadPage() {
           threadId={threadId}
           pathOf={(id) => paths.thread(handle, id)}
           back={
-            <ActionIcon component={Link} to={paths.space(handle)} variant="subtle" color="gray" size="lg" aria-label={threads.backToSpace}>
+            <ActionIcon
+              component={Link}
+              to={paths.space(handle)}
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={threads.backToSpace}
+            >
               <IconArrowLeft size={20} aria-hidden />
             </ActionIcon>
           }

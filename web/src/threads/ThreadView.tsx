@@ -76,12 +76,27 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
   }
   if (model.error && !thread) {
     const retry = { retry: shell.retry, onRetry: () => void model.refresh() };
-    return <Failed icon={<IconAlertTriangle size={28} />} title={shell.failedTitle} text={sayError(words, model.error) ?? shell.failed} {...retry} />;
+    return (
+      <Failed
+        icon={<IconAlertTriangle size={28} />}
+        title={shell.failedTitle}
+        text={sayError(words, model.error) ?? shell.failed}
+        {...retry}
+      />
+    );
   }
   const [text, setText] = mode === 'note' ? note : message;
   return (
     <article className={classes.view} aria-busy={model.loading}>
-      <ThreadHeader model={model} back={back} pathOf={pathOf} assignee={assignee} keys={keys} order={order} toggleResolved={toggleResolved} />
+      <ThreadHeader
+        model={model}
+        back={back}
+        pathOf={pathOf}
+        assignee={assignee}
+        keys={keys}
+        order={order}
+        toggleResolved={toggleResolved}
+      />
       <Timeline
         model={model}
         pending={items}
@@ -95,7 +110,15 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
         }}
       />
       {thread?.abilities.post ? (
-        <Composer thread={thread} mode={mode} setMode={setMode} text={text} setText={setText} field={field} onSend={(outgoing) => outbox.send(outgoing)} />
+        <Composer
+          thread={thread}
+          mode={mode}
+          setMode={setMode}
+          text={text}
+          setText={setText}
+          field={field}
+          onSend={(outgoing) => outbox.send(outgoing)}
+        />
       ) : (
         <div className={composer.composer}>
           {thread ? (

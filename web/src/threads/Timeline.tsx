@@ -17,7 +17,12 @@ import { useEnd } from './useEnd';
 import { useMarkRead } from './useMarkRead';
 import type { ThreadModel } from './useThread';
 
-type Props = { model: ThreadModel; pending: readonly Outgoing[]; onRetry: (id: string) => void; onDrop: (item: Outgoing, rewrite: boolean) => void };
+type Props = {
+  model: ThreadModel;
+  pending: readonly Outgoing[];
+  onRetry: (id: string) => void;
+  onDrop: (item: Outgoing, rewrite: boolean) => void;
+};
 
 export function Timeline({ model, pending, onRetry, onDrop }: Props) {
   const { threads, shell } = useWords();
@@ -42,7 +47,13 @@ export function Timeline({ model, pending, onRetry, onDrop }: Props) {
         {thread ? (
           <>
             {hasEarlier && (
-              <Button variant="subtle" size="xs" className={classes.earlier} loading={loadingEarlier} onClick={() => void loadEarlier()}>
+              <Button
+                variant="subtle"
+                size="xs"
+                className={classes.earlier}
+                loading={loadingEarlier}
+                onClick={() => void loadEarlier()}
+              >
                 {threads.earlier}
               </Button>
             )}
@@ -62,15 +73,26 @@ export function Timeline({ model, pending, onRetry, onDrop }: Props) {
                     </li>
                   );
                 }
-                if (item.kind === 'change') return <ChangeLine key={item.key} entry={item.entry} reopened={item.reopened} />;
+                if (item.kind === 'change')
+                  return <ChangeLine key={item.key} entry={item.entry} reopened={item.reopened} />;
                 return item.entry.__typename === 'Note' ? (
                   <NoteEntry key={item.key} note={item.entry} first={item.first} refresh={model.refresh} />
                 ) : (
-                  <MessageEntry key={item.key} message={item.entry} first={item.first} refresh={model.refresh} />
+                  <MessageEntry
+                    key={item.key}
+                    message={item.entry}
+                    first={item.first}
+                    refresh={model.refresh}
+                  />
                 );
               })}
               {shown.map((item) => (
-                <PendingEntry key={item.id} item={item} onRetry={() => onRetry(item.id)} onDrop={(rewrite) => onDrop(item, rewrite)} />
+                <PendingEntry
+                  key={item.id}
+                  item={item}
+                  onRetry={() => onRetry(item.id)}
+                  onDrop={(rewrite) => onDrop(item, rewrite)}
+                />
               ))}
             </ol>
           </>
@@ -105,7 +127,11 @@ const SPOKEN = 160;
 function useNewFrom({ thread, entries }: ThreadModel): number | null {
   const [from, setFrom] = useState<number | null | undefined>(undefined);
   if (from === undefined && thread) {
-    setFrom(thread.unread > 0 && thread.unread < lastSeqOf(entries) ? thread.messageCount - thread.unread + 1 : null);
+    setFrom(
+      thread.unread > 0 && thread.unread < lastSeqOf(entries)
+        ? thread.messageCount - thread.unread + 1
+        : null,
+    );
   }
   return from ?? null;
 }
@@ -118,7 +144,8 @@ function useArrived({ entries, thread }: ThreadModel, me: string): string {
   const newest = entries.find((entry) => entry.__typename === 'Message');
   useEffect(() => {
     if (!thread || newest?.__typename !== 'Message') return;
-    if (known.current && known.current !== newest.id && newest.author.id !== me) setSaid(`${threads.arrived(newest.author.name)}: ${(newest.body ?? '').slice(0, SPOKEN)}`);
+    if (known.current && known.current !== newest.id && newest.author.id !== me)
+      setSaid(`${threads.arrived(newest.author.name)}: ${(newest.body ?? '').slice(0, SPOKEN)}`);
     known.current = newest.id;
   }, [thread, newest, me, threads]);
   return said;

@@ -10,7 +10,8 @@ export type Told =
 /** Messages of one writer within this time stand together. */
 const TOGETHER_MS = 5 * 60_000;
 
-export const momentOf = (entry: Entry): string => (entry.__typename === 'ThreadChange' ? entry.at : entry.createdAt);
+export const momentOf = (entry: Entry): string =>
+  entry.__typename === 'ThreadChange' ? entry.at : entry.createdAt;
 
 /** `entries` newest first; `newFrom`: the seq from which messages were unread when the page was opened. */
 export function tell(entries: readonly Entry[], newFrom: number | null): Told[] {

@@ -55,7 +55,14 @@ class Outbox {
   }
 
   send(input: NewOutgoing): void {
-    const item: Outgoing = { ...input, id: crypto.randomUUID(), at: new Date().toISOString(), status: 'sending', error: null, sentId: null };
+    const item: Outgoing = {
+      ...input,
+      id: crypto.randomUUID(),
+      at: new Date().toISOString(),
+      status: 'sending',
+      error: null,
+      sentId: null,
+    };
     this.set([...this.items, item]);
     this.queue(item);
   }
@@ -94,10 +101,14 @@ class Outbox {
   private async post({ id, mode, body, afterwards, reopens, openToPlanners }: Outgoing) {
     const input = { threadId: this.threadId, body, idempotencyKey: id };
     if (mode === 'note') {
-      const { data, error } = await this.client.mutation(WriteNote, { input: { ...input, openToPlanners } }).toPromise();
+      const { data, error } = await this.client
+        .mutation(WriteNote, { input: { ...input, openToPlanners } })
+        .toPromise();
       return { error, threadId: this.threadId, sentId: data?.writeNote.note.id ?? null };
     }
-    const { data, error } = await this.client.mutation(PostMessage, { input: { ...input, afterwards, reopens } }).toPromise();
+    const { data, error } = await this.client
+      .mutation(PostMessage, { input: { ...input, afterwards, reopens } })
+      .toPromise();
     return { error, threadId: data?.postMessage.thread.id, sentId: data?.postMessage.message.id ?? null };
   }
 

@@ -3,7 +3,10 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type Client, type CombinedError, useClient } from 'urql';
 
 export type Page<Row, Head> = { rows: Row[]; next: string | null; head: Head };
-export type FetchPage<Row, Head> = (after: string | null, first: number) => Promise<Page<Row, Head> | CombinedError>;
+export type FetchPage<Row, Head> = (
+  after: string | null,
+  first: number,
+) => Promise<Page<Row, Head> | CombinedError>;
 
 export type PagesState<Row, Head> = {
   rows: readonly Row[];
@@ -18,10 +21,18 @@ export type PagesState<Row, Head> = {
 /** The server gives at most this many rows at once. */
 const MOST = 100;
 
-const isPage = <Row, Head>(answer: Page<Row, Head> | CombinedError): answer is Page<Row, Head> => 'rows' in answer;
+const isPage = <Row, Head>(answer: Page<Row, Head> | CombinedError): answer is Page<Row, Head> =>
+  'rows' in answer;
 
 export class Pages<Row extends { id: string }, Head> {
-  private state: PagesState<Row, Head> = { rows: [], head: null, next: null, loaded: false, loadingMore: false, error: null };
+  private state: PagesState<Row, Head> = {
+    rows: [],
+    head: null,
+    next: null,
+    loaded: false,
+    loadingMore: false,
+    error: null,
+  };
   private readonly listeners = new Set<() => void>();
   private running: Promise<void> | null = null;
   private again = false;
@@ -98,7 +109,12 @@ export class Pages<Row extends { id: string }, Head> {
 const kept = new WeakMap<Client, Map<string, Pages<never, never>>>();
 const MOST_KEPT = 80;
 
-function pagesOf<Row extends { id: string }, Head>(client: Client, key: string, size: number, fetch: FetchPage<Row, Head>): Pages<Row, Head> {
+function pagesOf<Row extends { id: string }, Head>(
+  client: Client,
+  key: string,
+  size: number,
+  fetch: FetchPage<Row, Head>,
+): Pages<Row, Head> {
   const all = kept.get(client) ?? new Map<string, Pages<never, never>>();
   kept.set(client, all);
   const found = all.get(key) as unknown as Pages<Row, Head> | undefined;
@@ -111,7 +127,11 @@ function pagesOf<Row extends { id: string }, Head>(client: Client, key: string, 
 }
 
 /** The list of this key: what was seen before at once, then what the server says now. */
-export function usePages<Row extends { id: string }, Head>(key: string, size: number, fetch: FetchPage<Row, Head>) {
+export function usePages<Row extends { id: string }, Head>(
+  key: string,
+  size: number,
+  fetch: FetchPage<Row, Head>,
+) {
   const client = useClient();
   // The key names everything that the reading depends on, so the first `fetch` of a key stays right.
   const first = useRef(fetch);

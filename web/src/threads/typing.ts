@@ -6,7 +6,8 @@ export const MOST_CHARACTERS = 20_000;
 export const NEARLY_FULL = 19_000;
 
 /** While a syllable is being composed, Enter ends the syllable and never sends. 229: what older input methods say. */
-export const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
+export const isComposing = (event: KeyboardEvent): boolean =>
+  event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
 
 /** The key beside which Enter always sends, as this machine calls it. */
 export const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';

@@ -16,7 +16,13 @@ const NEAR = 48;
 export function useEnd({ ready, first, last, own }: Watched) {
   const box = useRef<HTMLElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  const before = useRef<Watched & { height: number }>({ ready: false, first: null, last: null, own: 0, height: 0 });
+  const before = useRef<Watched & { height: number }>({
+    ready: false,
+    first: null,
+    last: null,
+    own: 0,
+    height: 0,
+  });
   const [atEnd, setAtEnd] = useState(true);
   const near = useRef(true);
 

@@ -7,10 +7,17 @@ import { useHints } from '../session/live';
 import { type FetchPage, usePages } from './pages';
 import { InboxThreadsQuery, type ThreadInInbox } from './threads.gql';
 
-export const INBOX_QUEUES = ['MINE', 'UNASSIGNED', 'WAITING_FOR_US', 'UNREAD', 'ALL', 'RESOLVED', 'CLOSED'] as const satisfies readonly Queue[];
+export const INBOX_QUEUES = [
+  'MINE',
+  'UNASSIGNED',
+  'WAITING_FOR_US',
+  'UNREAD',
+  'ALL',
+  'RESOLVED',
+  'CLOSED',
+] as const satisfies readonly Queue[];
 export type InboxQueue = (typeof INBOX_QUEUES)[number];
 export const ORDERS = ['NEWEST', 'LONGEST_WAITING'] as const;
-export type Order = (typeof ORDERS)[number];
 
 const SIZE = 30;
 
@@ -47,12 +54,21 @@ export function useInboxThreads({ queue, order, search }: Pick<InboxPlace, 'queu
   const client = useClient();
   const fetch: FetchPage<ThreadInInbox, null> = async (after, first) => {
     const variables = { queue, order, search: search || null, first, after };
-    const { data, error } = await client.query(InboxThreadsQuery, variables, { requestPolicy: 'network-only' }).toPromise();
+    const { data, error } = await client
+      .query(InboxThreadsQuery, variables, { requestPolicy: 'network-only' })
+      .toPromise();
     if (!data) return error as CombinedError;
     const { edges, pageInfo } = data.threads;
-    return { rows: edges.map(({ node }) => node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null, head: null };
+    return {
+      rows: edges.map(({ node }) => node),
+      next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+      head: null,
+    };
   };
   const pages = usePages(`inbox ${queue} ${order} ${search}`, SIZE, fetch);
-  useHints((hint) => hint.kind === 'THREAD' || hint.kind === 'READ', pages.refresh);
+  useHints(
+    (hint) => hint.kind === 'THREAD' || hint.kind === 'READ',
+    () => void pages.refresh(),
+  );
   return pages;
 }

@@ -20,7 +20,10 @@ export function useNewThreadDraft(personId: string, handle: string) {
     /** Sent again after a cut, the same text opens the same thread. */
     key: (): string => {
       const text = JSON.stringify([draft.title, draft.body]);
-      const next = draft.tried === null || draft.tried === text ? { ...draft, tried: text } : { ...draft, tried: text, key: crypto.randomUUID() };
+      const next =
+        draft.tried === null || draft.tried === text
+          ? { ...draft, tried: text }
+          : { ...draft, tried: text, key: crypto.randomUUID() };
       put(next);
       return next.key;
     },

@@ -18,16 +18,32 @@ export function useThread(threadId: string) {
   const words = useWords();
   const desk = useSignedIn().abilities.answer;
   const fetch: FetchPage<Entry, ThreadHead> = async (after, first) => {
-    const { data, error } = await client.query(ThreadQuery, { id: threadId, desk, first, after }, { requestPolicy: 'network-only' }).toPromise();
+    const { data, error } = await client
+      .query(ThreadQuery, { id: threadId, desk, first, after }, { requestPolicy: 'network-only' })
+      .toPromise();
     if (!data) return error as CombinedError;
     const { timeline, ...head } = data.thread;
-    return { rows: timeline.edges.map(({ node }) => node), next: timeline.pageInfo.hasNextPage ? timeline.pageInfo.endCursor : null, head };
+    return {
+      rows: timeline.edges.map(({ node }) => node),
+      next: timeline.pageInfo.hasNextPage ? timeline.pageInfo.endCursor : null,
+      head,
+    };
   };
-  const { rows, head, next, loaded, loadingMore, error, refresh, loadMore, patchHead } = usePages(`thread ${threadId}`, SIZE, fetch);
-  useHints((hint) => hint.threadId === threadId, refresh);
+  const { rows, head, next, loaded, loadingMore, error, refresh, loadMore, patchHead } = usePages(
+    `thread ${threadId}`,
+    SIZE,
+    fetch,
+  );
+  useHints(
+    (hint) => hint.threadId === threadId,
+    () => void refresh(),
+  );
 
   /** Shows `change` at once, runs the command, and takes the change back visibly when it is refused. */
-  const command = async (change: Partial<ThreadHead>, run: () => Promise<{ error?: CombinedError | undefined }>): Promise<boolean> => {
+  const command = async (
+    change: Partial<ThreadHead>,
+    run: () => Promise<{ error?: CombinedError | undefined }>,
+  ): Promise<boolean> => {
     patchHead(change);
     const { error: refused } = await run();
     if (refused) notifications.show({ color: 'red', message: sayError(words, refused) });

@@ -24,7 +24,14 @@ export function Quote({ item }: { item: Item }) {
         {item.quote}
       </Text>
       {long && (
-        <Anchor component="button" type="button" size="sm" aria-expanded={opened} onClick={toggle} className={classes.unfold}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          aria-expanded={opened}
+          onClick={toggle}
+          className={classes.unfold}
+        >
           {opened ? shell.close : shell.more}
         </Anchor>
       )}

@@ -45,15 +45,22 @@ export default function ReviewPage() {
     setFollow(true);
     act();
   };
-  const decide = (item: Item, decision: Decision) => {
+  // The menu goes away with the focus in it: the row in hand gets it, which may be the next one by then.
+  const endWithdrawing = () => {
     setWithdrawing(false);
+    setTimeout(() => document.querySelector<HTMLElement>('[data-row][aria-current]')?.focus(), 60);
+  };
+  const decide = (item: Item, decision: Decision) => {
+    if (withdrawing) endWithdrawing();
     void review.act(item, decision);
   };
   const onChosen = (make: (item: Item) => Decision) =>
     byKey(() => {
       if (chosen?.abilities.review && chosen.state === 'COUNTED') decide(chosen, make(chosen));
     });
-  const categoryKeys = Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), onChosen((item) => choose(item, category))]));
+  const categoryKeys = Object.fromEntries(
+    CATEGORIES.map((category, index) => [String(index + 1), onChosen((item) => choose(item, category))]),
+  );
   const next = byKey(() => review.move(1));
   const previous = byKey(() => review.move(-1));
   const confirm = onChosen(() => ({ kind: 'CONFIRM' }));
@@ -81,7 +88,7 @@ export default function ReviewPage() {
       areas={areas}
       busy={review.marks.get(item.id)?.pending ?? false}
       withdrawing={withdrawing}
-      onWithdrawing={setWithdrawing}
+      onWithdrawing={(opened) => (opened ? setWithdrawing(true) : endWithdrawing())}
       onDecide={(decision) => decide(item, decision)}
     />
   );
@@ -94,12 +101,21 @@ export default function ReviewPage() {
             {voc.review.title}
           </Title>
           <p className={classes.remaining} role="status" data-testid="remaining">
-            {review.list.loaded ? (control.filters.view === 'queue' ? voc.review.remaining(total) : voc.review.found(total)) : ' '}
+            {review.list.loaded
+              ? control.filters.view === 'queue'
+                ? voc.review.remaining(total)
+                : voc.review.found(total)
+              : ' '}
           </p>
         </div>
         <Group gap={4}>
           {review.fresh > 0 && (
-            <Button variant="light" size="compact-sm" leftSection={<IconRefresh size={16} aria-hidden />} onClick={byKey(() => void review.refresh())}>
+            <Button
+              variant="light"
+              size="compact-sm"
+              leftSection={<IconRefresh size={16} aria-hidden />}
+              onClick={byKey(() => void review.refresh())}
+            >
               {voc.review.fresh(review.fresh >= 30 ? '30+' : count(locale, review.fresh))}
             </Button>
           )}

@@ -30,7 +30,15 @@ export function ThreadVocControl({ threadId, keys }: ThreadPartProps) {
   // The answer about another thread is no answer about this one.
   const thread = data?.thread.id === threadId ? data.thread : null;
   if (!staff || !thread) return null;
-  if (thread.vocItem) return <Control key={threadId} item={thread.vocItem} keys={keys} onNews={() => again({ requestPolicy: 'network-only' })} />;
+  if (thread.vocItem)
+    return (
+      <Control
+        key={threadId}
+        item={thread.vocItem}
+        keys={keys}
+        onNews={() => again({ requestPolicy: 'network-only' })}
+      />
+    );
   if (thread.openedSide === 'CONTACT') {
     return (
       <Text size="xs" c="dimmed" role="status">
@@ -63,26 +71,53 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
     setOpened(false);
     setForeseen(foresee(stored, decision));
     const { error } = await decide(stored, decision);
-    if (error) notifications.show({ color: 'red', title: voc.thread.failed, message: sayError(words, error), closeButtonProps: { 'aria-label': shell.close } });
+    if (error)
+      notifications.show({
+        color: 'red',
+        title: voc.thread.failed,
+        message: sayError(words, error),
+        closeButtonProps: { 'aria-label': shell.close },
+      });
     setForeseen(null);
     onNews();
   };
   const byKey = (category: Category) => () => item.state === 'COUNTED' && void act(choose(item, category));
-  useKeys(Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])), keys && review);
+  useKeys(
+    Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])),
+    keys && review,
+  );
 
   if (!review) return <Standing item={item} />;
-  const name = item.state === 'COUNTED' ? shell.categories[item.category] : said(item, voc.review.withdrawn, voc.reasons);
+  const name =
+    item.state === 'COUNTED'
+      ? shell.categories[item.category]
+      : said(item, voc.review.withdrawn, voc.reasons);
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={280} withInitialFocusPlaceholder={false} portalProps={INSIDE_MAIN}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      width={280}
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      portalProps={INSIDE_MAIN}
+    >
       <Menu.Target>
-        <UnstyledButton className={classes.control} aria-label={`${voc.thread.label(name)}. ${voc.thread.change}`}>
+        <UnstyledButton
+          className={classes.control}
+          aria-label={`${voc.thread.label(name)}. ${voc.thread.change}`}
+        >
           <Standing item={item} />
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown aria-label={voc.thread.change}>
         {item.state === 'WITHDRAWN' ? (
-          <Menu.Item leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => void act({ kind: 'RESTORE' })}>
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={() => void act({ kind: 'RESTORE' })}
+          >
             {voc.review.restore}
           </Menu.Item>
         ) : (
@@ -93,12 +128,20 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
                 <Menu.Item
                   key={category}
                   leftSection={<Icon size={16} color={categoryColor(category)} aria-hidden />}
-                  rightSection={keys && <Kbd size="xs" aria-hidden>{index + 1}</Kbd>}
+                  rightSection={
+                    keys && (
+                      <Kbd size="xs" aria-hidden>
+                        {index + 1}
+                      </Kbd>
+                    )
+                  }
                   data-autofocus={category === item.category || undefined}
                   onClick={() => void act(choose(item, category))}
                 >
                   <Text size="sm" fw={category === item.category ? 650 : 400}>
-                    {category === item.category ? voc.review.confirmAs(shell.categories[category]) : shell.categories[category]}
+                    {category === item.category
+                      ? voc.review.confirmAs(shell.categories[category])
+                      : shell.categories[category]}
                   </Text>
                 </Menu.Item>
               );

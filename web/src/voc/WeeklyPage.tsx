@@ -35,13 +35,26 @@ export default function WeeklyPage() {
   if (misspelt || refusalOf(error)?.code === 'INVALID') return <NoSuchWeek />;
   if (error && !week) {
     const { shell } = words;
-    return <Failed icon={<IconPlugConnectedX size={28} />} title={shell.failedTitle} text={sayError(words, error) ?? shell.failed} retry={shell.retry} onRetry={again} />;
+    return (
+      <Failed
+        icon={<IconPlugConnectedX size={28} />}
+        title={shell.failedTitle}
+        text={sayError(words, error) ?? shell.failed}
+        retry={shell.retry}
+        onRetry={again}
+      />
+    );
   }
   if (!week) return <WeekSkeleton label={words.voc.weekly.loading} />;
   return <Shown week={week} asked={asked} changing={changing} reload={reload} />;
 }
 
-type ShownProps = { week: Week; asked: string | null; changing: boolean; reload: React.RefObject<() => void> };
+type ShownProps = {
+  week: Week;
+  asked: string | null;
+  changing: boolean;
+  reload: React.RefObject<() => void>;
+};
 
 function Shown({ week, asked, changing, reload }: ShownProps) {
   const { voc } = useWords();
@@ -93,11 +106,23 @@ function Shown({ week, asked, changing, reload }: ShownProps) {
   };
 
   return (
-    <div className={classes.page} data-fullscreen={fullscreen || undefined} ref={top} tabIndex={-1} aria-busy={changing || undefined}>
+    <div
+      className={classes.page}
+      data-fullscreen={fullscreen || undefined}
+      ref={top}
+      tabIndex={-1}
+      aria-busy={changing || undefined}
+    >
       <div className={classes.inner}>
         <WeekHeader week={week} />
         {week.alarms > 0 && (
-          <Alert icon={<IconAlertTriangle aria-hidden />} color="orange" title={voc.weekly.alarms(count(locale, week.alarms))} role="alert" className={classes.alarm}>
+          <Alert
+            icon={<IconAlertTriangle aria-hidden />}
+            color="orange"
+            title={voc.weekly.alarms(count(locale, week.alarms))}
+            role="alert"
+            className={classes.alarm}
+          >
             {voc.weekly.alarmsText}
           </Alert>
         )}

@@ -16,7 +16,8 @@ function format(locale: Locale, key: string, options: Intl.NumberFormatOptions):
 }
 
 /** 1,204; half items happen in medians: 3.5 */
-export const count = (locale: Locale, n: number): string => format(locale, 'count', { maximumFractionDigits: 1 }).format(n);
+export const count = (locale: Locale, n: number): string =>
+  format(locale, 'count', { maximumFractionDigits: 1 }).format(n);
 
 /** 0.873 → 87% */
 export const percent = (locale: Locale, part: number): string =>

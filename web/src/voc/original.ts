@@ -7,6 +7,8 @@ export function useOriginal(): (item: Item) => string | null {
   const { me } = useMe();
   return ({ thread }) => {
     if (!thread) return null;
-    return me?.abilities.answer ? paths.inboxThread(thread.id) : paths.thread(thread.space.company.handle, thread.id);
+    return me?.abilities.answer
+      ? paths.inboxThread(thread.id)
+      : paths.thread(thread.space.company.handle, thread.id);
   };
 }

@@ -15,7 +15,9 @@ export type Decision =
   | { kind: 'RESTORE' }
   | { kind: 'AREA'; areaId: string | null };
 
-export type Answer = { item: Item; error?: undefined } | { item?: undefined; error: CombinedError; newer: Item | null };
+export type Answer =
+  | { item: Item; error?: undefined }
+  | { item?: undefined; error: CombinedError; newer: Item | null };
 
 /** The category that a key chooses: the one that is there is confirmed, another corrects it. */
 export const choose = (item: Item, category: Category): Decision =>
@@ -33,11 +35,15 @@ export function useDecide() {
             return { item: data?.confirmVocItem.item, error };
           }
           case 'CORRECT': {
-            const { data, error } = await client.mutation(Correct, { input: { ...input, category: decision.category } }).toPromise();
+            const { data, error } = await client
+              .mutation(Correct, { input: { ...input, category: decision.category } })
+              .toPromise();
             return { item: data?.correctVocItem.item, error };
           }
           case 'WITHDRAW': {
-            const { data, error } = await client.mutation(Withdraw, { input: { ...input, reason: decision.reason } }).toPromise();
+            const { data, error } = await client
+              .mutation(Withdraw, { input: { ...input, reason: decision.reason } })
+              .toPromise();
             return { item: data?.withdrawVocItem.item, error };
           }
           case 'RESTORE': {
@@ -45,7 +51,9 @@ export function useDecide() {
             return { item: data?.restoreVocItem.item, error };
           }
           case 'AREA': {
-            const { data, error } = await client.mutation(SetArea, { input: { ...input, productAreaId: decision.areaId } }).toPromise();
+            const { data, error } = await client
+              .mutation(SetArea, { input: { ...input, productAreaId: decision.areaId } })
+              .toPromise();
             return { item: data?.setVocItemArea.item, error };
           }
         }
@@ -54,7 +62,9 @@ export function useDecide() {
       if (after) return { item: after };
       // Refused because there is a newer state: fetch it, so that the reader sees what somebody else decided.
       const conflict = refusalOf(error)?.code === 'CONFLICT';
-      const newer = conflict ? await client.query(ItemQuery, { id: item.id }, { requestPolicy: 'network-only' }).toPromise() : null;
+      const newer = conflict
+        ? await client.query(ItemQuery, { id: item.id }, { requestPolicy: 'network-only' }).toPromise()
+        : null;
       const node = newer?.data?.node;
       return { error: error as CombinedError, newer: node?.__typename === 'VocItem' ? node : null };
     },
@@ -63,7 +73,11 @@ export function useDecide() {
 }
 
 /** What the item looks like once the decision holds, shown before the server answers. */
-export function foresee(item: Item, decision: Decision, areas: readonly NonNullable<Item['productArea']>[] = []): Item {
+export function foresee(
+  item: Item,
+  decision: Decision,
+  areas: readonly NonNullable<Item['productArea']>[] = [],
+): Item {
   switch (decision.kind) {
     case 'CONFIRM':
       return { ...item, reviewed: true };

@@ -38,9 +38,15 @@ export function useItems(filter: ItemFilter) {
       const items = list.edges.map((edge) => edge.node);
       const more = list.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? null) : null;
       setHeld((before) => {
-        if (from === null || before?.key !== asked) return { key: asked, items, totalCount: list.totalCount, more };
+        if (from === null || before?.key !== asked)
+          return { key: asked, items, totalCount: list.totalCount, more };
         const known = new Set(before.items.map(({ id }) => id));
-        return { key: asked, items: [...before.items, ...items.filter(({ id }) => !known.has(id))], totalCount: list.totalCount, more };
+        return {
+          key: asked,
+          items: [...before.items, ...items.filter(({ id }) => !known.has(id))],
+          totalCount: list.totalCount,
+          more,
+        };
       });
     },
     [client],
@@ -62,7 +68,10 @@ export function useItems(filter: ItemFilter) {
 
   /** Puts a newer state of one item in its place. */
   const replace = useCallback((item: Item) => {
-    setHeld((before) => before && { ...before, items: before.items.map((each) => (each.id === item.id ? item : each)) });
+    setHeld(
+      (before) =>
+        before && { ...before, items: before.items.map((each) => (each.id === item.id ? item : each)) },
+    );
   }, []);
 
   return {

@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'react';
 export type Keys = Record<string, ((event: KeyboardEvent) => void) | undefined>;
 
 // Where keys have a meaning of their own.
-const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=textbox]';
+const TYPING =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=textbox]';
 const BUSY = '[role=menu], [role=listbox], [role=dialog], [role=tablist], [role=slider], [role=application]';
 const RADIO = 'input[type=radio]';
 
@@ -27,7 +28,9 @@ function isElsewhere(event: KeyboardEvent): boolean {
 
 /** Enter on a button or link presses it and nothing else. */
 const pressesItself = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && event.target instanceof Element && event.target.closest('button:not([data-row]), a') !== null;
+  event.key === 'Enter' &&
+  event.target instanceof Element &&
+  event.target.closest('button:not([data-row]), a') !== null;
 
 export function useKeys(keys: Keys, on = true): void {
   const latest = useRef(keys);
@@ -35,7 +38,8 @@ export function useKeys(keys: Keys, on = true): void {
   useEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+        return;
       if (isElsewhere(event) || pressesItself(event) || document.querySelector('[aria-modal=true]')) return;
       const act = latest.current[keyOf(event)];
       if (!act) return;

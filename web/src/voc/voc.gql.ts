@@ -60,7 +60,9 @@ export const AreasQuery = graphql(`query VocAreas { productAreas { id nameKo nam
 
 export type Area = ResultOf<typeof AreasQuery>['productAreas'][number];
 
-export const ClassifierQuery = graphql(`query Classifier { classifier { version trainedAt examples learned } }`);
+export const ClassifierQuery = graphql(
+  `query Classifier { classifier { version trainedAt examples learned } }`,
+);
 
 export const FirstWeekQuery = graphql(`query FirstWeek { weeklyVoc { week firstWeek } }`);
 

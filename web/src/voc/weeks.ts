@@ -23,7 +23,9 @@ export function mondayOf(week: string): number | null {
 
 /** The running week where the installation stands, which need not be where the reader stands. */
 export function runningWeek(zone: string, now: Date = new Date()): string {
-  const date = Date.parse(`${new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now)}T00:00:00Z`);
+  const date = Date.parse(
+    `${new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now)}T00:00:00Z`,
+  );
   return weekOfMonday(date - ((new Date(date).getUTCDay() + 6) % 7) * DAY);
 }
 
@@ -50,7 +52,11 @@ function written(locale: Locale, at: number, options: Intl.DateTimeFormatOptions
 }
 
 const dayIn = (locale: Locale, at: number, year: boolean): string => {
-  const options: Intl.DateTimeFormatOptions = { month: locale === 'ko' ? 'long' : 'short', day: 'numeric', ...(year && { year: 'numeric' }) };
+  const options: Intl.DateTimeFormatOptions = {
+    month: locale === 'ko' ? 'long' : 'short',
+    day: 'numeric',
+    ...(year && { year: 'numeric' }),
+  };
   if (locale === 'en') return written(locale, at, { weekday: 'short', ...options });
   return `${written(locale, at, options)} (${written(locale, at, { weekday: 'short' })})`;
 };
@@ -60,7 +66,11 @@ export function spanOf(locale: Locale, week: string, now: Date = new Date()): st
   const monday = mondayOf(week);
   if (monday === null) return '';
   const sunday = monday + 6 * DAY;
-  const [first, last, here] = [new Date(monday).getUTCFullYear(), new Date(sunday).getUTCFullYear(), now.getFullYear()];
+  const [first, last, here] = [
+    new Date(monday).getUTCFullYear(),
+    new Date(sunday).getUTCFullYear(),
+    now.getFullYear(),
+  ];
   return `${dayIn(locale, monday, first !== here || first !== last)} – ${dayIn(locale, sunday, first !== last)}`;
 }
 
@@ -81,5 +91,9 @@ export function shortSpanOf(locale: Locale, week: string): string {
 export function mondayShort(locale: Locale, week: string): string {
   const monday = mondayOf(week);
   if (monday === null) return week;
-  return written(locale, monday, locale === 'ko' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' });
+  return written(
+    locale,
+    monday,
+    locale === 'ko' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' },
+  );
 }

@@ -25,8 +25,28 @@ const staffRoleHintsEn: Record<StaffRole, string> = {
 };
 
 /** Tables: how a thing is called above its column and, on the phone, before its value. */
-const columnsKo = { name: '이름', company: '고객사', employees: '규모', tier: '등급', space: '핫라인', email: '이메일', role: '역할', state: '상태', actions: '관리' };
-const columnsEn: typeof columnsKo = { name: 'Name', company: 'Company', employees: 'Size', tier: 'Tier', space: 'Hotline', email: 'E-mail', role: 'Role', state: 'State', actions: 'Manage' };
+const columnsKo = {
+  name: '이름',
+  company: '고객사',
+  employees: '규모',
+  tier: '등급',
+  space: '핫라인',
+  email: '이메일',
+  role: '역할',
+  state: '상태',
+  actions: '관리',
+};
+const columnsEn: typeof columnsKo = {
+  name: 'Name',
+  company: 'Company',
+  employees: 'Size',
+  tier: 'Tier',
+  space: 'Hotline',
+  email: 'E-mail',
+  role: 'Role',
+  state: 'State',
+  actions: 'Manage',
+};
 
 export const peopleKo = {
   columns: columnsKo,
@@ -62,12 +82,14 @@ export const peopleKo = {
     remove: '내보내기',
     removeTitle: (name: string) => `${name} 님을 내보낼까요?`,
     removeText: (company: string) => `${company} 핫라인을 바로 볼 수 없게 돼요.`,
-    removeStays: '지금까지 쓴 글과 대화는 이름과 함께 그대로 남아요. 다른 회사의 접근에는 영향이 없고, 다시 초대하면 돌아올 수 있어요.',
+    removeStays:
+      '지금까지 쓴 글과 대화는 이름과 함께 그대로 남아요. 다른 회사의 접근에는 영향이 없고, 다시 초대하면 돌아올 수 있어요.',
     removed: (name: string) => `${name} 님을 내보냈어요.`,
     ownRoleTitle: '내 역할을 바꿀까요?',
-    ownRoleText: '관리 담당이 아니면 초대하거나 역할을 바꿀 수 없어요. 다시 맡으려면 다른 관리 담당의 도움이 필요해요.',
+    ownRoleText:
+      '관리 담당이 아니면 초대하거나 역할을 바꿀 수 없어요. 다시 맡으려면 다른 관리 담당의 도움이 필요해요.',
     ownRoleGo: '바꾸기',
-    noSpaceContacts: '핫라인이 열리면 이분들이 바로 함께하게 돼요.',
+    noSpaceContacts: '먼저 초대해 두면, 핫라인이 열릴 때 바로 함께하게 돼요.',
   },
   invitations: {
     title: '수락을 기다리는 초대',
@@ -98,7 +120,8 @@ export const peopleKo = {
     tooMany: '한 번에 50명까지 초대할 수 있어요.',
     submit: '초대 보내기',
     done: (count: number) => `${count}명에게 초대를 보냈어요.`,
-    doneWaiting: (count: number) => `${count}명의 초대를 만들었어요. 메일은 관리자의 보낼 메일함에서 기다려요.`,
+    doneWaiting: (count: number) =>
+      `${count}명의 초대를 만들었어요. 메일은 관리자의 보낼 메일함에서 기다려요.`,
     rule: '링크는 7일 동안 쓸 수 있어요.',
   },
   companies: {
@@ -130,38 +153,39 @@ export const peopleKo = {
     createTitle: '고객사 추가',
     name: '회사 이름',
     employees: '임직원 수',
-    employeesHint: '일정 규모(기본 50명) 이상이면 핫라인이 바로 열려요. 작은 회사는 나중에 이유를 적고 열 수 있어요.',
+    employeesHint:
+      '일정 규모(기본 50명) 이상이면 핫라인이 바로 열려요. 작은 회사는 나중에 이유를 적고 열 수 있어요.',
     employeesEditHint: '이미 등록된 회사의 규모를 바꿔도 핫라인이 저절로 열리거나 닫히지는 않아요.',
     employeesWrong: '0에서 10,000,000 사이의 수로 적어 주세요.',
     domainsLabel: '메일 도메인 (선택)',
     domainsHint: '그 회사 사람들의 이메일에서 @ 뒤에 오는 부분이에요. Enter나 쉼표로 나눠요.',
     domainsExample: '예: hanbit.example',
-    removeDomain: '도메인 지우기',
     create: '추가하기',
     created: (name: string) => `${name} 고객사를 추가했어요.`,
     createdWithSpace: (name: string) => `${name} 고객사를 추가하고 핫라인을 열었어요.`,
     saved: '저장했어요.',
     staleTitle: '그사이 다른 사람이 이 회사를 고쳤어요',
-    stale: (now: string) => `지금 저장된 내용: ${now}. 쓰신 내용은 아래에 그대로 있고, 다시 저장하면 그 내용으로 바뀌어요.`,
+    stale: (now: string) =>
+      `지금 저장된 내용: ${now}. 쓰신 내용은 아래에 그대로 있고, 다시 저장하면 그 내용으로 바뀌어요.`,
     openThreads: '핫라인 보기',
     recent: '최근 대화',
     noThreads: '아직 대화가 없어요.',
     noThreadsHint: '담당자가 처음 문의하면 여기에 보여요.',
     untitled: '(제목 없음)',
     noSpaceTitle: '아직 핫라인이 없어요',
-    noSpace: '이 회사는 규모 기준보다 작아서 핫라인이 저절로 열리지 않았어요. 필요하면 이유를 적고 열 수 있어요.',
+    noSpace:
+      '이 회사는 규모 기준보다 작아서 핫라인이 저절로 열리지 않았어요. 필요하면 이유를 적고 열 수 있어요.',
     noSpaceReader: '관리자나 CX 리드가 이유를 적고 열 수 있어요.',
     open: '핫라인 열기',
     openTitle: (name: string) => `${name} 핫라인 열기`,
-    openText: '열면 이 회사의 모든 담당자가 바로 함께하고, 가장 먼저 온 분이 관리 담당이 돼요. 연 뒤에는 되돌릴 수 없어요.',
+    openText:
+      '열면 이 회사의 모든 담당자가 바로 함께하고, 가장 먼저 온 분이 관리 담당이 돼요. 연 뒤에는 되돌릴 수 없어요.',
     openReason: '여는 이유',
     openReasonHint: '나중에 팀이 다시 볼 수 있게 적어 주세요. 고객에게는 보이지 않아요.',
     openReasonExample: '예: VIP 고객의 협력사라 함께 문의해요',
     openReasonMissing: '이유를 적어 주세요.',
     openReasonLong: '500자까지 쓸 수 있어요.',
     opened: '핫라인을 열었어요.',
-    contacts: '담당자',
-    noContacts: '아직 담당자가 없어요.',
     missingTitle: '이 고객사를 찾을 수 없어요',
     missing: '주소가 바뀌었을 수 있어요. 목록에서 이름으로 찾아보세요.',
     toList: '고객사 목록',
@@ -201,11 +225,15 @@ export const peopleKo = {
     lead: '여기서 나가는 모든 메일이에요. 최근 것이 위에 있어요.',
     noteTitle: '이 링크는 열쇠예요',
     note: '여기 있는 링크를 열면 누구나 그 사람으로 로그인할 수 있어요. 본인에게만 전해 주세요. 직접 열면 지금 로그인이 그 사람으로 바뀌니, 시험할 때는 시크릿 창을 쓰세요.',
-    notSent: '메일 서버가 연결되지 않아 모든 메일이 여기서 기다려요. SMTP_URL을 설정한 뒤에 만든 메일부터 밖으로 나가요.',
+    notSent:
+      '메일 서버가 연결되지 않아 모든 메일이 여기서 기다려요. SMTP_URL을 설정한 뒤에 만든 메일부터 밖으로 나가요.',
     waiting: '대기',
     sent: '보냄',
     failed: '실패',
-    kinds: { SIGN_IN: '로그인 링크', PASSWORD: '비밀번호 링크', INVITATION: '초대' } as Record<string, string>,
+    kinds: { SIGN_IN: '로그인 링크', PASSWORD: '비밀번호 링크', INVITATION: '초대' } as Record<
+      string,
+      string
+    >,
     created: '만든 때',
     sentAt: '보낸 때',
     to: '받는 사람',
@@ -229,7 +257,8 @@ export const peopleKo = {
     saved: '저장했어요.',
     unsaved: '저장하지 않은 내용이 있어요.',
     password: '비밀번호',
-    passwordText: '메일로 받은 링크에서 비밀번호를 정하거나 바꿔요. 정하지 않아도 로그인 링크로 들어올 수 있어요.',
+    passwordText:
+      '메일로 받은 링크에서 비밀번호를 정하거나 바꿔요. 정하지 않아도 로그인 링크로 들어올 수 있어요.',
     passwordGo: '비밀번호 링크 받기',
     passwordSent: (email: string) => `${email} 주소로 링크를 보냈어요. 15분 동안 한 번만 쓸 수 있어요.`,
     passwordWaits: '여기서는 메일을 내보내지 않아요. 링크는 관리자의 보낼 메일함에 있어요.',
@@ -239,7 +268,8 @@ export const peopleKo = {
     everywhere: '모든 기기에서 로그아웃',
     everywhereText: '기기를 잃어버렸거나 누가 쓰는 것 같다면 모든 로그인을 한꺼번에 끝내세요.',
     everywhereTitle: '모든 기기에서 로그아웃할까요?',
-    everywhereConfirm: '이 기기를 포함해 로그인된 모든 곳에서 바로 나가게 돼요. 쓰던 글의 임시 저장은 각 기기에 남아요.',
+    everywhereConfirm:
+      '이 기기를 포함해 로그인된 모든 곳에서 바로 나가게 돼요. 쓰던 글의 임시 저장은 각 기기에 남아요.',
     everywhereGo: '모두 로그아웃',
   },
 };
@@ -277,12 +307,14 @@ export const peopleEn: typeof peopleKo = {
     remove: 'Remove',
     removeTitle: (name) => `Remove ${name}?`,
     removeText: (company) => `They lose access to the hotline of ${company} at once.`,
-    removeStays: 'Everything they wrote stays, under their name. Access to other companies is not touched, and a new invitation brings them back.',
+    removeStays:
+      'Everything they wrote stays, under their name. Access to other companies is not touched, and a new invitation brings them back.',
     removed: (name) => `${name} was removed.`,
     ownRoleTitle: 'Change your own role?',
-    ownRoleText: 'Only owners invite people and change roles. To become owner again you will need the help of another one.',
+    ownRoleText:
+      'Only owners invite people and change roles. To become owner again you will need the help of another one.',
     ownRoleGo: 'Change it',
-    noSpaceContacts: 'They join the hotline as soon as it opens.',
+    noSpaceContacts: 'Whoever you invite now joins the hotline as soon as it opens.',
   },
   invitations: {
     title: 'Invitations waiting for an answer',
@@ -313,7 +345,8 @@ export const peopleEn: typeof peopleKo = {
     tooMany: 'At most 50 people at a time.',
     submit: 'Send invitations',
     done: (count) => (count === 1 ? 'The invitation was sent.' : `${count} invitations were sent.`),
-    doneWaiting: (count) => `${count === 1 ? 'The invitation waits' : `${count} invitations wait`} in the administrator’s outbox.`,
+    doneWaiting: (count) =>
+      `${count === 1 ? 'The invitation waits' : `${count} invitations wait`} in the administrator’s outbox.`,
     rule: 'The link works for 7 days.',
   },
   companies: {
@@ -345,13 +378,13 @@ export const peopleEn: typeof peopleKo = {
     createTitle: 'Add a company',
     name: 'Company name',
     employees: 'People who work there',
-    employeesHint: 'From a certain size on (50 unless set otherwise) the hotline opens right away. For smaller companies you can open it later, with a reason.',
+    employeesHint:
+      'From a certain size on (50 unless set otherwise) the hotline opens right away. For smaller companies you can open it later, with a reason.',
     employeesEditHint: 'Changing the size of a company neither opens nor closes its hotline.',
     employeesWrong: 'Enter a number from 0 to 10,000,000.',
     domainsLabel: 'Mail domains (optional)',
     domainsHint: 'What stands behind the @ in the addresses of its people. Separate with Enter or a comma.',
     domainsExample: 'such as hanbit.example',
-    removeDomain: 'Remove the domain',
     create: 'Add',
     created: (name) => `${name} was added.`,
     createdWithSpace: (name) => `${name} was added and its hotline is open.`,
@@ -364,19 +397,19 @@ export const peopleEn: typeof peopleKo = {
     noThreadsHint: 'The first question of a contact will show up here.',
     untitled: '(no title)',
     noSpaceTitle: 'No hotline yet',
-    noSpace: 'This company is below the size from which hotlines open by themselves. You can open one, with a reason.',
+    noSpace:
+      'This company is below the size from which hotlines open by themselves. You can open one, with a reason.',
     noSpaceReader: 'An administrator or lead can open one, with a reason.',
     open: 'Open a hotline',
     openTitle: (name) => `Open a hotline for ${name}`,
-    openText: 'All contacts of the company join at once; whoever came first becomes owner. This cannot be undone.',
+    openText:
+      'All contacts of the company join at once; whoever came first becomes owner. This cannot be undone.',
     openReason: 'Reason',
     openReasonHint: 'For your team to read later. The client does not see it.',
     openReasonExample: 'Such as: works with a VIP client and asks together with them',
     openReasonMissing: 'Enter a reason.',
     openReasonLong: 'At most 500 characters.',
     opened: 'The hotline is open.',
-    contacts: 'Contacts',
-    noContacts: 'No contacts yet.',
     missingTitle: 'There is no such company',
     missing: 'Its address may have changed. Look for the name in the list.',
     toList: 'All companies',
@@ -404,7 +437,8 @@ export const peopleEn: typeof peopleKo = {
     end: 'End access',
     endTitle: (name) => `End the access of ${name}?`,
     endText: 'They are signed out everywhere at once and cannot sign in again.',
-    endStays: 'Everything they wrote and took care of stays, under their name. You can give access back at any time.',
+    endStays:
+      'Everything they wrote and took care of stays, under their name. You can give access back at any time.',
     endDone: (name) => `${name} has no access any more.`,
     giveBack: 'Give access back',
     giveBackTitle: (name) => `Give access back to ${name}?`,
@@ -416,7 +450,8 @@ export const peopleEn: typeof peopleKo = {
     lead: 'Every mail that leaves from here, newest first.',
     noteTitle: 'These links are keys',
     note: 'Whoever opens a link in here is signed in as that person, so pass it on to nobody else. Opening one yourself replaces your own session: use a private window to try it.',
-    notSent: 'No mail server is connected, so all mail waits here. Mails written after SMTP_URL is set will leave.',
+    notSent:
+      'No mail server is connected, so all mail waits here. Mails written after SMTP_URL is set will leave.',
     waiting: 'Waiting',
     sent: 'Sent',
     failed: 'Failed',
@@ -444,7 +479,8 @@ export const peopleEn: typeof peopleKo = {
     saved: 'Saved.',
     unsaved: 'There are changes that are not saved.',
     password: 'Password',
-    passwordText: 'Set or change your password with a link that we mail to you. You can also do without one and use sign-in links.',
+    passwordText:
+      'Set or change your password with a link that we mail to you. You can also do without one and use sign-in links.',
     passwordGo: 'Mail me a password link',
     passwordSent: (email) => `A link is on its way to ${email}. It works once, for 15 minutes.`,
     passwordWaits: 'Mail does not leave this installation: the link waits in the administrator’s outbox.',
@@ -454,7 +490,8 @@ export const peopleEn: typeof peopleKo = {
     everywhere: 'Sign out everywhere',
     everywhereText: 'Lost a device, or think somebody else is using your account? End all sessions at once.',
     everywhereTitle: 'Sign out on all devices?',
-    everywhereConfirm: 'You are signed out at once wherever you are signed in, here too. Drafts stay on their devices.',
+    everywhereConfirm:
+      'You are signed out at once wherever you are signed in, here too. Drafts stay on their devices.',
     everywhereGo: 'Sign out everywhere',
   },
 };

@@ -39,11 +39,13 @@ export const signinKo = {
     submit: '링크 보내기',
   },
   sentTitle: '메일함을 확인해 주세요',
-  sent: (email: string) => `${email} 주소로 등록된 분이라면 곧 링크가 도착해요. 링크는 15분 동안 한 번만 쓸 수 있어요.`,
+  sent: (email: string) =>
+    `${email} 주소로 등록된 분이라면 곧 링크가 도착해요. 링크는 15분 동안 한 번만 쓸 수 있어요.`,
   sentNothing: '메일이 오지 않으면 스팸함과 주소를 확인해 주세요.',
   again: '다시 보내기',
   sentAgain: '한 번 더 요청했어요.',
-  mailWaits: '여기서는 메일을 밖으로 내보내지 않아요. 링크는 관리자의 보낼 메일함에 있으니 관리자에게 물어보세요.',
+  mailWaits:
+    '여기서는 메일을 밖으로 내보내지 않아요. 링크는 관리자의 보낼 메일함에 있으니 관리자에게 물어보세요.',
   demo: {
     title: '둘러보기',
     text: '비밀번호 없이 한 번 눌러서, 그 사람의 화면으로 들어가 보세요. 이 컴퓨터에서만 보이는 데모예요.',
@@ -57,12 +59,14 @@ export const signinKo = {
   enterTitle: '로그인할 준비가 됐어요',
   enterText: '버튼을 누르면 이 브라우저에서 로그인돼요. 링크는 한 번만 쓸 수 있어요.',
   enter: '로그인하기',
-  asOther: (name: string) => `지금은 ${name} 님으로 로그인되어 있어요. 계속하면 링크를 받은 사람으로 바뀌어요.`,
+  asOther: (name: string) =>
+    `지금은 ${name} 님으로 로그인되어 있어요. 계속하면 링크를 받은 사람으로 바뀌어요.`,
   used: {
     title: '쓸 수 없는 링크예요',
     text: '이미 사용했거나 기한이 지났어요. 로그인과 비밀번호 링크는 15분 동안, 한 번만 쓸 수 있어요.',
     missing: '주소가 잘린 것 같아요. 메일의 버튼을 다시 눌러 주세요.',
-    invitation: '이미 사용했거나, 7일이 지났거나, 그사이 새 초대를 받았어요. 이미 수락했다면 로그인하면 되고, 아니면 초대한 분에게 다시 보내 달라고 해 주세요.',
+    invitation:
+      '이미 사용했거나, 7일이 지났거나, 그사이 새 초대를 받았어요. 이미 수락했다면 로그인하면 되고, 아니면 초대한 분에게 다시 보내 달라고 해 주세요.',
     admin: '이미 관리자가 있거나 기한이 지났어요. 관리자가 없다면 서버를 다시 시작해 새 링크를 받아 주세요.',
     toSignIn: '로그인으로 가기',
     newLink: '새 링크 받기',
@@ -125,7 +129,8 @@ export const signinEn: typeof signinKo = {
   sentNothing: 'Nothing there? Check the spam folder and the address.',
   again: 'Send again',
   sentAgain: 'Requested once more.',
-  mailWaits: 'Mail does not leave this installation. The link waits in the administrator’s outbox: ask your administrator for it.',
+  mailWaits:
+    'Mail does not leave this installation. The link waits in the administrator’s outbox: ask your administrator for it.',
   demo: {
     title: 'Look around',
     text: 'One click, no password, and you see what that person sees. This demonstration shows on this computer only.',
@@ -139,13 +144,16 @@ export const signinEn: typeof signinKo = {
   enterTitle: 'Ready to sign you in',
   enterText: 'The button signs you in on this browser. The link works once.',
   enter: 'Sign in',
-  asOther: (name) => `You are signed in as ${name}. If you go on, this browser belongs to whoever received the link.`,
+  asOther: (name) =>
+    `You are signed in as ${name}. If you go on, this browser belongs to whoever received the link.`,
   used: {
     title: 'This link does not work any more',
     text: 'It has been used or is too old. Sign-in and password links work once, for 15 minutes.',
     missing: 'The address seems to be cut off. Please press the button in the mail again.',
-    invitation: 'It has been used, is older than 7 days, or a newer invitation took its place. If you accepted it already, just sign in; otherwise ask whoever invited you to send it again.',
-    admin: 'There is an administrator already, or the link is too old. Without one, restart the server to get a new link.',
+    invitation:
+      'It has been used, is older than 7 days, or a newer invitation took its place. If you accepted it already, just sign in; otherwise ask whoever invited you to send it again.',
+    admin:
+      'There is an administrator already, or the link is too old. Without one, restart the server to get a new link.',
     toSignIn: 'Go to sign-in',
     newLink: 'Get a new link',
   },

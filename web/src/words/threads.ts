@@ -2,10 +2,25 @@
 import type { Priority, ThreadState } from '../gql/words';
 
 const prioritiesKo: Record<Priority, string> = { LOW: '낮음', NORMAL: '보통', HIGH: '높음', URGENT: '긴급' };
-const prioritiesEn: Record<Priority, string> = { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' };
+const prioritiesEn: Record<Priority, string> = {
+  LOW: 'Low',
+  NORMAL: 'Normal',
+  HIGH: 'High',
+  URGENT: 'Urgent',
+};
 /** The same four states as a client says them. */
-const clientStatesKo: Record<ThreadState, string> = { OPEN: '답변을 기다려요', WAITING_FOR_CLIENT: '답변이 왔어요', RESOLVED: '해결됐어요', CLOSED: '종료됐어요' };
-const clientStatesEn: Record<ThreadState, string> = { OPEN: 'Waiting for an answer', WAITING_FOR_CLIENT: 'Answered', RESOLVED: 'Resolved', CLOSED: 'Closed' };
+const clientStatesKo: Record<ThreadState, string> = {
+  OPEN: '답변을 기다려요',
+  WAITING_FOR_CLIENT: '답변이 왔어요',
+  RESOLVED: '해결됐어요',
+  CLOSED: '종료됐어요',
+};
+const clientStatesEn: Record<ThreadState, string> = {
+  OPEN: 'Waiting for an answer',
+  WAITING_FOR_CLIENT: 'Answered',
+  RESOLVED: 'Resolved',
+  CLOSED: 'Closed',
+};
 
 export const threadsKo = {
   clientStates: clientStatesKo,
@@ -28,11 +43,13 @@ export const threadsKo = {
   theirTurn: '고객 확인을 기다려요',
   ourTurn: '우리 답변을 기다려요',
   lately: '최근에 해결됐어요',
-  answerers: (names: string, more: number) => (more > 0 ? `${names} 님 외 ${more}명이 답해 드려요` : `${names} 님이 답해 드려요`),
+  answerers: (names: string, more: number) =>
+    more > 0 ? `${names} 님 외 ${more}명이 답해 드려요` : `${names} 님이 답해 드려요`,
   team: (provider: string) => `${provider} CX팀이 답해 드려요`,
   showMembers: '함께하는 사람 보기',
   firstTitle: '무엇이든 편하게 물어보세요',
-  first: (provider: string) => `여기 남긴 질문은 ${provider} CX팀과 우리 회사 동료가 함께 보고, 대화는 그대로 남아요.`,
+  first: (provider: string) =>
+    `여기 남긴 질문은 ${provider} CX팀과 우리 회사 동료가 함께 보고, 대화는 그대로 남아요.`,
   staffFirstTitle: '아직 대화가 없어요',
   staffFirst: '고객사가 질문을 남기면 여기에 보여요. 먼저 말을 걸어도 좋아요.',
   nothingOpenTitle: '진행 중인 대화가 없어요',
@@ -102,7 +119,8 @@ export const threadsKo = {
   reopenedBy: (name: string) => `${name} 님이 대화를 다시 열었어요`,
   resolvedAlone: '해결됨으로 바뀌었어요',
   closedAlone: '해결된 지 7일이 지나 대화가 종료됐어요',
-  assignedBy: (name: string, assignee: string) => (name === assignee ? `${name} 님이 담당을 맡았어요` : `${name} 님이 ${assignee} 님에게 맡겼어요`),
+  assignedBy: (name: string, assignee: string) =>
+    name === assignee ? `${name} 님이 담당을 맡았어요` : `${name} 님이 ${assignee} 님에게 맡겼어요`,
   assignedAlone: (assignee: string) => `${assignee} 님이 담당을 맡았어요`,
   unassigned: '담당자가 비었어요',
   follows: (number: number) => `#${number}에서 이어진 대화예요`,
@@ -128,7 +146,10 @@ export const threadsKo = {
   enterSends: 'Enter로 보내기',
   enterSendsHint: 'Shift+Enter는 줄을 바꿔요',
   keyHint: (mod: string, enterSends: boolean) => (enterSends ? 'Enter로 보내요' : `${mod}+Enter로 보내요`),
-  left: (count: number) => (count >= 0 ? `${count.toLocaleString('ko-KR')}자 남았어요` : `${(-count).toLocaleString('ko-KR')}자를 줄여 주세요`),
+  left: (count: number) =>
+    count >= 0
+      ? `${count.toLocaleString('ko-KR')}자 남았어요`
+      : `${(-count).toLocaleString('ko-KR')}자를 줄여 주세요`,
   readOnly: '읽기 전용이라 글을 쓸 수 없어요.',
   resolvedAsk: '해결된 대화예요. 글을 보내면 다시 열까요?',
   reopensAuto: '알아서',
@@ -207,11 +228,13 @@ export const threadsEn: typeof threadsKo = {
   theirTurn: 'Waiting for the client',
   ourTurn: 'Waiting for us',
   lately: 'Resolved lately',
-  answerers: (names, more) => (more > 0 ? `${names} and ${more} more will answer you` : `${names} will answer you`),
+  answerers: (names, more) =>
+    more > 0 ? `${names} and ${more} more will answer you` : `${names} will answer you`,
   team: (provider) => `The CX team of ${provider} will answer you`,
   showMembers: 'See everyone here',
   firstTitle: 'Ask us anything',
-  first: (provider) => `The CX team of ${provider} and your colleagues see what you ask here, and the conversation stays for later.`,
+  first: (provider) =>
+    `The CX team of ${provider} and your colleagues see what you ask here, and the conversation stays for later.`,
   staffFirstTitle: 'No threads yet',
   staffFirst: 'What this client asks will appear here. You can also start the conversation.',
   nothingOpenTitle: 'Nothing is open',
@@ -228,7 +251,8 @@ export const threadsEn: typeof threadsKo = {
 
   newTitle: 'How can we help?',
   newStaffTitle: (company) => `Start a thread with ${company}`,
-  newHint: 'Tell us what happened in your own words. The name of the screen and what you did help us answer faster.',
+  newHint:
+    'Tell us what happened in your own words. The name of the screen and what you did help us answer faster.',
   newStaffHint: 'This first message is visible to everyone at the client.',
   question: 'Your question',
   firstMessage: 'First message',
@@ -279,7 +303,8 @@ export const threadsEn: typeof threadsKo = {
   reopenedBy: (name) => `${name} reopened this`,
   resolvedAlone: 'Marked as resolved',
   closedAlone: 'Closed, 7 days after it was resolved',
-  assignedBy: (name, assignee) => (name === assignee ? `${name} took this` : `${name} assigned this to ${assignee}`),
+  assignedBy: (name, assignee) =>
+    name === assignee ? `${name} took this` : `${name} assigned this to ${assignee}`,
   assignedAlone: (assignee) => `Assigned to ${assignee}`,
   unassigned: 'Nobody is assigned any more',
   follows: (number) => `Continues #${number}`,
@@ -304,7 +329,10 @@ export const threadsEn: typeof threadsKo = {
   enterSends: 'Send with Enter',
   enterSendsHint: 'Shift+Enter starts a new line',
   keyHint: (mod, enterSends) => (enterSends ? 'Enter sends' : `${mod}+Enter sends`),
-  left: (count) => (count >= 0 ? `${count.toLocaleString('en')} characters left` : `${(-count).toLocaleString('en')} characters too long`),
+  left: (count) =>
+    count >= 0
+      ? `${count.toLocaleString('en')} characters left`
+      : `${(-count).toLocaleString('en')} characters too long`,
   readOnly: 'You can read here, but not write.',
   resolvedAsk: 'This is resolved. Does your message reopen it?',
   reopensAuto: 'Automatic',

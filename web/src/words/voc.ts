@@ -5,21 +5,54 @@ type Meaning = { what: string; test: string };
 type Reason = 'NO_INQUIRY' | 'THANKS' | 'TEST' | 'SPAM' | 'DUPLICATE';
 
 const meaningsKo: Record<Category, Meaning> = {
-  USAGE: { what: '어떻게 하는지, 어디에 있는지, 무슨 뜻인지 묻는 말이에요.', test: '도움말이나 교육으로 답할 수 있나요?' },
-  DEFECT: { what: '약속한 대로 동작하지 않는다는 말이에요.', test: '개발자가 고친다면 버그 수정이라고 부를까요?' },
-  IMPROVEMENT: { what: '되기는 하지만 불편하거나 느리거나 헷갈린다는 말이에요.', test: '이미 있는 것을 바꾸는 일인가요?' },
+  USAGE: {
+    what: '어떻게 하는지, 어디에 있는지, 무슨 뜻인지 묻는 말이에요.',
+    test: '도움말이나 교육으로 답할 수 있나요?',
+  },
+  DEFECT: {
+    what: '약속한 대로 동작하지 않는다는 말이에요.',
+    test: '개발자가 고친다면 버그 수정이라고 부를까요?',
+  },
+  IMPROVEMENT: {
+    what: '되기는 하지만 불편하거나 느리거나 헷갈린다는 말이에요.',
+    test: '이미 있는 것을 바꾸는 일인가요?',
+  },
   FEATURE: { what: '아직 없는 것을 바라는 말이에요.', test: '없던 것을 새로 더하는 일인가요?' },
-  ACCOUNT: { what: '요금제, 좌석, 결제, 계약, 로그인과 계정 관리에 관한 말이에요.', test: '제품을 바꾸지 않고 운영으로 해결할 수 있나요?' },
+  ACCOUNT: {
+    what: '요금제, 좌석, 결제, 계약, 로그인과 계정 관리에 관한 말이에요.',
+    test: '제품을 바꾸지 않고 운영으로 해결할 수 있나요?',
+  },
 };
 const meaningsEn: Record<Category, Meaning> = {
-  USAGE: { what: 'How do I, where is, what does it mean.', test: 'Would an article or a training answer it?' },
+  USAGE: {
+    what: 'How do I, where is, what does it mean.',
+    test: 'Would an article or a training answer it?',
+  },
   DEFECT: { what: 'It does not do what it promises.', test: 'Would an engineer call the fix a bug fix?' },
-  IMPROVEMENT: { what: 'It works, but it is awkward, slow or confusing.', test: 'Does it change something that exists?' },
+  IMPROVEMENT: {
+    what: 'It works, but it is awkward, slow or confusing.',
+    test: 'Does it change something that exists?',
+  },
   FEATURE: { what: 'It does not exist yet.', test: 'Does it add something new?' },
-  ACCOUNT: { what: 'Plan, seats, payment, contract, log-in and running the account.', test: 'Could operations settle it without changing the product?' },
+  ACCOUNT: {
+    what: 'Plan, seats, payment, contract, log-in and running the account.',
+    test: 'Could operations settle it without changing the product?',
+  },
 };
-const reasonsKo: Record<Reason, string> = { NO_INQUIRY: '문의가 아님', THANKS: '감사 인사', TEST: '테스트', SPAM: '스팸', DUPLICATE: '중복' };
-const reasonsEn: Record<Reason, string> = { NO_INQUIRY: 'No inquiry', THANKS: 'Thanks', TEST: 'Test', SPAM: 'Spam', DUPLICATE: 'Duplicate' };
+const reasonsKo: Record<Reason, string> = {
+  NO_INQUIRY: '문의가 아님',
+  THANKS: '감사 인사',
+  TEST: '테스트',
+  SPAM: '스팸',
+  DUPLICATE: '중복',
+};
+const reasonsEn: Record<Reason, string> = {
+  NO_INQUIRY: 'No inquiry',
+  THANKS: 'Thanks',
+  TEST: 'Test',
+  SPAM: 'Spam',
+  DUPLICATE: 'Duplicate',
+};
 const languagesKo: Record<string, string> = { ko: '한국어', en: '영어' };
 const languagesEn: Record<string, string> = { ko: 'Korean', en: 'English' };
 
@@ -41,7 +74,6 @@ export const vocKo = {
   noCompany: '회사 없음',
   original: '원문 보기',
   originalOf: (heading: string) => `원문 보기: ${heading}`,
-  openOriginal: '원문 열기',
   loadMore: '더 보기',
   shown: (shown: string, all: string) => `${all}건 중 ${shown}건`,
 
@@ -61,7 +93,8 @@ export const vocKo = {
     leaveFullScreen: '전체 화면 끝내기',
     keysHint: '← → 키로 주를 옮길 수 있어요',
     total: '전체 VOC',
-    totalMeaning: '이 주에 들어와 집계에 들어간 VOC예요. 집계에서 제외한 항목은 세지 않아요. 숫자를 누르면 바로 그 항목들이 아래에 열려요.',
+    totalMeaning:
+      '이 주에 들어와 집계에 들어간 VOC예요. 집계에서 제외한 항목은 세지 않아요. 숫자를 누르면 바로 그 항목들이 아래에 열려요.',
     figures: '분류별 VOC',
     share: (part: string) => `전체의 ${part}`,
     noShare: '비율 없음',
@@ -74,7 +107,8 @@ export const vocKo = {
     previousWas: (n: string) => `지난주 ${n}건`,
     previousSoFarWas: (n: string) => `지난주 같은 시각 ${n}건`,
     counted: '세는 방법',
-    howCounted: '제외한 항목을 뺀 이 주의 항목 수예요. 나중에 분류를 고치면 그 항목이 속한 주의 숫자가 바로 바뀌어요.',
+    howCounted:
+      '제외한 항목을 뺀 이 주의 항목 수예요. 나중에 분류를 고치면 그 항목이 속한 주의 숫자가 바로 바뀌어요.',
     howCompared: '지난주는 바로 앞 주, 4주 중앙값은 바로 앞 네 주의 가운데 값이에요.',
     howComparedSoFar: '지난주와 4주 중앙값 모두, 각 주의 같은 시각까지만 센 값이에요.',
     test: '구분하는 질문',
@@ -101,8 +135,6 @@ export const vocKo = {
     breakdowns: '나누어 보기',
     noneHere: '이 주에는 아직 없어요.',
     list: 'VOC 항목',
-    everything: '전체',
-    filtered: '고른 조건',
     removeFilter: (name: string) => `조건 빼기: ${name}`,
     clear: '모두 보기',
     toTop: '숫자로 돌아가기',
@@ -142,12 +174,10 @@ export const vocKo = {
     corrected: '고침',
     withdrawn: (reason: string) => `제외: ${reason}`,
     restored: '되돌림',
-    pending: '저장하는 중',
     undo: '되돌리기',
     undoOf: (quote: string) => `되돌리기: ${quote}`,
     by: (name: string) => `${name}님이 결정했어요`,
     decide: '분류 정하기',
-    confirm: '제안대로 확인',
     confirmAs: (name: string) => `${ro(name)} 확인`,
     withdraw: '집계에서 제외',
     withdrawWhy: '왜 제외하나요?',
@@ -163,14 +193,12 @@ export const vocKo = {
     keysHelp: '이 도움말',
     questions: '헷갈릴 때 스스로 묻는 질문',
     detail: '고른 항목',
-    nothingChosen: '왼쪽에서 항목을 골라 주세요.',
     readOnly: '보기만 할 수 있어요. 분류는 상담원과 리드가 정해요.',
     emptyQueueTitle: '모두 검토했어요',
     emptyQueue: '새 문의가 들어오면 여기에 나타나요.',
     emptyTitle: '맞는 항목이 없어요',
     empty: '조건을 줄이거나 지워 보세요.',
     fresh: (n: string) => `새 항목 ${n}건 보기`,
-    changed: '목록 새로 고치기',
     stale: '그사이 다른 사람이 정했어요. 최신 내용으로 바꿔 두었으니 다시 확인해 주세요.',
     said: {
       CONFIRMED: (name: string) => `${ro(name)} 확인했어요`,
@@ -183,7 +211,6 @@ export const vocKo = {
     modelVersion: (n: string) => `버전 ${n}`,
     modelLearned: (n: string) => `사람의 결정 ${n}건을 배웠어요`,
     modelText: '결정할 때마다 모델이 배워서 다음 제안에 써요. 이미 정해진 분류는 바꾸지 않아요.',
-    areaFailed: '제품 영역을 바꾸지 못했어요',
   },
 
   thread: {
@@ -207,7 +234,6 @@ export const vocEn: typeof vocKo = {
   noCompany: 'No company',
   original: 'Original',
   originalOf: (heading) => `Original: ${heading}`,
-  openOriginal: 'Open the original',
   loadMore: 'Show more',
   shown: (shown, all) => `${shown} of ${all}`,
 
@@ -227,7 +253,8 @@ export const vocEn: typeof vocKo = {
     leaveFullScreen: 'Leave full screen',
     keysHint: 'The ← and → keys move between weeks',
     total: 'All VOC',
-    totalMeaning: 'Everything that came in this week and counts. Withdrawn items are left out. A number opens exactly the items it counts, below.',
+    totalMeaning:
+      'Everything that came in this week and counts. Withdrawn items are left out. A number opens exactly the items it counts, below.',
     figures: 'VOC by category',
     share: (part) => `${part} of all`,
     noShare: 'No share',
@@ -240,7 +267,8 @@ export const vocEn: typeof vocKo = {
     previousWas: (n) => `${n} last week`,
     previousSoFarWas: (n) => `${n} by this time last week`,
     counted: 'What is counted',
-    howCounted: 'The items of this week, without the withdrawn ones. When a category is corrected later, the figure of the item’s own week follows.',
+    howCounted:
+      'The items of this week, without the withdrawn ones. When a category is corrected later, the figure of the item’s own week follows.',
     howCompared: 'Last week is the week before; the 4-week median is the middle of the four weeks before.',
     howComparedSoFar: 'Last week and the 4-week median count each week up to the same hour only.',
     test: 'The question that decides',
@@ -252,7 +280,8 @@ export const vocEn: typeof vocKo = {
     trendOf: (name) => `26 weeks · ${name}`,
     trendText: 'What came in each week, stacked by category. Select a bar to go to its week.',
     trendOneText: 'What came in each week in this category. Select a bar to go to its week.',
-    trendLabel: (from, to, category) => `Bar chart of ${category ?? 'all VOC'} per week from ${from} to ${to}. The same numbers are available as a table.`,
+    trendLabel: (from, to, category) =>
+      `Bar chart of ${category ?? 'all VOC'} per week from ${from} to ${to}. The same numbers are available as a table.`,
     asChart: 'Chart',
     asTable: 'Table',
     trendView: 'How to show the trend',
@@ -266,8 +295,6 @@ export const vocEn: typeof vocKo = {
     breakdowns: 'Breakdowns',
     noneHere: 'Nothing in this week yet.',
     list: 'VOC items',
-    everything: 'All',
-    filtered: 'Filters',
     removeFilter: (name) => `Remove filter: ${name}`,
     clear: 'Show all',
     toTop: 'Back to the figures',
@@ -307,14 +334,12 @@ export const vocEn: typeof vocKo = {
     corrected: 'Corrected',
     withdrawn: (reason) => `Withdrawn: ${reason}`,
     restored: 'Restored',
-    pending: 'Saving',
     undo: 'Undo',
     undoOf: (quote) => `Undo: ${quote}`,
     by: (name) => `Decided by ${name}`,
     decide: 'Decide on the category',
-    confirm: 'Confirm the proposal',
     confirmAs: (name) => `Confirm as ${name}`,
-    withdraw: 'Withdraw from the figures',
+    withdraw: 'Withdraw',
     withdrawWhy: 'Why does it not count?',
     restore: 'Count it again',
     keys: 'Keys',
@@ -328,14 +353,12 @@ export const vocEn: typeof vocKo = {
     keysHelp: 'This help',
     questions: 'When in doubt, ask yourself',
     detail: 'Selected item',
-    nothingChosen: 'Choose an item from the list.',
     readOnly: 'You can look but not decide. Agents and leads set the categories.',
     emptyQueueTitle: 'Everything is reviewed',
     emptyQueue: 'New inquiries appear here as they come in.',
     emptyTitle: 'Nothing matches',
     empty: 'Try fewer filters, or clear them.',
     fresh: (n) => (n === '1' ? 'Show 1 new item' : `Show ${n} new items`),
-    changed: 'Refresh the list',
     stale: 'Somebody else decided in the meantime. This is the newer state now; please look again.',
     said: {
       CONFIRMED: (name) => `Confirmed as ${name}`,
@@ -347,8 +370,8 @@ export const vocEn: typeof vocKo = {
     model: 'The classifier',
     modelVersion: (n) => `Version ${n}`,
     modelLearned: (n) => (n === '1' ? 'Has learned 1 human decision' : `Has learned ${n} human decisions`),
-    modelText: 'It learns from every decision and uses that for new proposals. Categories that are set stay as they are.',
-    areaFailed: 'The product area could not be changed',
+    modelText:
+      'It learns from every decision and uses that for new proposals. Categories that are set stay as they are.',
   },
 
   thread: {

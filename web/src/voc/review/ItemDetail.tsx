@@ -40,14 +40,24 @@ export function ItemDetail({ item, inline, areas, busy, withdrawing, onWithdrawi
         {item.tier && ` · ${shell.tiers[item.tier]}`}
       </Title>
       {!inline && (
-        <Text component="blockquote" className={classes.detailQuote} lang={item.language === locale ? undefined : item.language}>
+        <Text
+          component="blockquote"
+          className={classes.detailQuote}
+          lang={item.language === locale ? undefined : item.language}
+        >
           {item.quote}
         </Text>
       )}
       <div className={classes.facts}>
         {!inline && <ItemFacts item={item} />}
         {to && item.thread && (
-          <Anchor component={Link} to={to} size="sm" className={classes.original} aria-label={voc.originalOf(item.thread.heading)}>
+          <Anchor
+            component={Link}
+            to={to}
+            size="sm"
+            className={classes.original}
+            aria-label={voc.originalOf(item.thread.heading)}
+          >
             {voc.original}
             <IconArrowUpRight size={14} aria-hidden />
           </Anchor>
@@ -109,19 +119,32 @@ export function ItemDetail({ item, inline, areas, busy, withdrawing, onWithdrawi
                 <Button
                   disabled={busy}
                   leftSection={<IconCheck size={16} aria-hidden />}
-                  rightSection={<Kbd size="xs" aria-hidden>↵</Kbd>}
+                  rightSection={
+                    <Kbd size="xs" aria-hidden>
+                      ↵
+                    </Kbd>
+                  }
                   onClick={() => onDecide({ kind: 'CONFIRM' })}
                 >
                   {review.confirmAs(shell.categories[item.category])}
                 </Button>
-                <WithdrawMenu opened={withdrawing} onOpened={onWithdrawing} disabled={busy} onReason={(reason) => onDecide({ kind: 'WITHDRAW', reason })} />
+                <WithdrawMenu
+                  opened={withdrawing}
+                  onOpened={onWithdrawing}
+                  disabled={busy}
+                  onReason={(reason) => onDecide({ kind: 'WITHDRAW', reason })}
+                />
               </>
             ) : (
               <Button
                 variant="default"
                 disabled={busy}
                 leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                rightSection={<Kbd size="xs" aria-hidden>Z</Kbd>}
+                rightSection={
+                  <Kbd size="xs" aria-hidden>
+                    Z
+                  </Kbd>
+                }
                 onClick={() => onDecide({ kind: 'RESTORE' })}
               >
                 {review.restore}
@@ -134,7 +157,12 @@ export function ItemDetail({ item, inline, areas, busy, withdrawing, onWithdrawi
           {review.readOnly}
         </Text>
       )}
-      <AreaSelect item={item} areas={areas} disabled={busy} onChange={(areaId) => onDecide({ kind: 'AREA', areaId })} />
+      <AreaSelect
+        item={item}
+        areas={areas}
+        disabled={busy}
+        onChange={(areaId) => onDecide({ kind: 'AREA', areaId })}
+      />
     </div>
   );
 }
@@ -150,7 +178,12 @@ function ItemFacts({ item }: { item: Item }) {
   );
 }
 
-type AreaProps = { item: Item; areas: readonly Area[]; disabled: boolean; onChange: (areaId: string | null) => void };
+type AreaProps = {
+  item: Item;
+  areas: readonly Area[];
+  disabled: boolean;
+  onChange: (areaId: string | null) => void;
+};
 
 function AreaSelect({ item, areas, disabled, onChange }: AreaProps) {
   const { voc } = useWords();

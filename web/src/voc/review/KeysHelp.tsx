@@ -18,7 +18,14 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     [['?'], review.keysHelp],
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={review.keysTitle} size="lg" closeButtonProps={{ 'aria-label': shell.close }} attributes={{ header: { role: 'none' } }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={review.keysTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': shell.close }}
+      attributes={{ header: { role: 'none' } }}
+    >
       <Table withRowBorders={false} verticalSpacing={5}>
         <Table.Tbody>
           {rows.map(([keys, text]) => (
@@ -43,7 +50,8 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
           <li key={category}>
             <Kbd size="sm">{index + 1}</Kbd>
             <span>
-              <CategoryBadge category={category} label={shell.categories[category]} quiet /> {voc.meanings[category].test}
+              <CategoryBadge category={category} label={shell.categories[category]} quiet />{' '}
+              {voc.meanings[category].test}
               <span className={classes.choiceTest}>{voc.meanings[category].what}</span>
             </span>
           </li>

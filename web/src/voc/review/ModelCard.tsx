@@ -16,9 +16,20 @@ export function ModelCard() {
   if (!model) return null;
   const { review } = voc;
   return (
-    <HoverCard width={280} position="bottom-end" shadow="md" portalProps={INSIDE_MAIN} onOpen={() => again({ requestPolicy: 'network-only' })}>
+    <HoverCard
+      width={280}
+      position="bottom-end"
+      shadow="md"
+      portalProps={INSIDE_MAIN}
+      onOpen={() => again({ requestPolicy: 'network-only' })}
+    >
       <HoverCard.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconSparkles size={16} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<IconSparkles size={16} aria-hidden />}
+        >
           {review.model} · {review.modelVersion(count(locale, model.version))}
         </Button>
       </HoverCard.Target>

@@ -102,7 +102,18 @@ function Search({ value, onChange }: { value: string; onChange: (text: string) =
       placeholder={voc.review.search}
       maxLength={100}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={text && <CloseButton size="sm" aria-label={`${voc.review.search}: ${shell.close}`} onClick={() => { setText(''); onChange(''); }} />}
+      rightSection={
+        text && (
+          <CloseButton
+            size="sm"
+            aria-label={`${voc.review.search}: ${shell.close}`}
+            onClick={() => {
+              setText('');
+              onChange('');
+            }}
+          />
+        )
+      }
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

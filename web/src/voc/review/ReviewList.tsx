@@ -42,7 +42,17 @@ export function ReviewList({ review, view, narrowed, onClear, follow, onChoose, 
   }
   if (list.items.length === 0) {
     return narrowed || view !== 'queue' ? (
-      <Saying icon={<IconFilterOff size={28} />} title={voc.review.emptyTitle} action={narrowed && <Button variant="light" onClick={onClear}>{voc.review.clear}</Button>}>
+      <Saying
+        icon={<IconFilterOff size={28} />}
+        title={voc.review.emptyTitle}
+        action={
+          narrowed && (
+            <Button variant="light" onClick={onClear}>
+              {voc.review.clear}
+            </Button>
+          )
+        }
+      >
         {narrowed && voc.review.empty}
       </Saying>
     ) : (
@@ -71,7 +81,10 @@ export function ReviewList({ review, view, narrowed, onClear, follow, onChoose, 
       </ul>
       <div className={classes.more}>
         <Text size="sm" c="dimmed">
-          {voc.shown(count(locale, list.items.length), count(locale, Math.max(list.totalCount, list.items.length)))}
+          {voc.shown(
+            count(locale, list.items.length),
+            count(locale, Math.max(list.totalCount, list.items.length)),
+          )}
         </Text>
         {list.hasMore && (
           <Button variant="default" size="sm" loading={list.fetching} onClick={() => void list.loadMore()}>

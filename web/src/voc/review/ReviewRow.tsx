@@ -31,10 +31,15 @@ export function ReviewRow({ item, mark, refused, chosen, follow, onChoose, onUnd
     button.current?.focus({ preventScroll: true });
     button.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen, follow]);
-  const undoable = mark !== null && !mark.pending && (item.state === 'WITHDRAWN' || mark.before.category !== item.category);
+  const undoable =
+    mark !== null && !mark.pending && (item.state === 'WITHDRAWN' || mark.before.category !== item.category);
   return (
-    <li className={classes.row} data-chosen={chosen || undefined} data-done={(mark !== null && mark.outcome !== 'RESTORED') || undefined}>
-      <div className={classes.rowHead}>
+    <li
+      className={classes.row}
+      data-chosen={chosen || undefined}
+      data-done={(mark !== null && mark.outcome !== 'RESTORED') || undefined}
+    >
+      <div className={classes.rowHead} data-undo={undoable || undefined}>
         <button
           type="button"
           ref={button}
@@ -52,7 +57,11 @@ export function ReviewRow({ item, mark, refused, chosen, follow, onChoose, onUnd
             <ItemLine item={item} language />
           </span>
           <span className={classes.rowSide}>
-            <CategoryBadge category={item.category} label={shell.categories[item.category]} quiet={item.state === 'WITHDRAWN'} />
+            <CategoryBadge
+              category={item.category}
+              label={shell.categories[item.category]}
+              quiet={item.state === 'WITHDRAWN'}
+            />
             <Verdict item={item} mark={mark} />
           </span>
         </button>
@@ -81,7 +90,8 @@ export function ReviewRow({ item, mark, refused, chosen, follow, onChoose, onUnd
 
 function State({ item, mark }: { item: Item; mark: Mark | null }) {
   if (item.state === 'WITHDRAWN') return <IconMinus size={16} className={classes.state} aria-hidden />;
-  if (mark ? mark.outcome !== 'RESTORED' : item.reviewed) return <IconCheck size={16} className={classes.state} data-done aria-hidden />;
+  if (mark ? mark.outcome !== 'RESTORED' : item.reviewed)
+    return <IconCheck size={16} className={classes.state} data-done aria-hidden />;
   return <IconCircle size={16} stroke={1.5} className={classes.state} aria-hidden />;
 }
 
@@ -89,11 +99,25 @@ function State({ item, mark }: { item: Item; mark: Mark | null }) {
 function Verdict({ item, mark }: { item: Item; mark: Mark | null }) {
   const { voc } = useWords();
   const { review } = voc;
-  if (item.state === 'WITHDRAWN') return <span className={classes.verdict}>{review.withdrawn(item.withdrawnReason ? voc.reasons[item.withdrawnReason] : '')}</span>;
+  if (item.state === 'WITHDRAWN')
+    return (
+      <span className={classes.verdict}>
+        {review.withdrawn(item.withdrawnReason ? voc.reasons[item.withdrawnReason] : '')}
+      </span>
+    );
   if (mark) {
-    const words = { CONFIRMED: review.confirmed, CORRECTED: review.corrected, RESTORED: review.restored, WITHDRAWN: '' };
+    const words = {
+      CONFIRMED: review.confirmed,
+      CORRECTED: review.corrected,
+      RESTORED: review.restored,
+      WITHDRAWN: '',
+    };
     return <span className={classes.verdict}>{words[mark.outcome]}</span>;
   }
   if (!item.reviewed) return <Confidence value={item.confidence} />;
-  return <span className={classes.verdict}>{item.category === item.proposedCategory ? review.confirmed : review.corrected}</span>;
+  return (
+    <span className={classes.verdict}>
+      {item.category === item.proposedCategory ? review.confirmed : review.corrected}
+    </span>
+  );
 }

@@ -5,7 +5,12 @@ import { INSIDE_MAIN } from '../inside';
 import { useWords } from '../../words/words';
 import { REASONS, type WithdrawReason } from '../useDecide';
 
-type Props = { opened: boolean; onOpened: (opened: boolean) => void; onReason: (reason: WithdrawReason) => void; disabled?: boolean };
+type Props = {
+  opened: boolean;
+  onOpened: (opened: boolean) => void;
+  onReason: (reason: WithdrawReason) => void;
+  disabled?: boolean;
+};
 
 export function WithdrawMenu({ opened, onOpened, onReason, disabled }: Props) {
   const { voc } = useWords();
@@ -16,12 +21,20 @@ export function WithdrawMenu({ opened, onOpened, onReason, disabled }: Props) {
       position="bottom-start"
       shadow="md"
       width={220}
-      returnFocus
       withInitialFocusPlaceholder={false}
       portalProps={INSIDE_MAIN}
     >
       <Menu.Target>
-        <Button variant="default" disabled={disabled} leftSection={<IconEyeOff size={16} aria-hidden />} rightSection={<Kbd size="xs" aria-hidden>X</Kbd>}>
+        <Button
+          variant="default"
+          disabled={disabled}
+          leftSection={<IconEyeOff size={16} aria-hidden />}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              X
+            </Kbd>
+          }
+        >
           {voc.review.withdraw}
         </Button>
       </Menu.Target>

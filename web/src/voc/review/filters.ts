@@ -21,7 +21,8 @@ export type Filters = {
   search: string;
 };
 
-const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null => words.find((each) => each === word) ?? null;
+const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
+  words.find((each) => each === word) ?? null;
 
 function read(params: URLSearchParams): Filters {
   const view = oneOf(VIEWS, params.get('view')) ?? 'queue';
@@ -75,7 +76,11 @@ export function useFilters() {
     },
     [setParams],
   );
-  const clear = useCallback(() => change({ category: null, channel: null, area: null, week: null, search: null }), [change]);
-  const narrowed = Boolean(filters.category ?? filters.channel ?? filters.area ?? filters.week) || filters.search !== '';
+  const clear = useCallback(
+    () => change({ category: null, channel: null, area: null, week: null, search: null }),
+    [change],
+  );
+  const narrowed =
+    Boolean(filters.category ?? filters.channel ?? filters.area ?? filters.week) || filters.search !== '';
   return { filters, change, clear, narrowed };
 }

@@ -23,7 +23,9 @@ export function useNews(filter: ItemFilter, loads: number, settled: () => void) 
   const ask = useCallback(
     async (first: boolean) => {
       const mine = ++run.current;
-      const { data } = await client.query(NewsQuery, JSON.parse(key), { requestPolicy: 'network-only' }).toPromise();
+      const { data } = await client
+        .query(NewsQuery, JSON.parse(key), { requestPolicy: 'network-only' })
+        .toPromise();
       if (mine !== run.current || !data) return;
       const { totalCount, edges } = data.vocItems;
       if (first) newest.current = edges[0]?.node.occurredAt ?? null;

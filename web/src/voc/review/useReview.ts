@@ -80,7 +80,9 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
   const moveOn = useCallback((from: string) => {
     const { items: all, marks: decided } = latest.current;
     const at = all.findIndex(({ id }) => id === from);
-    const next = all.slice(at + 1).find(({ id }) => (decided.get(id)?.outcome ?? 'RESTORED') === 'RESTORED') ?? all[at + 1];
+    const next =
+      all.slice(at + 1).find(({ id }) => (decided.get(id)?.outcome ?? 'RESTORED') === 'RESTORED') ??
+      all[at + 1];
     if (next) setChosenId(next.id);
   }, []);
 
@@ -121,7 +123,9 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
       replace(answer.newer ?? item);
       if (decision.kind !== 'AREA') setMark(item.id, answer.newer ? null : markBefore);
       const stale = refusalOf(answer.error)?.reason === 'STALE';
-      const text = stale ? words.voc.review.stale : (sayError(words, answer.error) ?? words.shell.errors.other ?? '');
+      const text = stale
+        ? words.voc.review.stale
+        : (sayError(words, answer.error) ?? words.shell.errors.other ?? '');
       setRefusal(item.id, text);
       notifications.show({
         color: 'red',
@@ -144,7 +148,8 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
         return;
       }
       if (decision.kind === 'RESTORE') {
-        if (await send(item, decision, { outcome: 'RESTORED', before: item })) setSaid(voc.review.said.RESTORED);
+        if (await send(item, decision, { outcome: 'RESTORED', before: item }))
+          setSaid(voc.review.said.RESTORED);
         return;
       }
       if (!item.abilities.review || item.state === 'WITHDRAWN') return;
@@ -168,7 +173,11 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
       if (item.state === 'WITHDRAWN') await act(item, { kind: 'RESTORE' });
       else if (mark && mark.before.category !== item.category) {
         const { category } = mark.before;
-        const taken = await send(item, { kind: 'CORRECT', category }, { outcome: 'RESTORED', before: mark.before });
+        const taken = await send(
+          item,
+          { kind: 'CORRECT', category },
+          { outcome: 'RESTORED', before: mark.before },
+        );
         if (taken) setSaid(words.voc.review.said.CORRECTED(words.shell.categories[category]));
       }
     },
@@ -180,8 +189,13 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
     const { items: all, marks: decided, chosenId: id } = latest.current;
     const here = all.find((each) => each.id === id);
     const undoable = (item: Item | undefined): item is Item =>
-      item !== undefined && (item.state === 'WITHDRAWN' || (decided.get(item.id)?.before.category ?? item.category) !== item.category);
-    const last = [...decided.keys()].reverse().map((each) => all.find((item) => item.id === each)).find(undoable);
+      item !== undefined &&
+      (item.state === 'WITHDRAWN' ||
+        (decided.get(item.id)?.before.category ?? item.category) !== item.category);
+    const last = [...decided.keys()]
+      .reverse()
+      .map((each) => all.find((item) => item.id === each))
+      .find(undoable);
     const target = undoable(here) ? here : last;
     if (target) void undo(target);
   }, [undo]);
@@ -191,7 +205,17 @@ export function useReview(filters: Filters, areas: readonly Area[]) {
   const total = (news?.total ?? list.totalCount) - (leaves ? uncounted : 0);
 
   return {
-    list, marks, refused, chosen, choose: setChosenId, move, act, undo, undoLast, said, refresh,
+    list,
+    marks,
+    refused,
+    chosen,
+    choose: setChosenId,
+    move,
+    act,
+    undo,
+    undoLast,
+    said,
+    refresh,
     total: Math.max(0, total),
     fresh: news?.fresh ?? 0,
   };

@@ -16,7 +16,11 @@ export function Breakdowns({ week, onOpen }: { week: Week; onOpen: () => void })
     {
       part: 'channel',
       title: voc.weekly.channels,
-      bars: week.channels.map(({ channel, count: n }) => ({ value: channel, name: shell.channels[channel], n })),
+      bars: week.channels.map(({ channel, count: n }) => ({
+        value: channel,
+        name: shell.channels[channel],
+        n,
+      })),
     },
     {
       part: 'area',
@@ -27,7 +31,11 @@ export function Breakdowns({ week, onOpen }: { week: Week; onOpen: () => void })
         n,
       })),
     },
-    { part: 'tier', title: voc.weekly.tiers, bars: week.tiers.map(({ tier, count: n }) => ({ value: tier, name: shell.tiers[tier], n })) },
+    {
+      part: 'tier',
+      title: voc.weekly.tiers,
+      bars: week.tiers.map(({ tier, count: n }) => ({ value: tier, name: shell.tiers[tier], n })),
+    },
     {
       part: 'company',
       title: voc.weekly.companies,

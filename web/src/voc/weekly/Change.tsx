@@ -22,7 +22,9 @@ export function useSaidChange(): (value: number, against: string) => string {
   const locale = useLocale();
   return (value, against) => {
     if (value === 0) return voc.weekly.unchanged(against);
-    return value > 0 ? voc.weekly.more(against, count(locale, value)) : voc.weekly.less(against, count(locale, -value));
+    return value > 0
+      ? voc.weekly.more(against, count(locale, value))
+      : voc.weekly.less(against, count(locale, -value));
   };
 }
 

@@ -11,9 +11,24 @@ export function Definition({ name, children }: { name: string; children: ReactNo
   // Kept in the page while closed, so that a screen reader says it with the button.
   const id = useId();
   return (
-    <HoverCard width={300} position="bottom" shadow="md" openDelay={120} keepMounted portalProps={INSIDE_MAIN} events={{ hover: true, focus: true, touch: true }}>
+    <HoverCard
+      width={300}
+      position="bottom"
+      shadow="md"
+      openDelay={120}
+      keepMounted
+      portalProps={INSIDE_MAIN}
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <HoverCard.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} className={classes.info} aria-label={voc.about(name)} aria-describedby={id}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          className={classes.info}
+          aria-label={voc.about(name)}
+          aria-describedby={id}
+        >
           <IconInfoCircle size={16} stroke={1.7} aria-hidden />
         </ActionIcon>
       </HoverCard.Target>

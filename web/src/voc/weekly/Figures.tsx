@@ -33,9 +33,18 @@ function FigureCard({ figure, complete, onOpen }: { figure: Figure; complete: bo
   const Icon = CATEGORY_ICONS[category];
   const current = selection.category === category;
   return (
-    <li className={classes.figure} data-current={current || undefined} style={{ '--figure-color': categoryColor(category) } as React.CSSProperties}>
+    <li
+      className={classes.figure}
+      data-current={current || undefined}
+      style={{ '--figure-color': categoryColor(category) } as React.CSSProperties}
+    >
       <div className={classes.figureHead}>
-        <Link to={only('category', category)} onClick={onOpen} className={classes.figureLink} aria-current={current || undefined}>
+        <Link
+          to={only('category', category)}
+          onClick={onOpen}
+          className={classes.figureLink}
+          aria-current={current || undefined}
+        >
           <span className={classes.figureName}>
             <Icon size={16} stroke={2} aria-hidden />
             {name}
@@ -51,7 +60,9 @@ function FigureCard({ figure, complete, onOpen }: { figure: Figure; complete: bo
           </Text>
         </Definition>
       </div>
-      <span className={classes.share}>{figure.share === null ? voc.weekly.noShare : voc.weekly.share(percent(locale, figure.share))}</span>
+      <span className={classes.share}>
+        {figure.share === null ? voc.weekly.noShare : voc.weekly.share(percent(locale, figure.share))}
+      </span>
       <span className={classes.shareBar} aria-hidden>
         <span style={{ width: `${(figure.share ?? 0) * 100}%` }} />
       </span>

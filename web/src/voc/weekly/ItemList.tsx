@@ -12,7 +12,12 @@ import { ItemRow } from './ItemRow';
 import { type Part, useSelection } from './selection';
 import classes from './weekly.module.css';
 
-type Props = { week: Week; list: ReturnType<typeof useItems>; heading: RefObject<HTMLHeadingElement | null>; onTop: () => void };
+type Props = {
+  week: Week;
+  list: ReturnType<typeof useItems>;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onTop: () => void;
+};
 
 export function ItemList({ week, list, heading, onTop }: Props) {
   const words = useWords();
@@ -36,14 +41,27 @@ export function ItemList({ week, list, heading, onTop }: Props) {
             {voc.weekly.clear}
           </Anchor>
         )}
-        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconArrowUp size={14} aria-hidden />} onClick={onTop} className={classes.noPrint}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<IconArrowUp size={14} aria-hidden />}
+          onClick={onTop}
+          className={classes.noPrint}
+        >
           {voc.weekly.toTop}
         </Button>
       </div>
       {chosen.length > 1 && (
         <Pill.Group className={classes.noPrint}>
           {chosen.map((part) => (
-            <Link key={part} to={without(part)} className={classes.pill} aria-label={voc.weekly.removeFilter(nameOf(part))} preventScrollReset>
+            <Link
+              key={part}
+              to={without(part)}
+              className={classes.pill}
+              aria-label={voc.weekly.removeFilter(nameOf(part))}
+              preventScrollReset
+            >
               {nameOf(part)} <span aria-hidden>×</span>
             </Link>
           ))}
@@ -117,7 +135,8 @@ function useNameOf(week: Week, items: Props['list']['items']): (part: Part) => s
     if (part === 'tier' && tier) return shell.tiers[tier];
     if (part === 'area') {
       if (area === 'NONE') return voc.noArea;
-      const found = week.areas.find(({ productArea }) => productArea?.id === area)?.productArea ?? items[0]?.productArea;
+      const found =
+        week.areas.find(({ productArea }) => productArea?.id === area)?.productArea ?? items[0]?.productArea;
       return found ? (locale === 'ko' ? found.nameKo : found.nameEn) : voc.weekly.areas;
     }
     const found = week.companies.find((each) => each.company.id === company)?.company ?? items[0]?.company;

@@ -22,7 +22,13 @@ export function ItemRow({ item }: { item: Item }) {
       <div className={classes.itemSide}>
         <CategoryBadge category={item.category} label={shell.categories[item.category]} />
         {to && item.thread && (
-          <Anchor component={Link} to={to} size="sm" className={classes.original} aria-label={voc.originalOf(item.thread.heading)}>
+          <Anchor
+            component={Link}
+            to={to}
+            size="sm"
+            className={classes.original}
+            aria-label={voc.originalOf(item.thread.heading)}
+          >
             {voc.original}
             <IconArrowUpRight size={14} aria-hidden />
           </Anchor>

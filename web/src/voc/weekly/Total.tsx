@@ -17,7 +17,12 @@ export function Total({ week, onOpen }: { week: Week; onOpen: () => void }) {
   return (
     <div className={classes.totals}>
       <div className={classes.total}>
-        <Link to={only(null)} onClick={onOpen} className={classes.totalLink} aria-current={chosen.length === 0 || undefined}>
+        <Link
+          to={only(null)}
+          onClick={onOpen}
+          className={classes.totalLink}
+          aria-current={chosen.length === 0 || undefined}
+        >
           <span className={classes.figureName}>{voc.weekly.total}</span>
           <span className={classes.totalCount}>{count(locale, week.total)}</span>
         </Link>
@@ -30,7 +35,9 @@ export function Total({ week, onOpen }: { week: Week; onOpen: () => void }) {
         <div className={classes.totalChange}>
           <Change value={week.total - week.previousTotal} against={voc.weekly.toPrevious} />
           <Text size="xs" c="dimmed">
-            {(week.complete ? voc.weekly.previousWas : voc.weekly.previousSoFarWas)(count(locale, week.previousTotal))}
+            {(week.complete ? voc.weekly.previousWas : voc.weekly.previousSoFarWas)(
+              count(locale, week.previousTotal),
+            )}
           </Text>
         </div>
       </div>
@@ -40,7 +47,7 @@ export function Total({ week, onOpen }: { week: Week; onOpen: () => void }) {
 }
 
 /** The category that moved most against the week before; of two, the one with more items. */
-export function biggestChange(figures: Week['categories']): Week['categories'][number] | null {
+function biggestChange(figures: Week['categories']): Week['categories'][number] | null {
   const [first] = [...figures].sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || b.count - a.count);
   return first && first.change !== 0 ? first : null;
 }

@@ -16,7 +16,8 @@ const TrendChart = lazy(() => import('./TrendChart'));
 
 type Point = Week['trend'][number];
 
-export const countOf = (point: Point, category: Category): number => point[category.toLowerCase() as Lowercase<Category>];
+const countOf = (point: Point, category: Category): number =>
+  point[category.toLowerCase() as Lowercase<Category>];
 
 export function Trend({ week }: { week: Week }) {
   const { shell, voc } = useWords();
@@ -76,7 +77,11 @@ function TrendTable({ points, search }: { points: Point[]; search: string }) {
   const { shell, voc } = useWords();
   const locale = useLocale();
   return (
-    <ScrollArea.Autosize mah={290} type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'voc-trend' }}>
+    <ScrollArea.Autosize
+      mah={290}
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'voc-trend' }}
+    >
       <Table stickyHeader className={classes.table} verticalSpacing={6} fz="sm">
         <Table.Thead>
           <Table.Tr>

@@ -1,7 +1,6 @@
 // The trend as stacked bars, or the bars of the one category that is opened. A chunk of its own: the chart library is large.
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
-import { useReducedMotion } from '@mantine/hooks';
 import { useNavigate } from 'react-router';
 import { CATEGORIES, type Category } from '../../gql/words';
 import { categoryColor } from '../../kit/CategoryBadge';
@@ -18,9 +17,12 @@ export default function TrendChart({ points, category, search }: Props) {
   const { shell, voc } = useWords();
   const locale = useLocale();
   const navigate = useNavigate();
-  const still = useReducedMotion();
   const shown = category ? [category] : CATEGORIES;
-  const series = shown.map((each) => ({ name: each.toLowerCase(), label: shell.categories[each], color: categoryColor(each) }));
+  const series = shown.map((each) => ({
+    name: each.toLowerCase(),
+    label: shell.categories[each],
+    color: categoryColor(each),
+  }));
   const [first, last] = [points[0]?.week ?? '', points.at(-1)?.week ?? ''];
   const label = voc.weekly.trendLabel(first, last, category && shell.categories[category]);
   return (
@@ -38,11 +40,20 @@ export default function TrendChart({ points, category, search }: Props) {
         strokeDasharray="0"
         accessibilityLayer={false}
         maxBarWidth={28}
-        xAxisProps={{ tickFormatter: (week: string) => mondayShort(locale, week), minTickGap: 24, interval: 'preserveEnd' }}
+        xAxisProps={{
+          tickFormatter: (week: string) => mondayShort(locale, week),
+          minTickGap: 24,
+          interval: 'preserveEnd',
+        }}
         yAxisProps={{ allowDecimals: false, width: 36 }}
         tooltipProps={{ labelFormatter: (week) => `${String(week)} · ${shortSpanOf(locale, String(week))}` }}
         // A thin seam between the colours, for eyes that see two of them as one.
-        barProps={{ isAnimationActive: !still, animationDuration: 250, cursor: 'pointer', stroke: 'var(--mantine-color-body)', strokeWidth: 1 }}
+        barProps={{
+          isAnimationActive: false,
+          cursor: 'pointer',
+          stroke: 'var(--mantine-color-body)',
+          strokeWidth: 1,
+        }}
         barChartProps={{
           onClick: ({ activeLabel }) => {
             if (activeLabel !== undefined) navigate(`${paths.week(String(activeLabel))}${search}`);

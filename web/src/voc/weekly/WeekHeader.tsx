@@ -2,7 +2,13 @@
 import { ActionIcon, Badge, Button, Group, Text, Title, Tooltip } from '@mantine/core';
 import { useFullscreenDocument } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconChevronLeft, IconChevronRight, IconDownload, IconMaximize, IconMinimize } from '@tabler/icons-react';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconDownload,
+  IconMaximize,
+  IconMinimize,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useClient } from 'urql';
@@ -38,14 +44,24 @@ export function WeekHeader({ week }: { week: Week }) {
         </Title>
       </div>
       <Group gap={6} wrap="nowrap" className={classes.tools}>
-        <Step to={week.previousWeek} label={voc.weekly.previous} search={search} icon={<IconChevronLeft size={18} aria-hidden />} />
+        <Step
+          to={week.previousWeek}
+          label={voc.weekly.previous}
+          search={search}
+          icon={<IconChevronLeft size={18} aria-hidden />}
+        />
         <WeekPicker
           value={week.week}
           firstWeek={week.firstWeek}
           onChange={(next) => next && navigate(`${paths.week(next)}${search}`)}
           className={classes.picker}
         />
-        <Step to={week.nextWeek} label={voc.weekly.next} search={search} icon={<IconChevronRight size={18} aria-hidden />} />
+        <Step
+          to={week.nextWeek}
+          label={voc.weekly.next}
+          search={search}
+          icon={<IconChevronRight size={18} aria-hidden />}
+        />
         <CsvButton week={week.week} />
         <FullScreenButton />
       </Group>
@@ -66,7 +82,13 @@ function Step({ to, label, search, icon }: StepProps) {
   }
   return (
     <Tooltip label={`${label} · ${voc.weekly.keysHint}`} openDelay={500}>
-      <ActionIcon variant="default" size={36} aria-label={`${label} ${to}`} component={Link} to={`${paths.week(to)}${search}`}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={`${label} ${to}`}
+        component={Link}
+        to={`${paths.week(to)}${search}`}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>
@@ -79,10 +101,18 @@ function CsvButton({ week }: { week: string }) {
   const [busy, setBusy] = useState(false);
   const fetchCsv = async () => {
     setBusy(true);
-    const { data, error } = await client.query(WeekCsvQuery, { week }, { requestPolicy: 'network-only' }).toPromise();
+    const { data, error } = await client
+      .query(WeekCsvQuery, { week }, { requestPolicy: 'network-only' })
+      .toPromise();
     setBusy(false);
     if (data) download(`voc-${week}.csv`, data.weeklyVocCsv);
-    else notifications.show({ color: 'red', title: words.voc.weekly.csvFailed, message: sayError(words, error), closeButtonProps: { 'aria-label': words.shell.close } });
+    else
+      notifications.show({
+        color: 'red',
+        title: words.voc.weekly.csvFailed,
+        message: sayError(words, error),
+        closeButtonProps: { 'aria-label': words.shell.close },
+      });
   };
   return (
     <Tooltip label={words.voc.weekly.csvLong} openDelay={500}>
@@ -107,7 +137,13 @@ function FullScreenButton() {
   const label = fullscreen ? voc.weekly.leaveFullScreen : voc.weekly.fullScreen;
   return (
     <Tooltip label={label} openDelay={500}>
-      <ActionIcon variant="default" size={36} aria-label={label} onClick={() => void toggle()} visibleFrom="sm">
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={label}
+        onClick={() => void toggle()}
+        visibleFrom="sm"
+      >
         {fullscreen ? <IconMinimize size={18} aria-hidden /> : <IconMaximize size={18} aria-hidden />}
       </ActionIcon>
     </Tooltip>

@@ -16,9 +16,10 @@ export type Part = keyof Selection;
 
 const PARTS: readonly Part[] = ['category', 'channel', 'area', 'tier', 'company'];
 
-const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null => words.find((each) => each === word) ?? null;
+const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
+  words.find((each) => each === word) ?? null;
 
-export function readSelection(params: URLSearchParams): Selection {
+function readSelection(params: URLSearchParams): Selection {
   return {
     category: oneOf(CATEGORIES, params.get('category')),
     channel: oneOf(CHANNELS, params.get('channel')),
@@ -32,7 +33,10 @@ export function useSelection() {
   const [params] = useSearchParams();
   const selection = useMemo(() => readSelection(params), [params]);
   /** The address that opens one figure alone, so that its number equals its list. */
-  const only = useCallback((part: Part | null, value?: string) => (part && value ? `?${part}=${encodeURIComponent(value)}` : '?'), []);
+  const only = useCallback(
+    (part: Part | null, value?: string) => (part && value ? `?${part}=${encodeURIComponent(value)}` : '?'),
+    [],
+  );
   /** The address without one of the chosen parts. */
   const without = useCallback(
     (part: Part) => {

@@ -1,0 +1,278 @@
+// Writes docs/who-may-what.md by asking every operation as everybody. Stale file: run this with UPDATE=1.
+import { hash } from '@node-rs/argon2';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { newToken, digest } from '../src/identity/secrets.js';
+import { SignInService } from '../src/identity/index.js';
+import { system } from '../src/platform/actor.js';
+import { Database, sql } from '../src/platform/database/index.js';
+import { countedItem, furnish, type Furnished, uuidOf } from './attacks/stage.js';
+import { HINTS, Wire } from './attacks/wire.js';
+import type { Somebody } from './world/as.js';
+import { type Operation, operations, variablesOf } from './world/operations.js';
+import { type Person, World } from './world/world.js';
+
+const FILE = new URL('../docs/who-may-what.md', import.meta.url);
+const ROLES = [
+  'stranger',
+  'guest',
+  'OWNER',
+  'MEMBER',
+  'READER',
+  'AGENT',
+  'LEAD',
+  'PLANNER',
+  'ADMIN',
+] as const;
+type Role = (typeof ROLES)[number];
+
+/** Closed to everybody here: there is no demonstration, and there is an administrator. */
+const CLOSED = new Set(['signInAsDemo', 'makeFirstAdministrator']);
+
+const PASSWORD = 'long enough 1234';
+
+let world: World;
+let hanbit: Furnished;
+let agent: Person;
+let lead: Person;
+let admin: Person;
+let guest: Person;
+let people: Record<Role, Person | null>;
+let count = 0;
+
+beforeAll(async () => {
+  world = await World.open();
+  agent = await world.staff('AGENT', '강도윤');
+  lead = await world.staff('LEAD', '이서연');
+  admin = await world.staff('ADMIN', '박관리');
+  hanbit = await furnish(world, '한빛전자', agent, lead);
+  guest = await world.contact(hanbit.company, '떠난 사람');
+  await hanbit.owner.do('removeContact', { companyId: hanbit.company.id, personId: guest.id }, 'done');
+  people = {
+    stranger: null,
+    guest,
+    OWNER: await world.contact(hanbit.company, '묻는 주인', 'OWNER'),
+    MEMBER: await world.contact(hanbit.company, '묻는 담당'),
+    READER: await world.contact(hanbit.company, '묻는 독자', 'READER'),
+    AGENT: await world.staff('AGENT', '묻는 직원'),
+    LEAD: await world.staff('LEAD', '묻는 팀장'),
+    PLANNER: await world.staff('PLANNER', '묻는 기획'),
+    ADMIN: await world.staff('ADMIN', '묻는 관리자'),
+  };
+});
+afterAll(() => world.close());
+
+/** A session of its own for every operation: some of them end it. */
+async function as(role: Role): Promise<Somebody> {
+  const person = people[role];
+  return person ? world.signedIn(person.uuid, person.email, person.company) : world.stranger();
+}
+
+const openThread = async (): Promise<string> =>
+  (
+    await hanbit.owner.do(
+      'openThread',
+      { spaceId: hanbit.company.spaceId, body: `질문 ${++count}` },
+      'thread { id }',
+    )
+  ).thread.id;
+
+/** A thing that the command can be done to now, the asker's own where they can have one. */
+async function fresh(word: string, { name }: Operation, role: Role): Promise<unknown> {
+  switch (word) {
+    case 'thread': {
+      const threadId = await openThread();
+      if (name === 'reopenThread') await hanbit.owner.do('resolveThread', { threadId }, 'thread { id }');
+      return threadId;
+    }
+    case 'message': {
+      const writer = ['OWNER', 'MEMBER', 'AGENT', 'LEAD', 'ADMIN'].includes(role) ? await as(role) : agent;
+      return (await writer.do('postMessage', { threadId: await openThread(), body: '말' }, 'message { id }'))
+        .message.id;
+    }
+    case 'note': {
+      const writer = ['AGENT', 'LEAD', 'ADMIN'].includes(role) ? await as(role) : agent;
+      return (await writer.do('writeNote', { threadId: await openThread(), body: '메모' }, 'note { id }'))
+        .note.id;
+    }
+    case 'vocitem': {
+      const itemId = await countedItem(world, await openThread());
+      if (name === 'restoreVocItem') await agent.do('withdrawVocItem', { itemId, version: 1 }, 'item { id }');
+      return itemId;
+    }
+    case 'person':
+      return freshPerson(name);
+    case 'company':
+      return name === 'openSpace'
+        ? (await lead.do('createCompany', { name: `작은 회사 ${++count}`, employees: 5 }, 'company { id }'))
+            .company.id
+        : hanbit.company.id;
+    case 'email':
+      if (name === 'signIn') return withPassword();
+      return name.startsWith('request') ? hanbit.member.email : `new${++count}@hanbit.example`;
+    case 'token':
+      return link(name);
+    default:
+      return hanbit.things[word];
+  }
+}
+
+async function freshPerson(name: string): Promise<string> {
+  if (name === 'assignThread' || name === 'signInAsDemo') return agent.id;
+  if (name === 'changeStaffRole') return (await world.staff('AGENT', `새 직원 ${++count}`)).id;
+  const contact = await world.contact(hanbit.company, `새 담당 ${++count}`);
+  if (name === 'reactivatePerson')
+    await admin.do('deactivatePerson', { personId: contact.id }, 'person { id }');
+  return contact.id;
+}
+
+async function withPassword(): Promise<string> {
+  const hashed = await hash(PASSWORD, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  await world.app
+    .get(Database)
+    .transact(system, (tx) => world.app.get(SignInService).storePassword(tx, hanbit.member.uuid, hashed));
+  return hanbit.member.email;
+}
+
+const PURPOSES: Record<string, string> = {
+  useSignInLink: 'SIGN_IN',
+  setPassword: 'PASSWORD',
+  acceptInvitation: 'INVITATION',
+  makeFirstAdministrator: 'FIRST_ADMIN',
+};
+
+/** A one-time link that nobody has used yet. */
+async function link(name: string): Promise<string> {
+  const token = newToken();
+  const contact = await world.contact(hanbit.company, `새 담당 ${++count}`);
+  await world.app.get(Database).transact(system, (tx) =>
+    tx.sql(sql`insert into hotline.mail_link (token_hash, purpose, person_id, email, company_id, as_role, created_at, expires_at)
+      values (${digest(token)}, ${PURPOSES[name]}, ${contact.uuid}, ${contact.email}, ${hanbit.company.uuid}, 'MEMBER', ${tx.at}, ${new Date(tx.at.getTime() + 60_000)})`),
+  );
+  return token;
+}
+
+/** What must be new each time, or be the version of now. */
+async function plain({ name }: Operation, input: Record<string, unknown>): Promise<Record<string, unknown>> {
+  if (name === 'createCompany') return { ...input, name: `새 회사 ${++count}` };
+  if (name === 'createProductArea') return { ...input, nameKo: `영역 ${++count}`, nameEn: `Area ${count}` };
+  if (name === 'restoreVocItem') return { ...input, version: 2 };
+  if (name === 'updateCompany') {
+    const [row] = await world.rows<{ version: number }>(
+      sql`select version from hotline.company where id = ${uuidOf(hanbit.company.id)}`,
+    );
+    return { ...input, version: row?.version };
+  }
+  return input;
+}
+
+async function ask(operation: Operation, role: Role): Promise<string> {
+  const somebody = await as(role);
+  if (operation.kind === 'subscription') return watch(somebody);
+  const values = new Map<string, unknown>();
+  for (const { word, required } of operation.leaves) {
+    if (word && required && !values.has(word)) {
+      values.set(
+        word,
+        operation.kind === 'mutation' ? await fresh(word, operation, role) : hanbit.things[word],
+      );
+    }
+  }
+  const variables = variablesOf(
+    operation,
+    (word) => values.get(word),
+    () => false,
+  );
+  if (operation.kind === 'mutation' && operation.leaves.length > 0)
+    variables.input = await plain(operation, (variables.input ?? {}) as Record<string, unknown>);
+  const { data, errors } = await somebody.ask(operation.brief, variables);
+  if (errors?.[0]) return errors[0].extensions.code;
+  return data[operation.name] === null ? 'nothing' : 'yes';
+}
+
+async function watch(somebody: Somebody): Promise<string> {
+  const wire = await Wire.open(world.base);
+  wire.init(somebody);
+  const letIn = await Promise.race([
+    wire
+      .next(({ type }) => type === 'connection_ack')
+      .then(
+        () => true,
+        () => false,
+      ),
+    wire.closed.then(() => false),
+  ]);
+  if (!letIn) return 'UNAUTHENTICATED';
+  wire.subscribe('1', HINTS);
+  wire.send({ type: 'ping' });
+  await wire.next(({ type }) => type === 'pong');
+  const refused = wire.frames.some(({ id }) => id === '1');
+  wire.close();
+  return refused ? 'DENIED' : 'yes';
+}
+
+const HEAD = `# Who may what
+
+Made by \`test/who-may-what.spec.ts\`, which asks every operation of the schema as everybody; the test fails when this file is stale
+(\`UPDATE=1 npm test -- test/who-may-what\` writes it). Contacts ask for things of their own space, about messages of their own where they
+may write; the guest is signed in, but has left the company. *yes*: it is done. *nothing*: the answer is null, as for what does not exist.
+Other words are the code of the refusal. There is an administrator and no demonstration, so nobody becomes the first one or signs in
+with one click. What the fields of an answer hold back from whom is tested in \`test/attacks/\`.
+`;
+
+function written(table: Map<Operation, string[]>): string {
+  const sections = (['query', 'mutation', 'subscription'] as const).map((kind) => {
+    const rows = [...table]
+      .filter(([operation]) => operation.kind === kind)
+      .map(([{ label }, cells]) => `| ${[`\`${label}\``, ...cells].join(' | ')} |`);
+    const title = { query: 'Queries', mutation: 'Mutations', subscription: 'Subscriptions' }[kind];
+    return [
+      `## ${title}`,
+      '',
+      `| | ${ROLES.join(' | ')} |`,
+      `|${'---|'.repeat(ROLES.length + 1)}`,
+      ...rows,
+      '',
+    ].join('\n');
+  });
+  return `${[HEAD, ...sections].join('\n')}`;
+}
+
+describe('who may what', () => {
+  const table = new Map<Operation, string[]>();
+
+  it('is what docs/who-may-what.md says', async () => {
+    for (const operation of operations()) {
+      const cells: string[] = [];
+      for (const role of ROLES) cells.push(await ask(operation, role));
+      table.set(operation, cells);
+    }
+    const text = written(table);
+    if (process.env.UPDATE) writeFileSync(FILE, text);
+    expect(existsSync(FILE) ? readFileSync(FILE, 'utf8') : '').toBe(text);
+  }, 180_000);
+
+  it('was asked rightly: somebody may do each thing, and nobody was refused for what was asked', () => {
+    for (const [{ label, name }, cells] of table) {
+      if (CLOSED.has(name)) continue;
+      expect([label, cells.includes('yes')]).toEqual([label, true]);
+      expect([
+        label,
+        cells.filter((cell) => ['INVALID', 'CONFLICT', 'INTERNAL', 'RATE_LIMITED'].includes(cell)),
+      ]).toEqual([label, []]);
+    }
+  });
+
+  it('strangers are let in nowhere but at the door', () => {
+    const open = [...table].filter(([, cells]) => cells[0] === 'yes').map(([{ name }]) => name);
+    expect(open.sort()).toEqual([
+      'acceptInvitation',
+      'demoPeople',
+      'installation',
+      'requestPasswordLink',
+      'requestSignInLink',
+      'setPassword',
+      'signIn',
+      'useSignInLink',
+    ]);
+  });
+});
