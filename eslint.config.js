@@ -30,7 +30,6 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
-      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       'no-console': 'error',
       eqeqeq: 'error',
     },

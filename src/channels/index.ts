@@ -1,3 +1,3 @@
 // The door of channels.
 export { ChannelsModule } from './channels.module.js';
-export { ImportService } from './import/index.js';
+export { ImportService, type ImportSummary } from './import/index.js';

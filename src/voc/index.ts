@@ -2,7 +2,7 @@
 import { ITEMS_RESOLVERS } from './items/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
-export { type Category, ClassificationModule, Classifier } from './classification/index.js';
+export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
 export {
   type Week,

@@ -6,14 +6,21 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { type Running, startProduct } from '../world/process.js';
 
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
+const CHROMIUM = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path));
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
 
-export type Look = { viewport?: { width: number; height: number }; locale?: 'ko' | 'en'; scheme?: 'light' | 'dark' };
+export type Look = {
+  viewport?: { width: number; height: number };
+  locale?: 'ko' | 'en';
+  scheme?: 'light' | 'dark';
+};
 
 export class Browsing {
   /** Whatever a page complained of: errors, refused scripts or styles. */
@@ -27,12 +34,19 @@ export class Browsing {
   ) {}
 
   static async open(): Promise<Browsing> {
-    if (!CHROMIUM) throw new Error('No Chromium was found; install one or name it: CHROMIUM=/path npm run test:browser');
+    if (!CHROMIUM)
+      throw new Error('No Chromium was found; install one or name it: CHROMIUM=/path npm run test:browser');
     const folder = mkdtempSync(join(tmpdir(), 'hotline-browser-'));
     const product = await startProduct({ DATA_DIR: folder });
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-dev-shm-usage',
+      ],
     });
     return new Browsing(product, browser, folder);
   }
@@ -80,11 +94,15 @@ export async function axe(page: Page): Promise<string[]> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelectorAll('.mantine-Skeleton-root').length === 0);
   // Colours are judged when they have arrived, not on their way.
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => animation.playState !== 'running'),
+  );
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`),
+  );
 }
 
 /** Asks the server as the person who looks at the page. */

@@ -21,7 +21,9 @@ async function look(page: Page, paths: string[]): Promise<string[]> {
   for (const path of paths) {
     await page.goto(path);
     for (const problem of await axe(page)) found.push(`${path} ${problem}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (wide > 0) found.push(`${path} is ${wide} px wider than the screen`);
   }
   return found;
@@ -31,21 +33,40 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
   it('before the sign-in', async () => {
     const page = await browsing.page(wanted);
     const word = 'x'.repeat(43);
-    const paths = ['/sign-in', `/link#${word}`, `/password#${word}`, `/invitation#${word}`, `/first-admin#${word}`];
+    const paths = [
+      '/sign-in',
+      `/link#${word}`,
+      `/password#${word}`,
+      `/invitation#${word}`,
+      `/first-admin#${word}`,
+    ];
     expect(await look(page, paths)).toEqual([]);
   });
 
   it('for a contact', async () => {
     const page = await browsing.as('CONTACT', wanted);
-    const { me } = await ask(page, '{ me { company { handle space { threads(first: 1) { edges { node { id } } } } } } }');
+    const { me } = await ask(
+      page,
+      '{ me { company { handle space { threads(first: 1) { edges { node { id } } } } } } }',
+    );
     const { handle, space } = me.company;
-    const paths = [`/c/${handle}`, `/c/${handle}/new`, `/c/${handle}/t/${space.threads.edges[0].node.id}`, `/c/${handle}/members`, '/profile', '/nowhere'];
+    const paths = [
+      `/c/${handle}`,
+      `/c/${handle}/new`,
+      `/c/${handle}/t/${space.threads.edges[0].node.id}`,
+      `/c/${handle}/members`,
+      '/profile',
+      '/nowhere',
+    ];
     expect(await look(page, paths)).toEqual([]);
   });
 
   it('for an agent', async () => {
     const page = await browsing.as('AGENT', wanted);
-    const { threads } = await ask(page, '{ threads(queue: WAITING_FOR_US, first: 1) { edges { node { id } } } }');
+    const { threads } = await ask(
+      page,
+      '{ threads(queue: WAITING_FOR_US, first: 1) { edges { node { id } } } }',
+    );
     const paths = ['/inbox?queue=ALL', `/inbox/${threads.edges[0].node.id}?queue=ALL`, '/voc', '/weekly'];
     expect(await look(page, paths)).toEqual([]);
   });

@@ -73,7 +73,15 @@ describe('the main job in the browser', () => {
     await box.fill('조합 중인 글');
     await box.evaluate((area) => {
       for (const ctrlKey of [false, true]) {
-        area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey, isComposing: true, bubbles: true, cancelable: true }));
+        area.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'Enter',
+            ctrlKey,
+            isComposing: true,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
       }
     });
     expect(await box.inputValue()).toBe('조합 중인 글');

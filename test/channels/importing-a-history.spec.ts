@@ -12,7 +12,17 @@ let world: World;
 let folder: string;
 let doyun: Person;
 
-const COLUMNS = ['external_id', 'company', 'company_domain', 'company_employees', 'contact_name', 'contact_email', 'channel', 'occurred_at', 'body'];
+const COLUMNS = [
+  'external_id',
+  'company',
+  'company_domain',
+  'company_employees',
+  'contact_name',
+  'contact_email',
+  'channel',
+  'occurred_at',
+  'body',
+];
 
 beforeEach(async () => {
   world = await World.open({ SESSION_DAYS: '365' });
@@ -47,29 +57,47 @@ async function file(lines: string[], header = COLUMNS.join(','), start = ''): Pr
 }
 const bring = (path: string, rest: object = {}): Promise<ImportSummary> =>
   world.app.get(ImportService).bringFile(path, { source: 'old-desk', ...rest });
-const count = async (table: 'thread' | 'message' | 'voc_item' | 'company' | 'person' | 'space' | 'mail'): Promise<number> => {
+const count = async (
+  table: 'thread' | 'message' | 'voc_item' | 'company' | 'person' | 'space' | 'mail',
+): Promise<number> => {
   const [row] = await world.rows<Record<string, number>>(sql`
     select (select count(*) from hotline.thread) as thread, (select count(*) from hotline.message) as message,
       (select count(*) from hotline.voc_item) as voc_item, (select count(*) from hotline.company) as company,
       (select count(*) from hotline.person) as person, (select count(*) from hotline.space) as space, (select count(*) from hotline.mail) as mail`);
   return row?.[table] ?? -1;
 };
-const states = async () => Object.fromEntries(await Promise.all((['thread', 'message', 'voc_item', 'company', 'person', 'space', 'mail'] as const).map(async (table) => [table, await count(table)])));
+const states = async () =>
+  Object.fromEntries(
+    await Promise.all(
+      (['thread', 'message', 'voc_item', 'company', 'person', 'space', 'mail'] as const).map(
+        async (table) => [table, await count(table)],
+      ),
+    ),
+  );
 
 /** 28 good rows of four companies, and among them twelve that are wrong, each in its own way. */
 const HISTORY: [row: string, problem: RegExp | null][] = [
   ...Array.from({ length: 10 }, (_, n) => [line(good(`h${n}`)), null] as [string, null]),
   [line(good('bad-cell', { contact_name: '  ' })), /^contact_name is empty$/],
   [line(good('bad-date', { occurred_at: '04.11.2026' })), /^occurred_at '04\.11\.2026' is no moment/],
-  [line(good('no-such-day', { occurred_at: '2026-13-45T00:00:00Z' })), /^occurred_at '2026-13-45T00:00:00Z' is no moment/],
+  [
+    line(good('no-such-day', { occurred_at: '2026-13-45T00:00:00Z' })),
+    /^occurred_at '2026-13-45T00:00:00Z' is no moment/,
+  ],
   [line(good('no-zone', { occurred_at: '2026-11-04T12:00:00' })), /^occurred_at .* is no moment/],
-  [line(good('future', { occurred_at: '2026-11-18T05:00:01Z' })), /^occurred_at '2026-11-18T05:00:01Z' lies in the future$/],
+  [
+    line(good('future', { occurred_at: '2026-11-18T05:00:01Z' })),
+    /^occurred_at '2026-11-18T05:00:01Z' lies in the future$/,
+  ],
   // The Monday border in Seoul: the last moment of W45 and the first of W46.
   [line(good('sunday', { occurred_at: '2026-11-08T14:59:59.999Z' })), null],
   [line(good('monday', { occurred_at: '2026-11-08T15:00:00.000Z' })), null],
   [line(good('just-now', { occurred_at: '2026-11-18T05:00:00Z', channel: ' phone ' })), null],
   [line(good('bad-channel', { channel: 'PIGEON' })), /^channel 'PIGEON' is none of HOTLINE, /],
-  [line(good('bad-mail', { contact_email: 'minji at hanbit' })), /^contact_email 'minji at hanbit' is no e-mail address$/],
+  [
+    line(good('bad-mail', { contact_email: 'minji at hanbit' })),
+    /^contact_email 'minji at hanbit' is no e-mail address$/,
+  ],
   [line(good('h3', { body: '다른 말' })), /^external_id 'h3' stands in line 5 already$/],
   [`${line(good('long-row'))},"one more"`, /^has 10 cells instead of 9$/],
   [quoted(['short-row', '한빛전자']), /^has 2 cells instead of 9$/],
@@ -77,10 +105,57 @@ const HISTORY: [row: string, problem: RegExp | null][] = [
   [line(good('bad-domain', { company_domain: 'no domain' })), /^company_domain 'no domain' is no domain$/],
   [line(good('bad-size', { company_employees: 'many' })), /^company_employees 'many' is no whole number/],
   // A small company, and the same person in two companies.
-  ...['s1', 's2', 's3'].map((id) => [line(good(id, { company: '달빛서점', company_domain: 'dalbit.example', company_employees: '8', contact_name: '이수진', contact_email: 'Sujin@Dalbit.example' })), null] as [string, null]),
-  [line(good('o1', { company: 'Orrinvale', company_domain: 'orrinvale.example', contact_name: 'Hanna', contact_email: 'hanna@orrinvale.example', body: 'Where do deleted files go?' })), null],
-  ...['d1', 'd2'].map((id, n) => [line(good(id, { company: n ? '다솜' : '푸른유통', company_domain: n ? 'dasom.example' : 'pureun.example', contact_name: '정해솔', contact_email: 'haesol@dasom.example' })), null] as [string, null]),
-  ...Array.from({ length: 9 }, (_, n) => [line(good(`e${n}`, { channel: 'EMAIL', occurred_at: '2026-11-10T12:00:00Z', company_employees: '300' })), null] as [string, null]),
+  ...['s1', 's2', 's3'].map(
+    (id) =>
+      [
+        line(
+          good(id, {
+            company: '달빛서점',
+            company_domain: 'dalbit.example',
+            company_employees: '8',
+            contact_name: '이수진',
+            contact_email: 'Sujin@Dalbit.example',
+          }),
+        ),
+        null,
+      ] as [string, null],
+  ),
+  [
+    line(
+      good('o1', {
+        company: 'Orrinvale',
+        company_domain: 'orrinvale.example',
+        contact_name: 'Hanna',
+        contact_email: 'hanna@orrinvale.example',
+        body: 'Where do deleted files go?',
+      }),
+    ),
+    null,
+  ],
+  ...['d1', 'd2'].map(
+    (id, n) =>
+      [
+        line(
+          good(id, {
+            company: n ? '다솜' : '푸른유통',
+            company_domain: n ? 'dasom.example' : 'pureun.example',
+            contact_name: '정해솔',
+            contact_email: 'haesol@dasom.example',
+          }),
+        ),
+        null,
+      ] as [string, null],
+  ),
+  ...Array.from(
+    { length: 9 },
+    (_, n) =>
+      [
+        line(
+          good(`e${n}`, { channel: 'EMAIL', occurred_at: '2026-11-10T12:00:00Z', company_employees: '300' }),
+        ),
+        null,
+      ] as [string, null],
+  ),
 ];
 const LINES = HISTORY.map(([row]) => row);
 const GOOD = HISTORY.filter(([, problem]) => !problem).length;
@@ -88,10 +163,16 @@ const GOOD = HISTORY.filter(([, problem]) => !problem).length;
 describe('a history', () => {
   it('comes in row by row: the right ones are brought, the wrong ones listed by line with their reason', async () => {
     const summary = await bring(await file(LINES));
-    expect([summary.rows, summary.imported, summary.already, summary.conflicts]).toEqual([LINES.length, GOOD, 0, []]);
+    expect([summary.rows, summary.imported, summary.already, summary.conflicts]).toEqual([
+      LINES.length,
+      GOOD,
+      0,
+      [],
+    ]);
     const wrong = HISTORY.flatMap(([, problem], index) => (problem ? [{ line: index + 2, problem }] : []));
     expect(summary.errors.map((each) => each.line)).toEqual(wrong.map((each) => each.line));
-    for (const [index, { problem }] of wrong.entries()) expect(summary.errors[index]?.reason).toMatch(problem);
+    for (const [index, { problem }] of wrong.entries())
+      expect(summary.errors[index]?.reason).toMatch(problem);
     expect(await count('thread')).toBe(GOOD);
     expect(await count('message')).toBe(GOOD);
     expect(await count('voc_item')).toBe(GOOD);
@@ -111,7 +192,9 @@ describe('a history', () => {
       { name: '한빛전자', reason: null, members: ['김민지 OWNER'] },
     ]);
     expect(await count('company')).toBe(5);
-    const people = await world.rows<{ email: string; locale: string }>(sql`select email, locale from hotline.person where staff_role is null order by email`);
+    const people = await world.rows<{ email: string; locale: string }>(
+      sql`select email, locale from hotline.person where staff_role is null order by email`,
+    );
     expect(people).toEqual([
       { email: 'haesol@dasom.example', locale: 'ko' },
       { email: 'hanna@orrinvale.example', locale: 'en' },
@@ -128,16 +211,33 @@ describe('a history', () => {
     expect(await count('mail')).toBe(0);
     const company = await world.company('나중 회사');
     const contact = await world.contact(company, '나중');
-    const { thread } = await contact.do('openThread', { spaceId: company.spaceId, body: '새 질문' }, 'thread { id }');
+    const { thread } = await contact.do(
+      'openThread',
+      { spaceId: company.spaceId, body: '새 질문' },
+      'thread { id }',
+    );
     await watching.until((event) => event.data.hints.threadId === thread.id);
-    const kinds = watching.heard.map((event) => (event as { data: { hints: { spaceId: string } } }).data.hints.spaceId);
+    const kinds = watching.heard.map(
+      (event) => (event as { data: { hints: { spaceId: string } } }).data.hints.spaceId,
+    );
     expect(new Set(kinds)).toEqual(new Set([company.spaceId]));
 
-    const { queueCounts } = await doyun.get('query { queueCounts { all mine unassigned unread waitingForUs } }');
+    const { queueCounts } = await doyun.get(
+      'query { queueCounts { all mine unassigned unread waitingForUs } }',
+    );
     expect(queueCounts).toEqual({ all: 1, mine: 0, unassigned: 1, unread: 1, waitingForUs: 1 });
-    const { threads } = await doyun.get('query { threads(queue: CLOSED, first: 100) { edges { node { state imported unread channel messageCount assignee { name } } } } }');
+    const { threads } = await doyun.get(
+      'query { threads(queue: CLOSED, first: 100) { edges { node { state imported unread channel messageCount assignee { name } } } } }',
+    );
     expect(threads.edges).toHaveLength(GOOD);
-    for (const { node } of threads.edges) expect(node).toMatchObject({ state: 'CLOSED', imported: true, unread: 0, messageCount: 1, assignee: null });
+    for (const { node } of threads.edges)
+      expect(node).toMatchObject({
+        state: 'CLOSED',
+        imported: true,
+        unread: 0,
+        messageCount: 1,
+        assignee: null,
+      });
   });
 
   it('counts in its own weeks, over the Monday border, by its channels', async () => {
@@ -149,19 +249,31 @@ describe('a history', () => {
       expect(figures).toEqual(lists);
     }
     expect(weeks).toEqual({ '2026-W44': 0, '2026-W45': 17, '2026-W46': 10, '2026-W47': 1 });
-    expect((await weekOf(doyun, '2026-W46')).channels).toEqual([{ channel: 'EMAIL', count: 9 }, { channel: 'KAKAO', count: 1 }]);
+    expect((await weekOf(doyun, '2026-W46')).channels).toEqual([
+      { channel: 'EMAIL', count: 9 },
+      { channel: 'KAKAO', count: 1 },
+    ]);
     expect((await weekOf(doyun, '2026-W47')).channels).toEqual([{ channel: 'PHONE', count: 1 }]);
     expect(await world.app.get(WeeklyReads).differences()).toEqual([]);
   });
 
   it('is what its people find when they sign in, and goes on from there', async () => {
     await bring(await file([line(good('h1', { body: '예전 질문' }))]));
-    const [row] = await world.rows<{ id: string; handle: string }>(sql`select person.id, company.handle from hotline.person
+    const [row] = await world.rows<{
+      id: string;
+      handle: string;
+    }>(sql`select person.id, company.handle from hotline.person
       cross join hotline.company where person.email = 'minji@hanbit.example'`);
     const minji = await world.signedIn(row?.id ?? '', 'minji@hanbit.example', row?.handle ?? '');
     const { threads } = await minji.get('query { threads { edges { node { id heading state imported } } } }');
-    expect(threads.edges.map(({ node }: { node: object }) => node)).toEqual([expect.objectContaining({ heading: '예전 질문', state: 'CLOSED', imported: true })]);
-    const { thread } = await minji.do('postMessage', { threadId: threads.edges[0].node.id, body: '이어서 물어요' }, 'thread { state imported follows { heading } }');
+    expect(threads.edges.map(({ node }: { node: object }) => node)).toEqual([
+      expect.objectContaining({ heading: '예전 질문', state: 'CLOSED', imported: true }),
+    ]);
+    const { thread } = await minji.do(
+      'postMessage',
+      { threadId: threads.edges[0].node.id, body: '이어서 물어요' },
+      'thread { state imported follows { heading } }',
+    );
     expect(thread).toEqual({ state: 'OPEN', imported: false, follows: { heading: '예전 질문' } });
   });
 });
@@ -187,9 +299,13 @@ describe('brought again', () => {
 
   it('lists a row that changed since as a conflict and never overwrites it; new rows come in', async () => {
     await bring(await file([line(good('h1')), line(good('h2'))]));
-    const changed = await bring(await file([line(good('h1', { body: '고쳐진 말' })), line(good('h2')), line(good('h3'))]));
+    const changed = await bring(
+      await file([line(good('h1', { body: '고쳐진 말' })), line(good('h2')), line(good('h3'))]),
+    );
     expect([changed.imported, changed.already]).toEqual([1, 1]);
-    expect(changed.conflicts).toEqual([{ line: 2, reason: expect.stringContaining("'h1' was imported before with other content") }]);
+    expect(changed.conflicts).toEqual([
+      { line: 2, reason: expect.stringContaining("'h1' was imported before with other content") },
+    ]);
     const { vocItems } = await doyun.get('query { vocItems { totalCount edges { node { quote } } } }');
     expect(vocItems.totalCount).toBe(3);
     expect(JSON.stringify(vocItems)).not.toContain('고쳐진');
@@ -203,12 +319,19 @@ describe('brought again', () => {
   });
 
   it('gives nobody back an access that was taken from them', async () => {
-    await bring(await file([line(good('h1')), line(good('h2', { contact_name: '박서준', contact_email: 'seojun@hanbit.example' }))]));
+    await bring(
+      await file([
+        line(good('h1')),
+        line(good('h2', { contact_name: '박서준', contact_email: 'seojun@hanbit.example' })),
+      ]),
+    );
     const { people } = await doyun.get('query { people(search: "seojun@") { edges { node { id } } } }');
     const { companies } = await doyun.get('query { companies { edges { node { id } } } }');
     const gone = { companyId: companies.edges[0].node.id, personId: people.edges[0].node.id };
     await doyun.do('removeContact', gone, 'done');
-    const more = await bring(await file([line(good('h9', { contact_name: '박서준', contact_email: 'seojun@hanbit.example' }))]));
+    const more = await bring(
+      await file([line(good('h9', { contact_name: '박서준', contact_email: 'seojun@hanbit.example' }))]),
+    );
     expect(more.imported).toBe(1);
     expect(await doyun.refused('removeContact', gone, 'done')).toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -233,15 +356,24 @@ describe('interrupted', () => {
     expect((await weekOf(doyun, '2026-W45')).total).toBe(500);
     const resumed = await bring(path);
     expect([resumed.rows, resumed.already, resumed.imported, resumed.errors]).toEqual([730, 500, 230, []]);
-    expect([await count('thread'), await count('voc_item'), (await weekOf(doyun, '2026-W45')).total]).toEqual([730, 730, 730]);
+    expect([await count('thread'), await count('voc_item'), (await weekOf(doyun, '2026-W45')).total]).toEqual(
+      [730, 730, 730],
+    );
     expect(await world.app.get(WeeklyReads).differences()).toEqual([]);
   }, 90_000);
 });
 
 describe('the file', () => {
   it('without some of the columns is refused, and they are named', async () => {
-    const path = await file([], 'external_id,company,company_domain,contact_name,contact_email,occurred_at,body');
-    await expect(bring(path)).rejects.toMatchObject({ code: 'INVALID', reason: 'COLUMNS', message: expect.stringContaining('company_employees, channel') });
+    const path = await file(
+      [],
+      'external_id,company,company_domain,contact_name,contact_email,occurred_at,body',
+    );
+    await expect(bring(path)).rejects.toMatchObject({
+      code: 'INVALID',
+      reason: 'COLUMNS',
+      message: expect.stringContaining('company_employees, channel'),
+    });
     expect(await count('thread')).toBe(0);
   });
 
@@ -254,18 +386,37 @@ describe('the file', () => {
   });
 
   it('may begin with a byte order mark, name its columns in another order and capitals, and hold others', async () => {
-    const names = ['Body', 'OCCURRED_AT', 'channel', 'contact_email', 'contact_name', 'company_employees', 'company_domain', 'company', 'external_id', 'language', 'mood'];
+    const names = [
+      'Body',
+      'OCCURRED_AT',
+      'channel',
+      'contact_email',
+      'contact_name',
+      'company_employees',
+      'company_domain',
+      'company',
+      'external_id',
+      'language',
+      'mood',
+    ];
     const row = good('h1', { body: '첫 질문' });
     const cells = [...[...COLUMNS].reverse().map((name) => row[name] ?? ''), 'en', 'grumpy'];
     const summary = await bring(await file([quoted(cells)], names.join(','), '\uFEFF'));
     expect(summary).toMatchObject({ imported: 1, errors: [] });
-    const [person] = await world.rows<{ locale: string }>(sql`select locale from hotline.person where email = 'minji@hanbit.example'`);
+    const [person] = await world.rows<{ locale: string }>(
+      sql`select locale from hotline.person where email = 'minji@hanbit.example'`,
+    );
     expect(person?.locale).toBe('en');
   });
 
   it('may hold line breaks, commas and quotes inside a cell; the lines after it keep their numbers', async () => {
     const bodies = ['첫 줄, 그리고\n둘째 "줄"\n\n넷째 줄', '창에서\r\n온 줄'];
-    const rows = [line(good('h1', { body: bodies[0] })), '', line(good('h2', { channel: 'PIGEON' })), line(good('h3', { body: bodies[1] }))];
+    const rows = [
+      line(good('h1', { body: bodies[0] })),
+      '',
+      line(good('h2', { channel: 'PIGEON' })),
+      line(good('h3', { body: bodies[1] })),
+    ];
     const summary = await bring(await file(rows));
     expect(summary).toMatchObject({ rows: 3, imported: 2 });
     // Header, four lines of the cell, an empty one: the wrong row stands in the seventh line.
@@ -277,7 +428,11 @@ describe('the file', () => {
   it('whose last cell is never closed is refused with the line, and comes in once it is mended', async () => {
     const rows = [line(good('h1')), line(good('h2'))];
     await expect(bring(await file([...rows, '"h3,한빛전자']))).rejects.toThrow(/quote.* line/i);
-    expect(await bring(await file([...rows, line(good('h3'))]))).toMatchObject({ rows: 3, errors: [], conflicts: [] });
+    expect(await bring(await file([...rows, line(good('h3'))]))).toMatchObject({
+      rows: 3,
+      errors: [],
+      conflicts: [],
+    });
     expect(await count('thread')).toBe(3);
   });
 });

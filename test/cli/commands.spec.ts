@@ -24,7 +24,9 @@ beforeAll(async () => {
   minji = await world.contact(company, '김민지');
   doyun = await world.staff('AGENT', '강도윤');
   const at = '2024-05-15T03:00:00Z';
-  const story = [3, 1, 0, 2, 0].flatMap((n, index) => Array.from({ length: n }, () => CATEGORIES[index] ?? 'USAGE'));
+  const story = [3, 1, 0, 2, 0].flatMap((n, index) =>
+    Array.from({ length: n }, () => CATEGORIES[index] ?? 'USAGE'),
+  );
   await bring(world, [
     ...story.map((category) => ({ company, person: minji, at, category })),
     { company, person: minji, at: '2024-05-08T03:00:00Z', category: 'DEFECT' as const },
@@ -64,9 +66,21 @@ describe('report', () => {
     const { code, stdout } = await run('report', '--week', WEEK, '--format', 'json');
     expect(code).toBe(0);
     const report = JSON.parse(stdout);
-    expect(report).toMatchObject({ week: WEEK, complete: true, total: 6, previousTotal: 1, alarms: 0, from: '2024-05-12T15:00:00.000Z' });
+    expect(report).toMatchObject({
+      week: WEEK,
+      complete: true,
+      total: 6,
+      previousTotal: 1,
+      alarms: 0,
+      from: '2024-05-12T15:00:00.000Z',
+    });
     const voc = await weekOf(doyun, WEEK);
-    expect(report.categories.map(({ category, count }: { category: string; count: number }) => ({ category, count }))).toEqual(voc.categories);
+    expect(
+      report.categories.map(({ category, count }: { category: string; count: number }) => ({
+        category,
+        count,
+      })),
+    ).toEqual(voc.categories);
     expect(report.channels).toEqual(voc.channels);
     expect([report.trend.length, report.trend.at(-1).week, report.trend.at(-1).total]).toEqual([26, WEEK, 6]);
   });
@@ -74,7 +88,9 @@ describe('report', () => {
   it('as CSV is the CSV of the page', async () => {
     const { code, stdout } = await run('report', `--week=${WEEK}`, '--format=csv');
     expect(code).toBe(0);
-    expect(stdout).toBe((await doyun.get('query ($week: String) { weeklyVocCsv(week: $week) }', { week: WEEK })).weeklyVocCsv);
+    expect(stdout).toBe(
+      (await doyun.get('query ($week: String) { weeklyVocCsv(week: $week) }', { week: WEEK })).weeklyVocCsv,
+    );
     const rows = parse(stdout, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.map(({ category, count, change }) => [category, count, change])).toEqual([
       ['USAGE', '3', '3'],
@@ -111,35 +127,49 @@ describe('report', () => {
 
 describe('recount', () => {
   it('says that every figure is right, names those that are not, and mends them when asked', async () => {
-    expect(await run('recount')).toMatchObject({ code: 0, stdout: '', stderr: 'Every figure equals a recount.\n' });
+    expect(await run('recount')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'Every figure equals a recount.\n',
+    });
     const operator = new pg.Client({ connectionString: world.database.url });
     await operator.connect();
-    await operator.query(`update hotline.voc_week set n = 9 where week = '2024-05-13' and category = 'FEATURE'`);
+    await operator.query(
+      `update hotline.voc_week set n = 9 where week = '2024-05-13' and category = 'FEATURE'`,
+    );
     await operator.end();
     const wrong = await run('recount');
     expect([wrong.code, wrong.stdout]).toEqual([1, '']);
     expect(wrong.stderr).toContain(`${WEEK} FEATURE CHAT: kept 9, counted 2\n1 cells differed.\n`);
-    expect((await doyun.get('query ($week: String) { weeklyVoc(week: $week) { alarms } }', { week: WEEK })).weeklyVoc.alarms).toBe(1);
+    expect(
+      (await doyun.get('query ($week: String) { weeklyVoc(week: $week) { alarms } }', { week: WEEK }))
+        .weeklyVoc.alarms,
+    ).toBe(1);
     expect((await run('recount', '--mend', 'yes')).code).toBe(0);
     expect((await run('recount')).code).toBe(0);
     expect((await weekOf(doyun, WEEK)).total).toBe(6);
-  });
+  }, 120_000);
 
   it('with a wrong option ends with 2 and a sentence', async () => {
     expect(complaint(await run('recount', '--fix', 'yes'), 2)).toMatch(/no option --fix; known are --mend/);
     expect(complaint(await run('recount', '--mend'), 2)).toMatch(/--mend needs a value/);
-  });
+  }, 60_000);
 });
 
 describe('migrate', () => {
   it('has nothing to do beside the running server, and says so', async () => {
-    expect(await run('migrate')).toEqual({ code: 0, stdout: '', stderr: 'The database has its present shape already.\n' });
+    expect(await run('migrate')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'The database has its present shape already.\n',
+    });
     expect((await doyun.get('query { me { role } }')).me.role).toBe('AGENT');
   });
 });
 
 describe('import', () => {
-  const head = 'external_id,company,company_domain,company_employees,contact_name,contact_email,channel,occurred_at,body';
+  const head =
+    'external_id,company,company_domain,company_employees,contact_name,contact_email,channel,occurred_at,body';
   const row = (id: string, channel = 'PHONE') =>
     `${id},달빛서점,dalbit.example,8,이수진,sujin@dalbit.example,${channel},2024-03-13T12:00:00+09:00,알림을 어디에서 설정하나요?`;
   const write = async (...rows: string[]): Promise<string> => {
@@ -152,12 +182,17 @@ describe('import', () => {
     const path = await write(row('h1'), row('h2'));
     const first = await run('import', path);
     expect([first.code, first.stdout]).toEqual([0, '']);
-    expect(first.stderr).toMatch(/2 rows: 2 imported and counted, 0 were here already, 0 changed since and left as they are, 0 wrong;/);
-    expect(await weekOf(doyun, '2024-W11')).toMatchObject({ total: 2, channels: [{ channel: 'PHONE', count: 2 }] });
+    expect(first.stderr).toMatch(
+      /2 rows: 2 imported and counted, 0 were here already, 0 changed since and left as they are, 0 wrong;/,
+    );
+    expect(await weekOf(doyun, '2024-W11')).toMatchObject({
+      total: 2,
+      channels: [{ channel: 'PHONE', count: 2 }],
+    });
     expect((await run('import', path)).stderr).toMatch(/0 imported and counted, 2 were here already/);
     expect((await run('import', path, '--source', 'phone-log')).stderr).toMatch(/2 imported and counted/);
     expect((await weekOf(doyun, '2024-W11')).total).toBe(4);
-  });
+  }, 120_000);
 
   it('ends with 1 when rows are wrong, and names them by line', async () => {
     const wrong = await run('import', await write(row('w1'), row('w2', 'PIGEON')));
@@ -171,14 +206,18 @@ describe('import', () => {
     await writeFile(path, 'a,b\n1,2\n');
     expect(complaint(await run('import', path), 1)).toMatch(/lacks these columns: external_id, /);
     expect(complaint(await run('import', folder), 1)).toMatch(/EISDIR/);
-  });
+  }, 60_000);
 
   it('without a file, with two, with one that is not there, ends with 2', async () => {
     expect(complaint(await run('import'), 2)).toMatch(/Use it like/);
     expect(complaint(await run('import', 'a.csv', 'b.csv'), 2)).toMatch(/Use it like/);
-    expect(complaint(await run('import', join(folder, 'nowhere.csv')), 2)).toMatch(/nowhere\.csv cannot be read/);
-    expect(complaint(await run('import', '--origin', 'x', 'a.csv'), 2)).toMatch(/no option --origin; known are --source/);
-  });
+    expect(complaint(await run('import', join(folder, 'nowhere.csv')), 2)).toMatch(
+      /nowhere\.csv cannot be read/,
+    );
+    expect(complaint(await run('import', '--origin', 'x', 'a.csv'), 2)).toMatch(
+      /no option --origin; known are --source/,
+    );
+  }, 60_000);
 });
 
 describe('classify', () => {
@@ -213,8 +252,10 @@ describe('classify', () => {
 
   it('of a file that is not there, or with an option, ends with 2 and a sentence', async () => {
     expect(complaint(await run('classify', join(folder, 'nowhere.jsonl')), 2)).toMatch(/cannot be read/);
-    expect(complaint(await run('classify', '--folds', '3'), 2)).toBe('There is no option --folds; there are none here.');
-  });
+    expect(complaint(await run('classify', '--folds', '3'), 2)).toBe(
+      'There is no option --folds; there are none here.',
+    );
+  }, 60_000);
 });
 
 describe('a wrong setting', () => {

@@ -26,7 +26,13 @@ async function demonstrate(where: World, now: Date): Promise<[number, number][]>
   const progress: [number, number][] = [];
   const clock = new StoryClock(now);
   const config = readConfig({});
-  const context: INestApplicationContext = await createContext({ config, databaseUrl: where.database.url, log: createLogger('error'), clock, poolSize: 4 });
+  const context: INestApplicationContext = await createContext({
+    config,
+    databaseUrl: where.database.url,
+    log: createLogger('error'),
+    clock,
+    poolSize: 4,
+  });
   try {
     await loadDemo(context, clock, now, (done, all) => progress.push([done, all]));
   } finally {
@@ -39,12 +45,15 @@ async function demonstrate(where: World, now: Date): Promise<[number, number][]>
 beforeAll(async () => {
   world = await World.open();
   told = await demonstrate(world, NOW);
-  const [row] = await world.rows<{ id: string; email: string }>(sql`select id, email from hotline.person where staff_role = 'LEAD' limit 1`);
+  const [row] = await world.rows<{ id: string; email: string }>(
+    sql`select id, email from hotline.person where staff_role = 'LEAD' limit 1`,
+  );
   lead = await world.signedIn(row?.id ?? '', row?.email ?? '', null);
-}, 120_000);
+}, 300_000);
 afterAll(() => world.close());
 
-const one = async (query: ReturnType<typeof sql>): Promise<number> => Number(Object.values((await world.rows<Record<string, number>>(query))[0] ?? {})[0]);
+const one = async (query: ReturnType<typeof sql>): Promise<number> =>
+  Number(Object.values((await world.rows<Record<string, number>>(query))[0] ?? {})[0]);
 
 describe('the story', () => {
   it('is told to its end, in a dozen spaces and more, with people on both sides', async () => {
@@ -53,9 +62,16 @@ describe('the story', () => {
     expect(await one(sql`select count(*) from hotline.thread`)).toBe(last?.[1]);
     expect(await one(sql`select count(*) from hotline.space`)).toBeGreaterThanOrEqual(12);
     for (const role of ['AGENT', 'LEAD', 'PLANNER', 'ADMIN']) {
-      expect([role, (await one(sql`select count(*) from hotline.person where staff_role = ${role}`)) > 0]).toEqual([role, true]);
+      expect([
+        role,
+        (await one(sql`select count(*) from hotline.person where staff_role = ${role}`)) > 0,
+      ]).toEqual([role, true]);
     }
-    expect(await one(sql`select count(*) from (select person_id from hotline.company_contact group by 1 having count(*) > 1) both`)).toBeGreaterThan(0);
+    expect(
+      await one(
+        sql`select count(*) from (select person_id from hotline.company_contact group by 1 having count(*) > 1) in_two`,
+      ),
+    ).toBeGreaterThan(0);
     expect(await one(sql`select count(*) from hotline.space where reason is not null`)).toBeGreaterThan(0);
     expect(await one(sql`select count(*) from hotline.note`)).toBeGreaterThan(20);
   });
@@ -70,8 +86,14 @@ describe('the story', () => {
         union all select 'item', max(greatest(occurred_at, created_at, coded_at)) from hotline.voc_item
         union all select 'decision', max(at) from hotline.voc_change) moments where at > ${NOW}`);
     expect(late).toEqual([]);
-    expect(await one(sql`select count(*) from hotline.thread where created_at >= ${new Date('2026-11-19T15:00:00Z')}`)).toBeGreaterThan(0);
-    const weekend = await one(sql`select count(*) from hotline.thread where extract(isodow from created_at at time zone 'Asia/Seoul') > 5`);
+    expect(
+      await one(
+        sql`select count(*) from hotline.thread where created_at >= ${new Date('2026-11-19T15:00:00Z')}`,
+      ),
+    ).toBeGreaterThan(0);
+    const weekend = await one(
+      sql`select count(*) from hotline.thread where extract(isodow from created_at at time zone 'Asia/Seoul') > 5`,
+    );
     expect(weekend).toBe(0);
   });
 
@@ -79,10 +101,16 @@ describe('the story', () => {
     const { queueCounts } = await lead.get('query { queueCounts { all unassigned unread waitingForUs } }');
     expect(queueCounts.waitingForUs).toBeGreaterThan(0);
     expect(queueCounts.unread).toBeGreaterThan(0);
-    const { threads } = await lead.get('query { threads(order: LONGEST_WAITING) { edges { node { unansweredSince state } } } }');
+    const { threads } = await lead.get(
+      'query { threads(order: LONGEST_WAITING) { edges { node { unansweredSince state } } } }',
+    );
     expect(threads.edges.length).toBeGreaterThan(0);
     expect(await one(sql`select count(*) from hotline.thread where state = 'CLOSED'`)).toBeGreaterThan(0);
-    expect(await one(sql`select count(*) from hotline.thread where state = 'RESOLVED' and resolved_at <= ${new Date(NOW.getTime() - 7 * 86_400_000)}`)).toBe(0);
+    expect(
+      await one(
+        sql`select count(*) from hotline.thread where state = 'RESOLVED' and resolved_at <= ${new Date(NOW.getTime() - 7 * 86_400_000)}`,
+      ),
+    ).toBe(0);
   });
 
   it('keeps every message in its place and time', async () => {
@@ -94,7 +122,9 @@ describe('the story', () => {
 });
 
 describe('its figures', () => {
-  const weeks = Array.from({ length: 13 }, (_, index) => weekName(addWeeks(mondayOf('Asia/Seoul', NOW), index - 13)));
+  const weeks = Array.from({ length: 13 }, (_, index) =>
+    weekName(addWeeks(mondayOf('Asia/Seoul', NOW), index - 13)),
+  );
 
   it('are those of real items: thirteen complete weeks with something in each, each equal to its lists', async () => {
     expect(weeks[12]).toBe('2026-W46');
@@ -117,13 +147,15 @@ describe('its figures', () => {
   it('show all five categories over the quarter, and in the last complete weeks', async () => {
     const sums: Record<string, number> = {};
     for (const name of weeks) {
-      for (const { category, count } of (await weekOf(lead, name)).categories) sums[category] = (sums[category] ?? 0) + count;
+      for (const { category, count } of (await weekOf(lead, name)).categories)
+        sums[category] = (sums[category] ?? 0) + count;
     }
     expect(Object.keys(sums)).toHaveLength(5);
     for (const [category, n] of Object.entries(sums)) expect([category, n >= 13]).toEqual([category, true]);
     const bare: string[] = [];
     for (const name of weeks) {
-      for (const { category, count } of (await weekOf(lead, name)).categories) if (count === 0) bare.push(`${name} ${category}`);
+      for (const { category, count } of (await weekOf(lead, name)).categories)
+        if (count === 0) bare.push(`${name} ${category}`);
     }
     expect(bare).toEqual([]);
   });
@@ -142,9 +174,14 @@ describe('looking around', () => {
   const enter = async (where: World, personId: string): Promise<Somebody> => {
     const response = await request(where.base)
       .post('/graphql')
-      .send({ query: 'mutation ($input: SignInAsDemoInput!) { signInAsDemo(input: $input) { token } }', variables: { input: { personId } } });
+      .send({
+        query: 'mutation ($input: SignInAsDemoInput!) { signInAsDemo(input: $input) { token } }',
+        variables: { input: { personId } },
+      });
     if (response.body.errors) throw new Error(JSON.stringify(response.body.errors));
-    return where.withToken(/hotline_session=([\w-]+)/.exec(String(response.headers['set-cookie']))?.[1] ?? '');
+    return where.withToken(
+      /hotline_session=([\w-]+)/.exec(String(response.headers['set-cookie']))?.[1] ?? '',
+    );
   };
 
   it('is offered on this machine, as somebody of every role, with one click', async () => {
@@ -152,7 +189,9 @@ describe('looking around', () => {
     const roles = demoPeople.map(({ role }: { role: string | null }) => role ?? 'CONTACT');
     expect(new Set(roles)).toEqual(new Set(['CONTACT', 'AGENT', 'LEAD', 'PLANNER', 'ADMIN']));
     for (const { id, name, role, company } of demoPeople) {
-      const { me } = await (await enter(world, id)).get('query { me { role person { name } company { name space { threads { edges { node { id } } } } } } }');
+      const { me } = await (await enter(world, id)).get(
+        'query { me { role person { name } company { name space { threads { edges { node { id } } } } } } }',
+      );
       expect([me.person.name, me.role, me.company?.name ?? null]).toEqual([name, role, company]);
       if (!role) expect(me.company.space.threads.edges.length).toBeGreaterThan(0);
     }
@@ -162,9 +201,14 @@ describe('looking around', () => {
     const { demoPeople } = await world.stranger().get(PEOPLE);
     const offered = new Set(demoPeople.map(({ id }: { id: string }) => id));
     const { people } = await lead.get('query { people(first: 100) { edges { node { id } } } }');
-    const other = people.edges.map(({ node }: { node: { id: string } }) => node.id).find((id: string) => !offered.has(id));
+    const other = people.edges
+      .map(({ node }: { node: { id: string } }) => node.id)
+      .find((id: string) => !offered.has(id));
     for (const personId of [other, world.nobody('person'), 'nonsense']) {
-      expect(await world.stranger().refused('signInAsDemo', { personId }, 'token')).toMatchObject({ code: 'DENIED', reason: 'NO_DEMO' });
+      expect(await world.stranger().refused('signInAsDemo', { personId }, 'token')).toMatchObject({
+        code: 'DENIED',
+        reason: 'NO_DEMO',
+      });
     }
   });
 
@@ -177,20 +221,24 @@ describe('looking around', () => {
       const ids = await open.rows<{ id: string }>(sql`select person_id as id from hotline.demo_login`);
       expect(ids).toHaveLength(demoPeople.length);
       for (const { id } of ids) {
-        const refused = await open.stranger().refused('signInAsDemo', { personId: `person_${id.replaceAll('-', '')}` }, 'token');
+        const refused = await open
+          .stranger()
+          .refused('signInAsDemo', { personId: `person_${id.replaceAll('-', '')}` }, 'token');
         expect(refused).toMatchObject({ code: 'DENIED', reason: 'NO_DEMO' });
       }
     } finally {
       await open.close();
     }
-  }, 120_000);
+  }, 300_000);
 
   it('is offered by no installation without the demonstration', async () => {
     const bare = await World.open();
     try {
       const doyun = await bare.staff('AGENT', '강도윤');
       expect((await bare.stranger().get(PEOPLE)).demoPeople).toEqual([]);
-      expect(await bare.stranger().refused('signInAsDemo', { personId: doyun.id }, 'token')).toMatchObject({ code: 'DENIED' });
+      expect(await bare.stranger().refused('signInAsDemo', { personId: doyun.id }, 'token')).toMatchObject({
+        code: 'DENIED',
+      });
     } finally {
       await bare.close();
     }

@@ -26,7 +26,10 @@ async function signedIn(base: string, name: string, input: object): Promise<stri
   const response = await fetch(`${base}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `mutation ($input: ${type}!) { ${name}(input: $input) { token } }`, variables: { input } }),
+    body: JSON.stringify({
+      query: `mutation ($input: ${type}!) { ${name}(input: $input) { token } }`,
+      variables: { input },
+    }),
   });
   const token = /hotline_session=([\w-]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1];
   if (!token) throw new Error(await response.text());
@@ -42,10 +45,21 @@ it('loses no acknowledged message, no VOC item and no figure', async () => {
     password: 'a long password',
   });
   const admin = new Somebody(first.base, adminToken);
-  const { company } = await admin.do('createCompany', { name: '한빛', employees: 200, domains: ['hanbit.example'] }, 'company { id space { id } }');
-  await admin.do('inviteContacts', { companyId: company.id, people: [{ email: 'minji@hanbit.example' }] }, 'done');
+  const { company } = await admin.do(
+    'createCompany',
+    { name: '한빛', employees: 200, domains: ['hanbit.example'] },
+    'company { id space { id } }',
+  );
+  await admin.do(
+    'inviteContacts',
+    { companyId: company.id, people: [{ email: 'minji@hanbit.example' }] },
+    'done',
+  );
   const { mails } = await admin.get('{ mails { edges { node { text } } } }');
-  const contactToken = await signedIn(first.base, 'acceptInvitation', { token: link(mails.edges[0].node.text), name: '김민지' });
+  const contactToken = await signedIn(first.base, 'acceptInvitation', {
+    token: link(mails.edges[0].node.text),
+    name: '김민지',
+  });
 
   // Six writers open threads one after another; the process dies after some thirty of them were acknowledged.
   const contact = new Somebody(first.base, contactToken);
@@ -58,7 +72,11 @@ it('loses no acknowledged message, no VOC item and no figure', async () => {
     for (let count = 0; ; count++) {
       const body = `문의 ${writer}-${count}: 알림이 오지 않아요`;
       try {
-        const { thread } = await contact.do('openThread', { spaceId: company.space.id, body }, 'thread { id }');
+        const { thread } = await contact.do(
+          'openThread',
+          { spaceId: company.space.id, body },
+          'thread { id }',
+        );
         acknowledged.push(thread.id);
         if (acknowledged.length === 30) enough();
       } catch {
@@ -93,7 +111,10 @@ it('loses no acknowledged message, no VOC item and no figure', async () => {
   let now = await figures();
   while (now.listed < all) {
     const heard = watching.heard.length;
-    await Promise.race([watching.until(() => watching.heard.length > heard), new Promise((resolve) => setTimeout(resolve, 500))]);
+    await Promise.race([
+      watching.until(() => watching.heard.length > heard),
+      new Promise((resolve) => setTimeout(resolve, 500)),
+    ]);
     now = await figures();
   }
   expect(now).toEqual({ total: all, listed: all });

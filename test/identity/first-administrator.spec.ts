@@ -19,7 +19,8 @@ const dongjin = (token: string) => ({
   email: 'Dongjin@Provider.example',
   password: 'ten signs or more',
 });
-const MAKE = 'mutation ($input: MakeFirstAdministratorInput!) { makeFirstAdministrator(input: $input) { token } }';
+const MAKE =
+  'mutation ($input: MakeFirstAdministratorInput!) { makeFirstAdministrator(input: $input) { token } }';
 
 describe('the first administrator', () => {
   it('is made with the printed address, is signed in at once and may do everything', async () => {
@@ -31,7 +32,9 @@ describe('the first administrator', () => {
     const cookie = String(made.headers['set-cookie']).split(';')[0] ?? '';
     expect(cookie).toMatch(/^hotline_session=/);
     const session = world.withToken(cookie.split('=')[1] ?? '');
-    const { me } = await session.get('query { me { role person { email } abilities { manageStaff manageCompanies readOutbox } } }');
+    const { me } = await session.get(
+      'query { me { role person { email } abilities { manageStaff manageCompanies readOutbox } } }',
+    );
     expect(me).toEqual({
       role: 'ADMIN',
       person: { email: 'dongjin@provider.example' },
@@ -42,7 +45,9 @@ describe('the first administrator', () => {
   it('is the only one: the address works once, and none is printed afterwards', async () => {
     const token = tokenOf(await printed());
     await world.stranger().do('makeFirstAdministrator', dongjin(token), 'token');
-    const again = await world.stranger().refused('makeFirstAdministrator', { ...dongjin(token), email: 'b@provider.example' }, 'token');
+    const again = await world
+      .stranger()
+      .refused('makeFirstAdministrator', { ...dongjin(token), email: 'b@provider.example' }, 'token');
     expect(again).toMatchObject({ code: 'INVALID', reason: 'LINK' });
     expect(await printed()).toBeNull();
   });
@@ -60,21 +65,29 @@ describe('the first administrator', () => {
   it('is not made with an address that a later start replaced, nor after a day', async () => {
     const first = tokenOf(await printed());
     const second = tokenOf(await printed());
-    expect(await world.stranger().refused('makeFirstAdministrator', dongjin(first), 'token')).toMatchObject({ reason: 'LINK' });
+    expect(await world.stranger().refused('makeFirstAdministrator', dongjin(first), 'token')).toMatchObject({
+      reason: 'LINK',
+    });
     world.clock.pass(DAY);
-    expect(await world.stranger().refused('makeFirstAdministrator', dongjin(second), 'token')).toMatchObject({ reason: 'LINK' });
+    expect(await world.stranger().refused('makeFirstAdministrator', dongjin(second), 'token')).toMatchObject({
+      reason: 'LINK',
+    });
   });
 
   it('is not made any more once somebody else administers', async () => {
     const token = tokenOf(await printed());
     await world.staff('ADMIN', '다른 관리자');
-    expect(await world.stranger().refused('makeFirstAdministrator', dongjin(token), 'token')).toMatchObject({ reason: 'LINK' });
+    expect(await world.stranger().refused('makeFirstAdministrator', dongjin(token), 'token')).toMatchObject({
+      reason: 'LINK',
+    });
     expect(await printed()).toBeNull();
   });
 
   it('needs a password of ten signs, and a refusal does not use the address up', async () => {
     const token = tokenOf(await printed());
-    const refused = await world.stranger().refused('makeFirstAdministrator', { ...dongjin(token), password: 'nine sign' }, 'token');
+    const refused = await world
+      .stranger()
+      .refused('makeFirstAdministrator', { ...dongjin(token), password: 'nine sign' }, 'token');
     expect(refused).toMatchObject({ code: 'INVALID', field: 'password' });
     await world.stranger().do('makeFirstAdministrator', dongjin(token), 'token');
   });

@@ -40,7 +40,12 @@ const invite = async (who: Somebody, into: Company, emails: string[], rest: obje
 };
 
 /** Accepts as a browser does and comes back with the session that the cookie holds. */
-async function accept(token: string, name: string, password?: string, handle: string | null = null): Promise<Somebody> {
+async function accept(
+  token: string,
+  name: string,
+  password?: string,
+  handle: string | null = null,
+): Promise<Somebody> {
   const response = await request(world.base)
     .post('/graphql')
     .send({ query: ACCEPT, variables: { input: { token, name, ...(password ? { password } : {}) } } });
@@ -53,13 +58,23 @@ const signIn = async (email: string, password: string): Promise<Somebody> =>
   world.withToken((await world.stranger().do('signIn', { email, password, keep: 'TOKEN' }, 'token')).token);
 
 const waiting = async (who: Somebody, id: string): Promise<string[]> => {
-  const { node } = await who.get('query ($id: ID!) { node(id: $id) { ... on Company { invitations { email role } } } }', { id });
+  const { node } = await who.get(
+    'query ($id: ID!) { node(id: $id) { ... on Company { invitations { email role } } } }',
+    { id },
+  );
   return node.invitations.map(({ email, role }: { email: string; role: string }) => `${email} ${role}`);
 };
 
 const membersOf = async (space: string): Promise<Record<string, string>> => {
-  const answer = await doyun.get('query ($id: ID!) { space(id: $id) { members { person { name } role } } }', { id: space });
-  return Object.fromEntries(answer.space.members.map((each: { person: { name: string }; role: string }) => [each.person.name, each.role]));
+  const answer = await doyun.get('query ($id: ID!) { space(id: $id) { members { person { name } role } } }', {
+    id: space,
+  });
+  return Object.fromEntries(
+    answer.space.members.map((each: { person: { name: string }; role: string }) => [
+      each.person.name,
+      each.role,
+    ]),
+  );
 };
 
 describe('inviting a contact', () => {
@@ -70,7 +85,11 @@ describe('inviting a contact', () => {
     expect(await waiting(minji, company.id)).toEqual(['harin@hanbit.example MEMBER']);
     const harin = await accept(world.mails.token('harin@hanbit.example'), ' 최하린 ', PASSWORD);
     const { me } = await harin.get(ME);
-    expect(me).toMatchObject({ person: { name: '최하린', email: 'harin@hanbit.example' }, company: { handle: company.handle }, role: null });
+    expect(me).toMatchObject({
+      person: { name: '최하린', email: 'harin@hanbit.example' },
+      company: { handle: company.handle },
+      role: null,
+    });
     expect((await membersOf(company.spaceId))['최하린']).toBe('MEMBER');
     expect(await waiting(minji, company.id)).toEqual([]);
     const later = await signIn('harin@hanbit.example', PASSWORD);
@@ -95,7 +114,10 @@ describe('inviting a contact', () => {
     expect(world.mails.to('b@hanbit.example').subject).toBe('한서연 invites you to 한빛전자');
     await accept(tokens[1] ?? '', 'Beth');
     expect((await membersOf(company.spaceId)).Beth).toBe('READER');
-    expect((await waiting(seoyeon, company.id)).sort()).toEqual(['a@hanbit.example READER', 'c@hanbit.example READER']);
+    expect((await waiting(seoyeon, company.id)).sort()).toEqual([
+      'a@hanbit.example READER',
+      'c@hanbit.example READER',
+    ]);
   });
 
   it('makes nobody known before they accept', async () => {
@@ -113,9 +135,15 @@ describe('inviting a contact', () => {
     }
     expect(await world.stranger().refused('inviteContacts', input, 'done')).toMatchObject({ code: 'DENIED' });
     for (const who of [minji, doyun, seoyeon, dongjin]) await who.do('inviteContacts', input, 'done');
-    const { node } = await seojun.get('query ($id: ID!) { node(id: $id) { ... on Company { abilities { invite } } } }', { id: company.id });
+    const { node } = await seojun.get(
+      'query ($id: ID!) { node(id: $id) { ... on Company { abilities { invite } } } }',
+      { id: company.id },
+    );
     expect(node.abilities.invite).toBe(false);
-    const seen = await seojun.ask('query ($id: ID!) { node(id: $id) { ... on Company { invitations { email } } } }', { id: company.id });
+    const seen = await seojun.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Company { invitations { email } } } }',
+      { id: company.id },
+    );
     expect(seen.errors?.[0]?.extensions.code).toBe('DENIED');
     expect(seen.text).not.toContain('x@hanbit.example');
   });
@@ -135,27 +163,44 @@ describe('an invitation', () => {
     await invite(doyun, company, ['twice@hanbit.example'], { role: 'READER' });
     const second = world.mails.token('twice@hanbit.example');
     expect(second).not.toBe(first);
-    expect((await waiting(minji, company.id)).filter((each) => each.startsWith('twice@'))).toEqual(['twice@hanbit.example READER']);
+    expect((await waiting(minji, company.id)).filter((each) => each.startsWith('twice@'))).toEqual([
+      'twice@hanbit.example READER',
+    ]);
     const input = { token: first, name: '두 번' };
-    expect(await world.stranger().refused('acceptInvitation', input, 'token')).toMatchObject({ reason: 'LINK' });
+    expect(await world.stranger().refused('acceptInvitation', input, 'token')).toMatchObject({
+      reason: 'LINK',
+    });
     await accept(second, '두 번');
   });
 
   it('is good for seven days and for one time', async () => {
     await invite(minji, company, ['slow@hanbit.example', 'quick@hanbit.example']);
-    const [slow, quick] = [world.mails.token('slow@hanbit.example'), world.mails.token('quick@hanbit.example')];
+    const [slow, quick] = [
+      world.mails.token('slow@hanbit.example'),
+      world.mails.token('quick@hanbit.example'),
+    ];
     world.clock.pass(7 * DAY - 1);
     await accept(quick, '빠른 사람');
-    expect(await world.stranger().refused('acceptInvitation', { token: quick, name: '또' }, 'token')).toMatchObject({ reason: 'LINK' });
+    expect(
+      await world.stranger().refused('acceptInvitation', { token: quick, name: '또' }, 'token'),
+    ).toMatchObject({ reason: 'LINK' });
     world.clock.pass(1);
-    expect(await world.stranger().refused('acceptInvitation', { token: slow, name: '느린' }, 'token')).toMatchObject({ reason: 'LINK' });
+    expect(
+      await world.stranger().refused('acceptInvitation', { token: slow, name: '느린' }, 'token'),
+    ).toMatchObject({ reason: 'LINK' });
   });
 
   it('refused for a bad name or password is not used up', async () => {
     await invite(minji, company, ['clumsy@hanbit.example']);
     const token = world.mails.token('clumsy@hanbit.example');
-    for (const input of [{ token, name: ' \u200B ' }, { token, name: '서툰', password: 'short' }]) {
-      expect(await world.stranger().refused('acceptInvitation', input, 'token')).toMatchObject({ code: 'INVALID', reason: 'FIELD' });
+    for (const input of [
+      { token, name: ' \u200B ' },
+      { token, name: '서툰', password: 'short' },
+    ]) {
+      expect(await world.stranger().refused('acceptInvitation', input, 'token')).toMatchObject({
+        code: 'INVALID',
+        reason: 'FIELD',
+      });
     }
     await accept(token, '서툰 사람', PASSWORD);
   });
@@ -164,12 +209,19 @@ describe('an invitation', () => {
     await invite(minji, company, ['haesol@dasom.example']);
     await accept(world.mails.token('haesol@dasom.example'), '정해솔', PASSWORD);
     await invite(doyun, other, ['haesol@dasom.example']);
-    const both = await accept(world.mails.token('haesol@dasom.example'), '다른 이름', 'another password', other.handle);
+    const both = await accept(
+      world.mails.token('haesol@dasom.example'),
+      '다른 이름',
+      'another password',
+      other.handle,
+    );
     const { me } = await both.get(ME);
     expect(me).toMatchObject({ person: { name: '정해솔' }, company: { handle: other.handle } });
     expect(me.companies).toHaveLength(2);
     await signIn('haesol@dasom.example', PASSWORD);
-    const refused = await world.stranger().refused('signIn', { email: 'haesol@dasom.example', password: 'another password' }, 'token');
+    const refused = await world
+      .stranger()
+      .refused('signIn', { email: 'haesol@dasom.example', password: 'another password' }, 'token');
     expect(refused.reason).toBe('SIGN_IN_FAILED');
   });
 
@@ -185,7 +237,9 @@ describe('an invitation', () => {
     await seoyeon.do('deactivatePerson', { personId: gone.id }, 'person { id }');
     await invite(doyun, other, [gone.email]);
     const input = { token: world.mails.token(gone.email), name: '떠난 사람' };
-    expect(await world.stranger().refused('acceptInvitation', input, 'token')).toMatchObject({ reason: 'LINK' });
+    expect(await world.stranger().refused('acceptInvitation', input, 'token')).toMatchObject({
+      reason: 'LINK',
+    });
   });
 });
 
@@ -205,7 +259,9 @@ describe('inviting staff', () => {
     const input = { people: [{ email: 'x@provider.example' }], role: 'ADMIN' };
     for (const who of [seoyeon, doyun, wonjae, minji]) {
       expect(await who.refused('inviteStaff', input, 'done')).toMatchObject({ code: 'DENIED' });
-      expect((await who.ask('query { staffInvitations { email } }')).errors?.[0]?.extensions.code).toBe('DENIED');
+      expect((await who.ask('query { staffInvitations { email } }')).errors?.[0]?.extensions.code).toBe(
+        'DENIED',
+      );
     }
   });
 });
@@ -214,15 +270,25 @@ describe('a contact who was removed', () => {
   it('sees nothing of the company any more, keeps the other one, and what they wrote stays', async () => {
     const leaver = await world.contact(company, '나가는 사람');
     await world.alsoContact(leaver, other);
-    const { thread } = await leaver.do('openThread', { spaceId: company.spaceId, body: '남을 말' }, 'thread { id }');
+    const { thread } = await leaver.do(
+      'openThread',
+      { spaceId: company.spaceId, body: '남을 말' },
+      'thread { id }',
+    );
     const watching = await leaver.watch();
-    expect(await minji.do('removeContact', { companyId: company.id, personId: leaver.id }, 'done')).toEqual({ done: true });
+    expect(await minji.do('removeContact', { companyId: company.id, personId: leaver.id }, 'done')).toEqual({
+      done: true,
+    });
     expect(await watching.closed()).toContain('4403');
     const { me } = await leaver.get(ME);
     expect(me.company).toBeNull();
     expect(me.companies.map(({ handle }: { handle: string }) => handle)).toEqual([other.handle]);
-    expect((await leaver.ask('query { threads { edges { node { id } } } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    const seen = await minji.get('query ($id: ID!) { thread(id: $id) { heading openedBy { name } } }', { id: thread.id });
+    expect(
+      (await leaver.ask('query { threads { edges { node { id } } } }')).errors?.[0]?.extensions.code,
+    ).toBe('UNAUTHENTICATED');
+    const seen = await minji.get('query ($id: ID!) { thread(id: $id) { heading openedBy { name } } }', {
+      id: thread.id,
+    });
     expect(seen.thread).toEqual({ heading: '남을 말', openedBy: { name: '나가는 사람' } });
     expect(await membersOf(company.spaceId)).not.toHaveProperty('나가는 사람');
   });
@@ -232,8 +298,12 @@ describe('a contact who was removed', () => {
     const input = { companyId: company.id, personId: stays.id };
     expect(await seojun.refused('removeContact', input, 'done')).toMatchObject({ code: 'DENIED' });
     expect(await wonjae.refused('removeContact', input, 'done')).toMatchObject({ code: 'DENIED' });
-    expect(await minji.refused('removeContact', { ...input, personId: minji.id }, 'done')).toMatchObject({ code: 'DENIED' });
-    expect(await doyun.refused('removeContact', { ...input, personId: dongjin.id }, 'done')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await minji.refused('removeContact', { ...input, personId: minji.id }, 'done')).toMatchObject({
+      code: 'DENIED',
+    });
+    expect(await doyun.refused('removeContact', { ...input, personId: dongjin.id }, 'done')).toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await doyun.do('removeContact', input, 'done');
     expect(await doyun.refused('removeContact', input, 'done')).toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -72,29 +72,38 @@ describe('signing in with a password', () => {
     expect(response.body.data.signIn.token).toBeNull();
     const cookie = cookieOf(response);
     expect(cookie).toMatch(/^hotline_session=[\w-]{43};/);
-    for (const flag of [/; HttpOnly/, /; SameSite=Lax/, /; Path=\//, /; Max-Age=2592000/]) expect(cookie).toMatch(flag);
+    for (const flag of [/; HttpOnly/, /; SameSite=Lax/, /; Path=\//, /; Max-Age=2592000/])
+      expect(cookie).toMatch(flag);
     expect(cookie).not.toMatch(/Secure|Domain/);
     const me = await post(ME, {}, cookie.split(';')[0]);
     expect(me.body.data.me.person.name).toBe('류은비');
   });
 
   it('says the same of a wrong password and of an unknown address', async () => {
-    const wrong = await world.stranger().refused('signIn', { email: eunbi.email, password: 'wrong' }, 'token');
-    const unknown = await world.stranger().refused('signIn', { email: 'nobody@x.example', password: 'wrong' }, 'token');
+    const wrong = await world
+      .stranger()
+      .refused('signIn', { email: eunbi.email, password: 'wrong' }, 'token');
+    const unknown = await world
+      .stranger()
+      .refused('signIn', { email: 'nobody@x.example', password: 'wrong' }, 'token');
     expect(wrong).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'SIGN_IN_FAILED' });
     expect(unknown).toEqual(wrong);
   });
 
   it('is not possible for a person who never chose a password', async () => {
     const input = { email: minji.email, password: '' };
-    expect(await world.stranger().refused('signIn', input, 'token')).toMatchObject({ reason: 'SIGN_IN_FAILED' });
+    expect(await world.stranger().refused('signIn', input, 'token')).toMatchObject({
+      reason: 'SIGN_IN_FAILED',
+    });
   });
 
   it('is refused after five failed tries, also with the right password, for half an hour', async () => {
     const hana = await world.staff('AGENT', '오하나');
     await choosePassword(hana);
-    const attempt = (password: string) => world.stranger().ask(SIGN_IN, { input: { email: hana.email, password, keep: 'TOKEN' } });
-    const codeOf = async (password: string) => (await attempt(password)).errors?.[0]?.extensions.code ?? 'signed in';
+    const attempt = (password: string) =>
+      world.stranger().ask(SIGN_IN, { input: { email: hana.email, password, keep: 'TOKEN' } });
+    const codeOf = async (password: string) =>
+      (await attempt(password)).errors?.[0]?.extensions.code ?? 'signed in';
     const five = [];
     for (let n = 0; n < 5; n++) five.push(await codeOf('wrong'));
     expect(five).toEqual(Array(5).fill('UNAUTHENTICATED'));
@@ -109,7 +118,9 @@ describe('signing in with a password', () => {
     const duri = await world.staff('AGENT', '나두리');
     await choosePassword(duri);
     const tries = await Promise.all(
-      Array.from({ length: 12 }, () => world.stranger().ask(SIGN_IN, { input: { email: duri.email, password: 'wrong' } })),
+      Array.from({ length: 12 }, () =>
+        world.stranger().ask(SIGN_IN, { input: { email: duri.email, password: 'wrong' } }),
+      ),
     );
     const codes = tries.map(({ errors }) => errors?.[0]?.extensions.code);
     expect(codes.filter((code) => code === 'UNAUTHENTICATED')).toHaveLength(5);
@@ -142,7 +153,9 @@ describe('signing in by mail', () => {
     await world.stranger().do('useSignInLink', { token, keep: 'TOKEN' }, 'token');
     const refusal = { code: 'INVALID', reason: 'LINK', field: 'token' };
     expect(await world.stranger().refused('useSignInLink', { token }, 'token')).toMatchObject(refusal);
-    expect(await world.stranger().refused('setPassword', { token, password: PASSWORD }, 'token')).toMatchObject(refusal);
+    expect(
+      await world.stranger().refused('setPassword', { token, password: PASSWORD }, 'token'),
+    ).toMatchObject(refusal);
   });
 
   it('works once also when it is used eight times at the same moment', async () => {
@@ -157,7 +170,9 @@ describe('signing in by mail', () => {
   it('is too late after fifteen minutes', async () => {
     const token = await link('requestSignInLink', doyun.email);
     world.clock.pass(15 * MINUTE);
-    expect(await world.stranger().refused('useSignInLink', { token }, 'token')).toMatchObject({ reason: 'LINK' });
+    expect(await world.stranger().refused('useSignInLink', { token }, 'token')).toMatchObject({
+      reason: 'LINK',
+    });
   });
 
   it('is no way to choose a password', async () => {
@@ -168,7 +183,9 @@ describe('signing in by mail', () => {
 
   it('says the same for an address that nobody has, and sends nothing', async () => {
     const before = world.mails.sent.length;
-    expect(await world.stranger().do('requestSignInLink', { email: 'who@nowhere.example' }, 'done')).toEqual({ done: true });
+    expect(await world.stranger().do('requestSignInLink', { email: 'who@nowhere.example' }, 'done')).toEqual({
+      done: true,
+    });
     await world.jobs();
     expect(world.mails.sent).toHaveLength(before);
   });
@@ -183,7 +200,9 @@ describe('signing in by mail', () => {
   it('leaves no usable link in the outbox once the mail is sent', async () => {
     const dongjin = await world.staff('ADMIN', '옥동진');
     await link('requestSignInLink', minji.email);
-    const { mails } = await dongjin.get('query { mails(first: 1) { edges { node { to kind sentAt text } } } }');
+    const { mails } = await dongjin.get(
+      'query { mails(first: 1) { edges { node { to kind sentAt text } } } }',
+    );
     expect(mails.edges[0].node).toMatchObject({ to: minji.email, kind: 'SIGN_IN', text: '' });
     expect(mails.edges[0].node.sentAt).not.toBeNull();
   });
@@ -196,13 +215,18 @@ describe('a forgotten password', () => {
     const { token: old } = await signIn(yuna.email, 'the first password');
     const token = await link('requestPasswordLink', yuna.email);
     expect(world.mails.to(yuna.email).text).toContain(`/password#${token}`);
-    const response = await post('mutation ($input: SetPasswordInput!) { setPassword(input: $input) { token } }', {
-      input: { token, password: 'the second password' },
-    });
+    const response = await post(
+      'mutation ($input: SetPasswordInput!) { setPassword(input: $input) { token } }',
+      {
+        input: { token, password: 'the second password' },
+      },
+    );
     expect(cookieOf(response)).toMatch(/^hotline_session=/);
     expect(await nameOf(old)).toBeNull();
     expect(await nameOf((await signIn(yuna.email, 'the second password')).token)).toBe('유나');
-    const refused = await world.stranger().refused('signIn', { email: yuna.email, password: 'the first password' }, 'token');
+    const refused = await world
+      .stranger()
+      .refused('signIn', { email: yuna.email, password: 'the first password' }, 'token');
     expect(refused.reason).toBe('SIGN_IN_FAILED');
   });
 
@@ -232,7 +256,9 @@ describe('signing out', () => {
     const phone = await world.signedIn(doyun.uuid, doyun.email, null);
     const laptop = await world.signedIn(doyun.uuid, doyun.email, null);
     const watching = await laptop.watch();
-    expect((await phone.get('mutation { signOutEverywhere { done } }')).signOutEverywhere).toEqual({ done: true });
+    expect((await phone.get('mutation { signOutEverywhere { done } }')).signOutEverywhere).toEqual({
+      done: true,
+    });
     expect(await watching.closed()).toContain('4403');
     expect(await nameOf(phone.token ?? '')).toBeNull();
     expect(await nameOf(laptop.token ?? '')).toBeNull();
@@ -258,9 +284,13 @@ describe('an access that was ended', () => {
     expect(person.active).toBe(false);
     expect(await watching.closed()).toContain('4403');
     expect(await nameOf(again.token ?? '')).toBeNull();
-    const tried = await world.stranger().refused('signIn', { email: harin.email, password: PASSWORD }, 'token');
+    const tried = await world
+      .stranger()
+      .refused('signIn', { email: harin.email, password: PASSWORD }, 'token');
     expect(tried.reason).toBe('SIGN_IN_FAILED');
-    expect((await world.stranger().refused('useSignInLink', { token: waiting }, 'token')).reason).toBe('LINK');
+    expect((await world.stranger().refused('useSignInLink', { token: waiting }, 'token')).reason).toBe(
+      'LINK',
+    );
     const before = world.mails.sent.length;
     await world.stranger().do('requestSignInLink', { email: harin.email }, 'done');
     await world.jobs();
@@ -275,10 +305,18 @@ describe('an access that was ended', () => {
     const dongjin = await world.staff('ADMIN', '옥동진 2');
     const leaver = await world.staff('AGENT', '떠나는 사람');
     const denied = { code: 'DENIED' };
-    expect(await seoyeon.refused('deactivatePerson', { personId: leaver.id }, 'person { id }')).toMatchObject(denied);
-    expect(await doyun.refused('deactivatePerson', { personId: minji.id }, 'person { id }')).toMatchObject(denied);
-    expect(await minji.refused('deactivatePerson', { personId: doyun.id }, 'person { id }')).toMatchObject(denied);
-    expect(await dongjin.refused('deactivatePerson', { personId: dongjin.id }, 'person { id }')).toMatchObject(denied);
+    expect(await seoyeon.refused('deactivatePerson', { personId: leaver.id }, 'person { id }')).toMatchObject(
+      denied,
+    );
+    expect(await doyun.refused('deactivatePerson', { personId: minji.id }, 'person { id }')).toMatchObject(
+      denied,
+    );
+    expect(await minji.refused('deactivatePerson', { personId: doyun.id }, 'person { id }')).toMatchObject(
+      denied,
+    );
+    expect(
+      await dongjin.refused('deactivatePerson', { personId: dongjin.id }, 'person { id }'),
+    ).toMatchObject(denied);
     await dongjin.do('deactivatePerson', { personId: leaver.id }, 'person { id }');
     expect(await nameOf(leaver.token ?? '')).toBeNull();
   });
@@ -292,7 +330,11 @@ describe('a role that was changed', () => {
     expect(await nameOf(bora.token ?? '')).toBeNull();
     const back = await world.signedIn(bora.uuid, bora.email, null);
     expect((await back.get(ME)).me.role).toBe('PLANNER');
-    const own = await dongjin.refused('changeStaffRole', { personId: dongjin.id, role: 'AGENT' }, 'person { id }');
+    const own = await dongjin.refused(
+      'changeStaffRole',
+      { personId: dongjin.id, role: 'AGENT' },
+      'person { id }',
+    );
     expect(own).toMatchObject({ code: 'DENIED', reason: 'OWN_ROLE' });
   });
 });
@@ -302,17 +344,23 @@ describe('a person of two companies', () => {
     const other = await world.company('푸른유통');
     const haesol = await world.contact(company, '정해솔');
     const there = await world.alsoContact(haesol, other);
-    const thread = (await haesol.do('openThread', { spaceId: company.spaceId, body: '한빛의 질문' }, 'thread { id }')).thread;
+    const thread = (
+      await haesol.do('openThread', { spaceId: company.spaceId, body: '한빛의 질문' }, 'thread { id }')
+    ).thread;
 
     const { me } = await there.get(ME);
     expect(me.company.handle).toBe(other.handle);
-    expect(me.companies.map(({ handle }: { handle: string }) => handle).sort()).toEqual([company.handle, other.handle].sort());
+    expect(me.companies.map(({ handle }: { handle: string }) => handle).sort()).toEqual(
+      [company.handle, other.handle].sort(),
+    );
     expect((await there.get('query { threads { edges { node { id } } } }')).threads.edges).toEqual([]);
     const refused = await there.ask('query ($id: ID!) { thread(id: $id) { id } }', { id: thread.id });
     expect(refused.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
 
     const same = world.withToken(there.token ?? '', company.handle);
-    expect((await same.get('query ($id: ID!) { thread(id: $id) { heading } }', { id: thread.id })).thread.heading).toBe('한빛의 질문');
+    expect(
+      (await same.get('query ($id: ID!) { thread(id: $id) { heading } }', { id: thread.id })).thread.heading,
+    ).toBe('한빛의 질문');
   });
 
   it('is nobody in a third one', async () => {

@@ -174,7 +174,16 @@ describe('cursors', () => {
       const changed = cursor.slice(0, index) + other + cursor.slice(index + 1);
       expect(refusal(() => cursors.decode(list, changed)).code).toBe('INVALID');
     }
-    for (const bad of ['', 'x', cursor.slice(0, -1), cursor.slice(1), `${cursor}A`, `${cursor}=`, ` ${cursor}`, position.join()]) {
+    for (const bad of [
+      '',
+      'x',
+      cursor.slice(0, -1),
+      cursor.slice(1),
+      `${cursor}A`,
+      `${cursor}=`,
+      ` ${cursor}`,
+      position.join(),
+    ]) {
       expect(refusal(() => cursors.decode(list, bad)).code).toBe('INVALID');
     }
   });
@@ -254,9 +263,9 @@ describe('texts', () => {
         reason: 'CHARACTERS',
       });
     }
-    expect(
-      refusal(() => checkStrings(parse('{ company(name: "a\\u0000") }'), {})),
-    ).toMatchObject({ reason: 'CHARACTERS' });
+    expect(refusal(() => checkStrings(parse('{ company(name: "a\\u0000") }'), {}))).toMatchObject({
+      reason: 'CHARACTERS',
+    });
     expect(refusal(() => checkStrings(document, { input: { name: 'x\u0000' } })).field).toBe('name');
     expect(() => checkStrings(document, { a: '한빛 😀 \n\t' })).not.toThrow();
   });

@@ -11,7 +11,8 @@ let seoyeon: Person;
 let wonjae: Person;
 let threadId: string;
 
-const NOTE = 'note { id body version openToPlanners editedAt deletedAt author { name } abilities { edit delete } }';
+const NOTE =
+  'note { id body version openToPlanners editedAt deletedAt author { name } abilities { edit delete } }';
 const TIMELINE = `query ($id: ID!) { thread(id: $id) { messageCount unread lastMessageAt timeline(first: 50) { edges { node {
   __typename ... on Note { id body deletedAt } ... on Message { body } } } } } }`;
 
@@ -25,7 +26,9 @@ beforeAll(async () => {
   wonjae = await world.staff('PLANNER', '하원재');
 });
 beforeEach(async () => {
-  threadId = (await minji.do('openThread', { spaceId: company.spaceId, body: '알림이 안 와요' }, 'thread { id }')).thread.id;
+  threadId = (
+    await minji.do('openThread', { spaceId: company.spaceId, body: '알림이 안 와요' }, 'thread { id }')
+  ).thread.id;
   world.clock.pass(1_000);
 });
 afterAll(() => world.close());
@@ -39,16 +42,21 @@ const notes = async (who: Person): Promise<(string | undefined)[]> =>
     .filter((node: Entry) => node.__typename === 'Note')
     .map((node: Entry) => node.body);
 const history = async (noteId: string) =>
-  (await world.rows<{ version: number; body: string; name: string }>(sql`
+  world.rows<{ version: number; body: string; name: string }>(sql`
     select revision.version, revision.body, person.name from hotline.note_revision revision
     join hotline.person person on person.id = revision.replaced_by
-    where replace(revision.note_id::text, '-', '') = ${noteId.split('_')[1]} order by revision.version`));
+    where replace(revision.note_id::text, '-', '') = ${noteId.split('_')[1]} order by revision.version`);
 
 describe('a note', () => {
   it('is read by all who answer, at once', async () => {
     const watching = await eunbi.watch();
     const note = await write('MTG-118, **확답 금지**');
-    expect(note).toMatchObject({ body: 'MTG-118, **확답 금지**', version: 1, author: { name: '강도윤' }, abilities: { edit: true, delete: true } });
+    expect(note).toMatchObject({
+      body: 'MTG-118, **확답 금지**',
+      version: 1,
+      author: { name: '강도윤' },
+      abilities: { edit: true, delete: true },
+    });
     await watching.until((event) => event.data.hints.threadId === threadId);
     for (const who of [doyun, eunbi, seoyeon]) expect(await notes(who)).toEqual(['MTG-118, **확답 금지**']);
   });
@@ -62,37 +70,59 @@ describe('a note', () => {
     expect(seen.data.thread).toEqual(before);
     expect(seen.text).not.toContain('모르는 말');
     expect((await minji.get('query ($id: ID!) { node(id: $id) { id } }', { id: note.id })).node).toBeNull();
-    const { thread } = await minji.do('openThread', { spaceId: company.spaceId, body: '다음 질문' }, 'thread { id }');
+    const { thread } = await minji.do(
+      'openThread',
+      { spaceId: company.spaceId, body: '다음 질문' },
+      'thread { id }',
+    );
     await contact.until((event) => event.data.hints.threadId === thread.id);
     expect(JSON.stringify(contact.heard)).not.toContain(threadId);
   });
 
   it('does not answer the client: state and waiting stay', async () => {
     await write('생각 중');
-    const { thread } = await doyun.get('query ($id: ID!) { thread(id: $id) { state unansweredSince lastMessageAt messageCount } }', { id: threadId });
+    const { thread } = await doyun.get(
+      'query ($id: ID!) { thread(id: $id) { state unansweredSince lastMessageAt messageCount } }',
+      { id: threadId },
+    );
     expect(thread).toMatchObject({ state: 'OPEN', messageCount: 1 });
     expect(thread.unansweredSince).toBe(thread.lastMessageAt);
   });
 
   it('cannot be written, edited or deleted by a contact', async () => {
     const note = await write('우리끼리');
-    expect(await minji.refused('writeNote', { threadId, body: '나도' }, NOTE)).toMatchObject({ code: 'DENIED' });
-    for (const [name, rest] of [['editNote', { body: '바꿈' }], ['deleteNote', {}]] as const) {
-      expect(['DENIED', 'NOT_FOUND']).toContain((await minji.refused(name, { noteId: note.id, version: 1, ...rest }, NOTE)).code);
+    expect(await minji.refused('writeNote', { threadId, body: '나도' }, NOTE)).toMatchObject({
+      code: 'DENIED',
+    });
+    for (const [name, rest] of [
+      ['editNote', { body: '바꿈' }],
+      ['deleteNote', {}],
+    ] as const) {
+      expect(['DENIED', 'NOT_FOUND']).toContain(
+        (await minji.refused(name, { noteId: note.id, version: 1, ...rest }, NOTE)).code,
+      );
     }
     expect(await notes(doyun)).toEqual(['우리끼리']);
   });
 
   it('sent twice with the same word is written once', async () => {
     const input = { threadId, body: '한 번만', idempotencyKey: 'word-12345' };
-    const all = await Promise.all(Array.from({ length: 5 }, () => doyun.do('writeNote', input, 'note { id }')));
+    const all = await Promise.all(
+      Array.from({ length: 5 }, () => doyun.do('writeNote', input, 'note { id }')),
+    );
     expect(new Set(all.map(({ note }) => note.id)).size).toBe(1);
     expect(await notes(doyun)).toEqual(['한 번만']);
-    expect(await doyun.refused('writeNote', { ...input, body: '다른 말' }, 'note { id }')).toMatchObject({ code: 'CONFLICT', reason: 'KEY_REUSED' });
+    expect(await doyun.refused('writeNote', { ...input, body: '다른 말' }, 'note { id }')).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'KEY_REUSED',
+    });
   });
 
   it.each(['', '   \n ', 'x'.repeat(20_001)])('needs words, and not too many', async (body) => {
-    expect(await doyun.refused('writeNote', { threadId, body }, NOTE)).toMatchObject({ code: 'INVALID', field: 'body' });
+    expect(await doyun.refused('writeNote', { threadId, body }, NOTE)).toMatchObject({
+      code: 'INVALID',
+      field: 'body',
+    });
   });
 });
 
@@ -112,27 +142,46 @@ describe('changing a note', () => {
   it('from a stale version is a conflict', async () => {
     const { id } = await write('하나');
     await doyun.do('editNote', { noteId: id, version: 1, body: '둘' }, NOTE);
-    expect(await doyun.refused('editNote', { noteId: id, version: 1, body: '셋' }, NOTE)).toMatchObject({ code: 'CONFLICT', reason: 'STALE' });
-    expect(await doyun.refused('deleteNote', { noteId: id, version: 1 }, NOTE)).toMatchObject({ code: 'CONFLICT', reason: 'STALE' });
+    expect(await doyun.refused('editNote', { noteId: id, version: 1, body: '셋' }, NOTE)).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'STALE',
+    });
+    expect(await doyun.refused('deleteNote', { noteId: id, version: 1 }, NOTE)).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'STALE',
+    });
     expect(await notes(doyun)).toEqual(['둘']);
     expect(await history(id)).toHaveLength(1);
   });
 
   it('is for its writer and the heads, not for other colleagues', async () => {
     const { id } = await write('내 것');
-    expect(await eunbi.refused('editNote', { noteId: id, version: 1, body: '남의 손' }, NOTE)).toMatchObject({ code: 'DENIED' });
-    expect(await eunbi.refused('deleteNote', { noteId: id, version: 1 }, NOTE)).toMatchObject({ code: 'DENIED' });
-    const seen = await eunbi.get('query ($id: ID!) { node(id: $id) { ... on Note { abilities { edit delete } } } }', { id });
+    expect(await eunbi.refused('editNote', { noteId: id, version: 1, body: '남의 손' }, NOTE)).toMatchObject({
+      code: 'DENIED',
+    });
+    expect(await eunbi.refused('deleteNote', { noteId: id, version: 1 }, NOTE)).toMatchObject({
+      code: 'DENIED',
+    });
+    const seen = await eunbi.get(
+      'query ($id: ID!) { node(id: $id) { ... on Note { abilities { edit delete } } } }',
+      { id },
+    );
     expect(seen.node.abilities).toEqual({ edit: false, delete: false });
   });
 
   it('by deleting leaves a tombstone for the team and the words in the history', async () => {
     const { id } = await write('지울 말');
     const { note } = await doyun.do('deleteNote', { noteId: id, version: 1 }, NOTE);
-    expect(note).toMatchObject({ body: null, deletedAt: world.clock.now().toISOString(), abilities: { edit: false, delete: false } });
+    expect(note).toMatchObject({
+      body: null,
+      deletedAt: world.clock.now().toISOString(),
+      abilities: { edit: false, delete: false },
+    });
     expect(await history(id)).toEqual([{ version: 1, body: '지울 말', name: '강도윤' }]);
     expect((await eunbi.ask(TIMELINE, { id: threadId })).text).not.toContain('지울 말');
-    expect((await doyun.refused('editNote', { noteId: id, version: 2, body: '되살림' }, NOTE)).code).toMatch(/DENIED|CONFLICT/);
+    expect((await doyun.refused('editNote', { noteId: id, version: 2, body: '되살림' }, NOTE)).code).toMatch(
+      /DENIED|CONFLICT/,
+    );
   });
 });
 
@@ -150,14 +199,24 @@ describe('a planner', () => {
     expect(await notes(wonjae)).toEqual([]);
     await doyun.do('editNote', { noteId: id, version: 1, body: '이제 함께', openToPlanners: true }, NOTE);
     expect(await notes(wonjae)).toEqual(['이제 함께']);
-    await doyun.do('editNote', { noteId: id, version: 2, body: '다시 우리끼리', openToPlanners: false }, NOTE);
+    await doyun.do(
+      'editNote',
+      { noteId: id, version: 2, body: '다시 우리끼리', openToPlanners: false },
+      NOTE,
+    );
     expect(await notes(wonjae)).toEqual([]);
   });
 
   it('writes and changes none', async () => {
     const { id } = await write('열린 것', true);
-    expect(await wonjae.refused('writeNote', { threadId, body: '기획의 말' }, NOTE)).toMatchObject({ code: 'DENIED' });
-    expect(await wonjae.refused('editNote', { noteId: id, version: 1, body: '바꿈' }, NOTE)).toMatchObject({ code: 'DENIED' });
-    expect(await wonjae.refused('deleteNote', { noteId: id, version: 1 }, NOTE)).toMatchObject({ code: 'DENIED' });
+    expect(await wonjae.refused('writeNote', { threadId, body: '기획의 말' }, NOTE)).toMatchObject({
+      code: 'DENIED',
+    });
+    expect(await wonjae.refused('editNote', { noteId: id, version: 1, body: '바꿈' }, NOTE)).toMatchObject({
+      code: 'DENIED',
+    });
+    expect(await wonjae.refused('deleteNote', { noteId: id, version: 1 }, NOTE)).toMatchObject({
+      code: 'DENIED',
+    });
   });
 });

@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const open = async (body = '알림이 오지 않아요') => (await minji.do('openThread', { spaceId: company.spaceId, body }, THREAD)).thread;
+const open = async (body = '알림이 오지 않아요') =>
+  (await minji.do('openThread', { spaceId: company.spaceId, body }, THREAD)).thread;
 
 describe('posting a message', () => {
   it('opens a thread that waits for us, named by its first line', async () => {
@@ -38,9 +39,17 @@ describe('posting a message', () => {
 
   it('stays ours with "send, keep open", and is settled with "send and resolve"', async () => {
     const { id } = await open();
-    const kept = await doyun.do('postMessage', { threadId: id, body: '하나씩 볼게요', afterwards: 'KEEP_OPEN' }, THREAD);
+    const kept = await doyun.do(
+      'postMessage',
+      { threadId: id, body: '하나씩 볼게요', afterwards: 'KEEP_OPEN' },
+      THREAD,
+    );
     expect(kept.thread.state).toBe('OPEN');
-    const settled = await doyun.do('postMessage', { threadId: id, body: '고쳤어요', afterwards: 'RESOLVE' }, THREAD);
+    const settled = await doyun.do(
+      'postMessage',
+      { threadId: id, body: '고쳤어요', afterwards: 'RESOLVE' },
+      THREAD,
+    );
     expect(settled.thread.state).toBe('RESOLVED');
   });
 
@@ -49,7 +58,11 @@ describe('posting a message', () => {
     await doyun.do('postMessage', { threadId: id, body: '해결했어요', afterwards: 'RESOLVE' }, THREAD);
     const thanks = await minji.do('postMessage', { threadId: id, body: '감사합니다!' }, THREAD);
     expect(thanks.thread.state).toBe('RESOLVED');
-    const insisted = await minji.do('postMessage', { threadId: id, body: '한 번 더 감사해요', reopens: true }, THREAD);
+    const insisted = await minji.do(
+      'postMessage',
+      { threadId: id, body: '한 번 더 감사해요', reopens: true },
+      THREAD,
+    );
     expect(insisted.thread.state).toBe('OPEN');
   });
 
@@ -73,13 +86,33 @@ describe('posting a message', () => {
 
   it('keeps an edited text in the history for staff, and a tombstone of a deleted one', async () => {
     const { id } = await open();
-    const { message } = await minji.do('postMessage', { threadId: id, body: '비번은 1234' }, 'message { id version }');
-    const edited = await minji.do('editMessage', { messageId: message.id, version: 1, body: '비번은 ****' }, 'message { version body editedAt }');
+    const { message } = await minji.do(
+      'postMessage',
+      { threadId: id, body: '비번은 1234' },
+      'message { id version }',
+    );
+    const edited = await minji.do(
+      'editMessage',
+      { messageId: message.id, version: 1, body: '비번은 ****' },
+      'message { version body editedAt }',
+    );
     expect(edited.message).toMatchObject({ version: 2, body: '비번은 ****' });
     await minji.do('deleteMessage', { messageId: message.id, version: 2 }, 'message { body deletedAt }');
-    const asStaff = await doyun.get(`query ($id: ID!) { node(id: $id) { ... on Message { body deletedAt revisions { version body } } } }`, { id: message.id });
-    expect(asStaff.node).toMatchObject({ body: null, revisions: [{ version: 1, body: '비번은 1234' }, { version: 2, body: '비번은 ****' }] });
-    const asContact = await minji.ask(`query ($id: ID!) { node(id: $id) { ... on Message { body revisions { body } } } }`, { id: message.id });
+    const asStaff = await doyun.get(
+      `query ($id: ID!) { node(id: $id) { ... on Message { body deletedAt revisions { version body } } } }`,
+      { id: message.id },
+    );
+    expect(asStaff.node).toMatchObject({
+      body: null,
+      revisions: [
+        { version: 1, body: '비번은 1234' },
+        { version: 2, body: '비번은 ****' },
+      ],
+    });
+    const asContact = await minji.ask(
+      `query ($id: ID!) { node(id: $id) { ... on Message { body revisions { body } } } }`,
+      { id: message.id },
+    );
     expect(asContact.errors?.[0]?.extensions.code).toBe('DENIED');
     expect(asContact.text).not.toContain('1234');
   });
@@ -88,8 +121,12 @@ describe('posting a message', () => {
     const { id } = await open();
     const { message } = await minji.do('postMessage', { threadId: id, body: '하나' }, 'message { id }');
     await minji.do('editMessage', { messageId: message.id, version: 1, body: '둘' }, 'message { version }');
-    expect(await minji.refused('editMessage', { messageId: message.id, version: 1, body: '셋' }, 'message { id }')).toMatchObject({ code: 'CONFLICT', reason: 'STALE' });
-    const { node } = await minji.get(`query ($id: ID!) { node(id: $id) { ... on Message { body } } }`, { id: message.id });
+    expect(
+      await minji.refused('editMessage', { messageId: message.id, version: 1, body: '셋' }, 'message { id }'),
+    ).toMatchObject({ code: 'CONFLICT', reason: 'STALE' });
+    const { node } = await minji.get(`query ($id: ID!) { node(id: $id) { ... on Message { body } } }`, {
+      id: message.id,
+    });
     expect(node.body).toBe('둘');
   });
 
@@ -99,7 +136,11 @@ describe('posting a message', () => {
     world.clock.pass(8 * 86_400_000);
     const { ThreadsService } = await import('../../src/threads/index.js');
     expect(await world.app.get(ThreadsService).closeResolved()).toBeGreaterThan(0);
-    const next = await minji.do('postMessage', { threadId: id, body: '또 그래요' }, 'thread { id state follows { id state } }');
+    const next = await minji.do(
+      'postMessage',
+      { threadId: id, body: '또 그래요' },
+      'thread { id state follows { id state } }',
+    );
     expect(next.thread).toMatchObject({ state: 'OPEN', follows: { id, state: 'CLOSED' } });
     expect(next.thread.id).not.toBe(id);
   });
@@ -108,7 +149,9 @@ describe('posting a message', () => {
     const reader = await world.contact(company, '읽는 사람', 'READER');
     const { id } = await open();
     expect((await reader.get(TIMELINE, { id })).thread.state).toBe('OPEN');
-    expect(await reader.refused('postMessage', { threadId: id, body: '저도요' }, THREAD)).toMatchObject({ code: 'DENIED' });
+    expect(await reader.refused('postMessage', { threadId: id, body: '저도요' }, THREAD)).toMatchObject({
+      code: 'DENIED',
+    });
   });
 
   it('shows everything in order, newest first, with the turns of its state', async () => {
@@ -116,7 +159,9 @@ describe('posting a message', () => {
     await doyun.do('postMessage', { threadId: id, body: '답' }, THREAD);
     await minji.do('resolveThread', { threadId: id }, THREAD);
     const { thread } = await minji.get(TIMELINE, { id });
-    const told = thread.timeline.edges.map(({ node }: { node: { body?: string; state?: string } }) => node.body ?? node.state);
+    const told = thread.timeline.edges.map(
+      ({ node }: { node: { body?: string; state?: string } }) => node.body ?? node.state,
+    );
     expect(told).toEqual(['RESOLVED', 'WAITING_FOR_CLIENT', '답', '처음']);
   });
 });

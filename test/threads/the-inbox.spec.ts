@@ -35,9 +35,12 @@ const open = async (body: string, who = minji, rest: object = {}): Promise<Threa
 const answer = (id: string, afterwards?: string, who = doyun) =>
   who.do('postMessage', { threadId: id, body: '답', ...(afterwards ? { afterwards } : {}) }, THREAD);
 const headings = async (who: Person, variables: object = {}): Promise<string[]> =>
-  (await who.get(LIST, variables)).threads.edges.map(({ node }: { node: { heading: string } }) => node.heading);
+  (await who.get(LIST, variables)).threads.edges.map(
+    ({ node }: { node: { heading: string } }) => node.heading,
+  );
 /** Only of this test's own space. */
-const here = (who: Person, variables: object = {}) => headings(who, { spaceId: company.spaceId, ...variables });
+const here = (who: Person, variables: object = {}) =>
+  headings(who, { spaceId: company.spaceId, ...variables });
 const counts = async (who: Person): Promise<Record<string, number>> =>
   (await who.get('query { queueCounts { all mine unassigned unread waitingForUs } }')).queueCounts;
 const schedule = (task: string): Promise<void> => {
@@ -79,7 +82,14 @@ describe('the queues', () => {
     await oneOfEach();
     const seojun = await world.contact(company, '박서준');
     await open('서준의 것', seojun);
-    expect((await headings(minji)).sort()).toEqual(['기다리는 것', '닫힌 것', '맡은 것', '새 것', '서준의 것', '해결된 것']);
+    expect((await headings(minji)).sort()).toEqual([
+      '기다리는 것',
+      '닫힌 것',
+      '맡은 것',
+      '새 것',
+      '서준의 것',
+      '해결된 것',
+    ]);
     expect(await headings(seojun, { queue: 'MINE' })).toEqual(['서준의 것']);
     expect(await headings(seojun, { queue: 'CLOSED' })).toEqual(['닫힌 것']);
   });
@@ -88,10 +98,19 @@ describe('the queues', () => {
     const before = await counts(doyun);
     await oneOfEach();
     const after = await counts(doyun);
-    const grown = Object.fromEntries(Object.entries(after).map(([queue, n]) => [queue, n - (before[queue] ?? 0)]));
+    const grown = Object.fromEntries(
+      Object.entries(after).map(([queue, n]) => [queue, n - (before[queue] ?? 0)]),
+    );
     expect(grown.mine).toBe(1);
-    const queues: Record<string, string> = { all: 'ALL', mine: 'MINE', unassigned: 'UNASSIGNED', unread: 'UNREAD', waitingForUs: 'WAITING_FOR_US' };
-    for (const [name, queue] of Object.entries(queues)) expect([name, after[name]]).toEqual([name, (await headings(doyun, { queue })).length]);
+    const queues: Record<string, string> = {
+      all: 'ALL',
+      mine: 'MINE',
+      unassigned: 'UNASSIGNED',
+      unread: 'UNREAD',
+      waitingForUs: 'WAITING_FOR_US',
+    };
+    for (const [name, queue] of Object.entries(queues))
+      expect([name, after[name]]).toEqual([name, (await headings(doyun, { queue })).length]);
   });
 
   it('count what is unread for each person apart', async () => {
@@ -104,7 +123,10 @@ describe('the queues', () => {
   });
 
   it('are the staff’s: a contact has no counts, a stranger no list', async () => {
-    expect((await minji.ask('query { queueCounts { all } }')).errors?.[0]?.extensions).toMatchObject({ code: 'DENIED', reason: 'STAFF_ONLY' });
+    expect((await minji.ask('query { queueCounts { all } }')).errors?.[0]?.extensions).toMatchObject({
+      code: 'DENIED',
+      reason: 'STAFF_ONLY',
+    });
     expect((await world.stranger().ask(LIST)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
@@ -114,10 +136,15 @@ describe('finding a thread', () => {
     const { number } = await open('번호로 찾기');
     expect(await here(doyun, { search: String(number) })).toEqual(['번호로 찾기']);
     expect(await here(minji, { search: ` #${number} ` })).toEqual(['번호로 찾기']);
-    const { threadByNumber } = await doyun.get('query ($n: Int!) { threadByNumber(number: $n) { heading } }', { n: number });
+    const { threadByNumber } = await doyun.get(
+      'query ($n: Int!) { threadByNumber(number: $n) { heading } }',
+      { n: number },
+    );
     expect(threadByNumber.heading).toBe('번호로 찾기');
     const foreign = await world.contact(await world.company(), '남');
-    const asked = await foreign.get('query ($n: Int!) { threadByNumber(number: $n) { heading } }', { n: number });
+    const asked = await foreign.get('query ($n: Int!) { threadByNumber(number: $n) { heading } }', {
+      n: number,
+    });
     expect(asked.threadByNumber).toBeNull();
   });
 
@@ -136,7 +163,8 @@ describe('finding a thread', () => {
     for (const search of ['새롬', '롬테', 'ㅅㄹㅌㅋ', 'ㅅ ㄹ', '윤보라', '보라', 'ㅇㅂㄹ']) {
       expect(await headings(doyun, { search })).toContain('새롬의 질문');
     }
-    for (const search of ['새록', 'ㅅㄹㅋ', '윤보름']) expect(await headings(doyun, { search })).not.toContain('새롬의 질문');
+    for (const search of ['새록', 'ㅅㄹㅋ', '윤보름'])
+      expect(await headings(doyun, { search })).not.toContain('새롬의 질문');
   });
 
   it('for a contact reaches neither companies nor people', async () => {
@@ -153,7 +181,7 @@ describe('finding a thread', () => {
     await open('axb 파일');
     expect(await here(doyun, { search: '50%' })).toEqual(['할인 50% 적용']);
     expect(await here(doyun, { search: "'" })).toEqual([]);
-    expect((await here(doyun, { search: '%' }))).toEqual(['할인 50% 적용']);
+    expect(await here(doyun, { search: '%' })).toEqual(['할인 50% 적용']);
     expect(await here(doyun, { search: '\\' })).toEqual([]);
   });
 
@@ -186,32 +214,49 @@ describe('the order', () => {
     expect(await here(doyun, { order })).toEqual(['둘째로 물음', '먼저 물음']);
   });
 
-  it.each(['NEWEST', 'LONGEST_WAITING'])('%s comes page by page without losing or repeating one, equal times too', async (order) => {
-    for (let n = 0; n < 7; n++) {
-      await open(`물음 ${n}`);
-      if (n % 3 === 0) world.clock.pass(1);
-    }
-    const all: string[] = [];
-    let after: string | null = null;
-    let pages = 0;
-    do {
-      const { threads }: { threads: { edges: { node: { heading: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
-        await doyun.get(LIST, { spaceId: company.spaceId, order, first: 2, after });
-      all.push(...threads.edges.map(({ node }) => node.heading));
-      after = threads.pageInfo.hasNextPage ? threads.pageInfo.endCursor : null;
-      pages += 1;
-    } while (after);
-    expect(pages).toBe(4);
-    expect(all).toEqual(await here(doyun, { order }));
-    expect(new Set(all).size).toBe(7);
-  });
+  it.each(['NEWEST', 'LONGEST_WAITING'])(
+    '%s comes page by page without losing or repeating one, equal times too',
+    async (order) => {
+      for (let n = 0; n < 7; n++) {
+        await open(`물음 ${n}`);
+        if (n % 3 === 0) world.clock.pass(1);
+      }
+      const all: string[] = [];
+      let after: string | null = null;
+      let pages = 0;
+      do {
+        const {
+          threads,
+        }: {
+          threads: {
+            edges: { node: { heading: string } }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+        } = await doyun.get(LIST, { spaceId: company.spaceId, order, first: 2, after });
+        all.push(...threads.edges.map(({ node }) => node.heading));
+        after = threads.pageInfo.hasNextPage ? threads.pageInfo.endCursor : null;
+        pages += 1;
+      } while (after);
+      expect(pages).toBe(4);
+      expect(all).toEqual(await here(doyun, { order }));
+      expect(new Set(all).size).toBe(7);
+    },
+  );
 
   it('of one list goes on with its own cursor only', async () => {
     await open('하나');
     await open('둘');
     const { threads } = await doyun.get(LIST, { spaceId: company.spaceId, first: 1 });
-    const elsewhere = { spaceId: company.spaceId, first: 1, queue: 'UNASSIGNED', after: threads.pageInfo.endCursor };
-    expect((await doyun.ask(LIST, elsewhere)).errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'CURSOR' });
+    const elsewhere = {
+      spaceId: company.spaceId,
+      first: 1,
+      queue: 'UNASSIGNED',
+      after: threads.pageInfo.endCursor,
+    };
+    expect((await doyun.ask(LIST, elsewhere)).errors?.[0]?.extensions).toMatchObject({
+      code: 'INVALID',
+      reason: 'CURSOR',
+    });
   });
 });
 
@@ -227,7 +272,11 @@ describe('taking care', () => {
       { id },
     );
     expect(seen.thread.assignee.name).toBe('강도윤');
-    expect(seen.thread.timeline.edges[0].node).toEqual({ actor: { name: '한서연' }, assignee: { name: '강도윤' }, state: null });
+    expect(seen.thread.timeline.edges[0].node).toEqual({
+      actor: { name: '한서연' },
+      assignee: { name: '강도윤' },
+      state: null,
+    });
     expect(await here(doyun, { queue: 'MINE' })).toEqual(['누가 하지']);
     expect(await here(seoyeon, { assigneeId: doyun.id })).toEqual(['누가 하지']);
     await seoyeon.do('assignThread', { threadId: id, assigneeId: null }, THREAD);
@@ -245,7 +294,9 @@ describe('taking care', () => {
       expect(refused).toMatchObject({ code: 'INVALID', field: 'assigneeId' });
     }
     for (const who of [minji, wonjae]) {
-      expect(await who.refused('assignThread', { threadId: id, assigneeId: doyun.id }, THREAD)).toMatchObject({ code: 'DENIED' });
+      expect(await who.refused('assignThread', { threadId: id, assigneeId: doyun.id }, THREAD)).toMatchObject(
+        { code: 'DENIED' },
+      );
     }
   });
 
@@ -256,7 +307,11 @@ describe('taking care', () => {
     const { tag } = await doyun.do('createTag', { name: ' 푸시알림 ' }, 'tag { id name }');
     expect((await seoyeon.do('createTag', { name: '푸시알림' }, 'tag { id }')).tag.id).toBe(tag.id);
     await doyun.do('setThreadPriority', { threadId: id, priority: 'URGENT' }, 'thread { priority }');
-    const { thread } = await doyun.do('setThreadTags', { threadId: id, tagIds: [tag.id, tag.id] }, 'thread { priority tags { name } }');
+    const { thread } = await doyun.do(
+      'setThreadTags',
+      { threadId: id, tagIds: [tag.id, tag.id] },
+      'thread { priority tags { name } }',
+    );
     expect(thread).toEqual({ priority: 'URGENT', tags: [{ name: '푸시알림' }] });
     expect(await headings(doyun, { tagId: tag.id })).toEqual(['급한 것']);
     await staff.until((event) => event.data.hints.threadId === id);
@@ -272,7 +327,11 @@ describe('taking care', () => {
     await contact.until((event) => event.data.hints.threadId === later);
     expect(JSON.stringify(contact.heard)).not.toContain(id);
 
-    const { thread: bare } = await doyun.do('setThreadTags', { threadId: id, tagIds: [] }, 'thread { tags { name } }');
+    const { thread: bare } = await doyun.do(
+      'setThreadTags',
+      { threadId: id, tagIds: [] },
+      'thread { tags { name } }',
+    );
     expect(bare.tags).toEqual([]);
   });
 
@@ -280,7 +339,11 @@ describe('taking care', () => {
     const { id } = await open('꼬리표');
     const { tag } = await doyun.do('createTag', { name: '보안점검' }, 'tag { id }');
     await doyun.do('setThreadTags', { threadId: id, tagIds: [tag.id] }, 'thread { id }');
-    const refused = await doyun.refused('setThreadTags', { threadId: id, tagIds: [world.nobody('tag')] }, 'thread { id }');
+    const refused = await doyun.refused(
+      'setThreadTags',
+      { threadId: id, tagIds: [world.nobody('tag')] },
+      'thread { id }',
+    );
     expect(refused).toMatchObject({ code: 'INVALID', field: 'tagIds' });
     const { thread } = await doyun.get('query ($id: ID!) { thread(id: $id) { tags { name } } }', { id });
     expect(thread.tags).toEqual([{ name: '보안점검' }]);
@@ -290,7 +353,10 @@ describe('taking care', () => {
     const { id } = await open('제목 없는 것');
     await minji.do('renameThread', { threadId: id, version: 1, title: '새 제목' }, THREAD);
     const late = { threadId: id, version: 1, title: '늦은 제목' };
-    expect(await doyun.refused('renameThread', late, THREAD)).toMatchObject({ code: 'CONFLICT', reason: 'STALE' });
+    expect(await doyun.refused('renameThread', late, THREAD)).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'STALE',
+    });
     expect(await here(doyun)).toEqual(['새 제목']);
     await doyun.do('renameThread', { threadId: id, version: 2, title: null }, THREAD);
     expect(await here(doyun)).toEqual(['제목 없는 것']);
@@ -302,12 +368,18 @@ describe('what a planner sees', () => {
     const { id } = await open('고객이 연 것');
     const ours = await open('우리가 연 것', doyun);
     expect(await here(wonjae)).toEqual(['고객이 연 것']);
-    expect((await wonjae.ask('query ($id: ID!) { thread(id: $id) { id } }', { id: ours.id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(
+      (await wonjae.ask('query ($id: ID!) { thread(id: $id) { id } }', { id: ours.id })).errors?.[0]
+        ?.extensions.code,
+    ).toBe('NOT_FOUND');
     for (const field of ['priority', 'tags { name }']) {
       const asked = await wonjae.ask(`query ($id: ID!) { thread(id: $id) { ${field} } }`, { id });
       expect(asked.errors?.[0]?.extensions.code).toBe('DENIED');
     }
-    const { thread } = await wonjae.get('query ($id: ID!) { thread(id: $id) { abilities { post note resolve reopen rename assign triage } } }', { id });
+    const { thread } = await wonjae.get(
+      'query ($id: ID!) { thread(id: $id) { abilities { post note resolve reopen rename assign triage } } }',
+      { id },
+    );
     expect(new Set(Object.values(thread.abilities))).toEqual(new Set([false]));
   });
 
@@ -323,7 +395,8 @@ describe('what a planner sees', () => {
       ['setThreadTags', { threadId: id, tagIds: [] }],
       ['writeNote', { threadId: id, body: '속말' }],
     ];
-    for (const [name, input] of tries) expect([name, (await wonjae.refused(name, input, 'thread { id }')).code]).toEqual([name, 'DENIED']);
+    for (const [name, input] of tries)
+      expect([name, (await wonjae.refused(name, input, 'thread { id }')).code]).toEqual([name, 'DENIED']);
     expect(await wonjae.refused('createTag', { name: 'x' }, 'tag { id }')).toMatchObject({ code: 'DENIED' });
   });
 });
@@ -332,7 +405,8 @@ describe('a resolved thread', () => {
   it('is closed by the calendar seven days later, not a moment earlier', async () => {
     const { id } = await open('일주일 뒤');
     await answer(id, 'RESOLVE');
-    const state = async () => (await minji.get('query ($id: ID!) { thread(id: $id) { state } }', { id })).thread.state;
+    const state = async () =>
+      (await minji.get('query ($id: ID!) { thread(id: $id) { state } }', { id })).thread.state;
     world.clock.pass(7 * DAY - 1);
     await schedule('closeThreadsLongResolved');
     expect(await state()).toBe('RESOLVED');
@@ -344,7 +418,10 @@ describe('a resolved thread', () => {
       { id },
     );
     expect(thread.timeline.edges[0].node).toEqual({ state: 'CLOSED', actor: null });
-    expect(world.app.get(Events).schedules).toContainEqual({ task: 'closeThreadsLongResolved', cron: '*/10 * * * *' });
+    expect(world.app.get(Events).schedules).toContainEqual({
+      task: 'closeThreadsLongResolved',
+      cron: '*/10 * * * *',
+    });
   });
 
   it('that was reopened counts its seven days from the last resolution', async () => {
@@ -369,7 +446,13 @@ describe('a resolved thread', () => {
     await answer(id, 'RESOLVE');
     world.clock.pass(8 * DAY);
     await schedule('closeThreadsLongResolved');
-    expect(await doyun.refused('reopenThread', { threadId: id }, THREAD)).toMatchObject({ code: 'CONFLICT', reason: 'CLOSED' });
-    expect(await doyun.refused('resolveThread', { threadId: id }, THREAD)).toMatchObject({ code: 'DENIED', reason: 'NOT_OPEN' });
+    expect(await doyun.refused('reopenThread', { threadId: id }, THREAD)).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'CLOSED',
+    });
+    expect(await doyun.refused('resolveThread', { threadId: id }, THREAD)).toMatchObject({
+      code: 'DENIED',
+      reason: 'NOT_OPEN',
+    });
   });
 });

@@ -8,7 +8,15 @@ const after = (minutes: number): Date => new Date(START.getTime() + minutes * 60
 
 const opened = (side: 'CONTACT' | 'STAFF' = 'CONTACT'): Thread =>
   Thread.open(
-    { id: 't', spaceId: 's', openedBy: 'p', openedSide: side, title: null, channel: 'HOTLINE', followsId: null },
+    {
+      id: 't',
+      spaceId: 's',
+      openedBy: 'p',
+      openedSide: side,
+      title: null,
+      channel: 'HOTLINE',
+      followsId: null,
+    },
     START,
   );
 const standing = (state: ThreadState): Thread => {
@@ -62,9 +70,11 @@ describe('the state of a thread', () => {
   });
 
   it.each(TABLE)('when %s: %s, %s, %s', (event, open, waiting, resolved) => {
-    expect([outcome('OPEN', event), outcome('WAITING_FOR_CLIENT', event), outcome('RESOLVED', event)]).toEqual(
-      [open, waiting, resolved],
-    );
+    expect([
+      outcome('OPEN', event),
+      outcome('WAITING_FOR_CLIENT', event),
+      outcome('RESOLVED', event),
+    ]).toEqual([open, waiting, resolved]);
   });
 
   it('CLOSED is for good', () => {

@@ -44,7 +44,11 @@ const itemOf = async (id: string) =>
   (await doyun.get(`query ($id: ID!) { thread(id: $id) { vocItem { ${ITEM} } } }`, { id })).thread.vocItem;
 const uuid = (id: string): string => splitGlobalId(id)?.[1] ?? '';
 const itemsOf = async (id: string): Promise<number> =>
-  (await world.rows<{ n: number }>(sql`select count(*) as n from hotline.voc_item where thread_id = ${uuid(id)}`))[0]?.n ?? -1;
+  (
+    await world.rows<{ n: number }>(
+      sql`select count(*) as n from hotline.voc_item where thread_id = ${uuid(id)}`,
+    )
+  )[0]?.n ?? -1;
 /** Waits for something to become true in the database. */
 async function until(question: string): Promise<void> {
   while (!(await operator.query(question)).rows[0]) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -79,7 +83,8 @@ describe('a thread that a contact opens', () => {
     expect(await itemsOf(id)).toBe(1);
     const after = await weekOf(doyun, '2026-W47');
     const grown = CATEGORIES.map((category) => {
-      const count = (week: typeof after) => week.categories.find((each) => each.category === category)?.count ?? 0;
+      const count = (week: typeof after) =>
+        week.categories.find((each) => each.category === category)?.count ?? 0;
       return count(after) - count(before);
     });
     expect([after.total - before.total, grown]).toEqual([1, [1, 0, 0, 0, 0]]);
@@ -100,7 +105,9 @@ describe('a thread that a contact opens', () => {
 
   it('has the same week in the database as in the program, whatever the year’s end', async () => {
     const moments = Array.from({ length: 13 }, (_, n) => 2020 + n).flatMap((year) =>
-      [-8, -4, -1, 0, 1, 3, 7].flatMap((day) => [-1, 0].map((ms) => new Date(Date.UTC(year, 0, 1 + day, 15) + ms))),
+      [-8, -4, -1, 0, 1, 3, 7].flatMap((day) =>
+        [-1, 0].map((ms) => new Date(Date.UTC(year, 0, 1 + day, 15) + ms)),
+      ),
     );
     const rows = await world.rows<{ at: Date; week: string; name: string }>(sql`
       select at, hotline.week_of(at, 'Asia/Seoul')::text as week, to_char(hotline.week_of(at, 'Asia/Seoul'), 'IYYY"-W"IW') as name
@@ -114,8 +121,14 @@ describe('a thread that a contact opens', () => {
   it('keeps the tier the company had then', async () => {
     const first = await open('등급이 바뀌기 전');
     await world.jobs();
-    const { node } = await seoyeon.get('query ($id: ID!) { node(id: $id) { ... on Company { version } } }', { id: company.id });
-    await seoyeon.do('updateCompany', { id: company.id, version: node.version, tier: 'VIP' }, 'company { tier }');
+    const { node } = await seoyeon.get('query ($id: ID!) { node(id: $id) { ... on Company { version } } }', {
+      id: company.id,
+    });
+    await seoyeon.do(
+      'updateCompany',
+      { id: company.id, version: node.version, tier: 'VIP' },
+      'company { tier }',
+    );
     const second = await open('등급이 바뀐 뒤');
     await world.jobs();
     expect([(await itemOf(first)).tier, (await itemOf(second)).tier]).toEqual(['PREMIUM', 'VIP']);
@@ -123,8 +136,15 @@ describe('a thread that a contact opens', () => {
 
   it('is quoted as it was said first, at most 2,000 characters', async () => {
     const id = await open('처음 한 말');
-    const { thread } = await minji.get('query ($id: ID!) { thread(id: $id) { timeline { edges { node { ... on Message { id } } } } } }', { id });
-    await minji.do('editMessage', { messageId: thread.timeline.edges[0].node.id, version: 1, body: '고친 말' }, 'message { id }');
+    const { thread } = await minji.get(
+      'query ($id: ID!) { thread(id: $id) { timeline { edges { node { ... on Message { id } } } } } }',
+      { id },
+    );
+    await minji.do(
+      'editMessage',
+      { messageId: thread.timeline.edges[0].node.id, version: 1, body: '고친 말' },
+      'message { id }',
+    );
     const long = await open('😀'.repeat(3_000));
     await world.jobs();
     expect((await itemOf(id)).quote).toBe('처음 한 말');
@@ -135,8 +155,15 @@ describe('a thread that a contact opens', () => {
     const id = await open('지울 질문');
     await world.jobs();
     const { total } = await weekOf(doyun, '2026-W47');
-    const { thread } = await minji.get('query ($id: ID!) { thread(id: $id) { timeline { edges { node { ... on Message { id } } } } } }', { id });
-    await minji.do('deleteMessage', { messageId: thread.timeline.edges[0].node.id, version: 1 }, 'message { id }');
+    const { thread } = await minji.get(
+      'query ($id: ID!) { thread(id: $id) { timeline { edges { node { ... on Message { id } } } } } }',
+      { id },
+    );
+    await minji.do(
+      'deleteMessage',
+      { messageId: thread.timeline.edges[0].node.id, version: 1 },
+      'message { id }',
+    );
     await world.jobs();
     expect((await itemOf(id)).state).toBe('COUNTED');
     expect((await weekOf(doyun, '2026-W47')).total).toBe(total);
@@ -154,10 +181,18 @@ describe('a thread that a contact opens', () => {
 
   it('is counted again when it goes on in a new thread after the old one was closed', async () => {
     const id = await open('오류가 나요');
-    await doyun.do('postMessage', { threadId: id, body: '고쳤어요', afterwards: 'RESOLVE' }, 'message { id }');
+    await doyun.do(
+      'postMessage',
+      { threadId: id, body: '고쳤어요', afterwards: 'RESOLVE' },
+      'message { id }',
+    );
     world.clock.pass(7 * 86_400_000);
     await world.app.get(Events).jobs.get('closeThreadsLongResolved')?.({} as never);
-    const { thread } = await minji.do('postMessage', { threadId: id, body: '또 오류가 나요' }, 'thread { id }');
+    const { thread } = await minji.do(
+      'postMessage',
+      { threadId: id, body: '또 오류가 나요' },
+      'thread { id }',
+    );
     await world.jobs();
     expect([await itemsOf(id), await itemsOf(thread.id)]).toEqual([1, 1]);
     expect((await itemOf(thread.id)).week).toBe('2026-W48');
@@ -178,11 +213,16 @@ describe('what does not count', () => {
 
   it('is a thread whose transaction failed: then there is no job either', async () => {
     const [before] = await world.rows<{ n: number }>(sql`select count(*) as n from hotline.thread`);
-    const { errors } = await minji.ask('mutation ($input: OpenThreadInput!) { openThread(input: $input) { thread { id } } }', {
-      input: { spaceId: world.nobody('space'), body: '없는 곳' },
-    });
+    const { errors } = await minji.ask(
+      'mutation ($input: OpenThreadInput!) { openThread(input: $input) { thread { id } } }',
+      {
+        input: { spaceId: world.nobody('space'), body: '없는 곳' },
+      },
+    );
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    const { rows } = await operator.query('select 1 from graphile_worker._private_jobs where locked_by is null');
+    const { rows } = await operator.query(
+      'select 1 from graphile_worker._private_jobs where locked_by is null',
+    );
     expect(rows).toEqual([]);
     const [after] = await world.rows<{ n: number }>(sql`select count(*) as n from hotline.thread`);
     expect(after).toEqual(before);
@@ -215,7 +255,9 @@ describe('when the worker dies', () => {
       const id = await open('일꾼이 죽어도 셉니다');
       const held = `select locked_by from graphile_worker._private_jobs where locked_by is not null`;
       await until(held);
-      await until(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%voc_item%' and datname = current_database()`);
+      await until(
+        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%voc_item%' and datname = current_database()`,
+      );
       await operator.query(`update graphile_worker._private_jobs set locked_at = now() - interval '1 hour'`);
 
       const owner = (await operator.query(held)).rows[0].locked_by;
@@ -227,7 +269,9 @@ describe('when the worker dies', () => {
       worker.kill('SIGKILL');
       await gone;
       await blocker.query('rollback');
-      await until(`select 1 where not exists (select 1 from pg_stat_activity where application_name in ('hotline worker alive', 'hotline jobs') and datname = current_database())`);
+      await until(
+        `select 1 where not exists (select 1 from pg_stat_activity where application_name in ('hotline worker alive', 'hotline jobs') and datname = current_database())`,
+      );
       expect(await itemOf(id)).toBeNull();
 
       const watching = await (await world.signedIn(doyun.uuid, doyun.email, null)).watch();

@@ -17,7 +17,8 @@ let mobile: string;
 
 /** The item's own week; the decisions fall two weeks later. */
 const WEEK = '2026-W45';
-const ITEM = 'item { id category proposedCategory state withdrawnReason reviewed version codedAt codedBy { name } productArea { nameKo } abilities { review setArea } }';
+const ITEM =
+  'item { id category proposedCategory state withdrawnReason reviewed version codedAt codedBy { name } productArea { nameKo } abilities { review setArea } }';
 
 beforeAll(async () => {
   world = await World.open();
@@ -26,7 +27,8 @@ beforeAll(async () => {
   doyun = await world.staff('AGENT', '강도윤');
   eunbi = await world.staff('AGENT', '류은비');
   wonjae = await world.staff('PLANNER', '하원재');
-  const area = async (nameKo: string, nameEn: string) => (await wonjae.do('createProductArea', { nameKo, nameEn }, 'productArea { id }')).productArea.id;
+  const area = async (nameKo: string, nameEn: string) =>
+    (await wonjae.do('createProductArea', { nameKo, nameEn }, 'productArea { id }')).productArea.id;
   [chat, mobile] = [await area('채팅', 'Chat'), await area('모바일 앱', 'Mobile app')];
   await bring(world, [
     { company, person: minji, at: '2026-11-02T03:00:00Z', category: 'ACCOUNT', channel: 'KAKAO' },
@@ -38,8 +40,12 @@ afterAll(() => world.close());
 
 type Item = { id: string; version: number };
 async function item(category: (typeof CATEGORIES)[number] = 'USAGE', body?: string): Promise<Item> {
-  const [thread = ''] = await bring(world, [{ company, person: minji, at: '2026-11-04T03:00:00Z', category, channel: 'EMAIL', body }]);
-  const [row] = await world.rows<{ id: string }>(sql`select id from hotline.voc_item where thread_id = ${thread}`);
+  const [thread = ''] = await bring(world, [
+    { company, person: minji, at: '2026-11-04T03:00:00Z', category, channel: 'EMAIL', body },
+  ]);
+  const [row] = await world.rows<{ id: string }>(
+    sql`select id from hotline.voc_item where thread_id = ${thread}`,
+  );
   return { id: `vocitem_${row?.id.replaceAll('-', '')}`, version: 1 };
 }
 const count = async (category: string, week = WEEK) =>
@@ -57,7 +63,13 @@ describe('confirming', () => {
     const one = await item('DEFECT');
     const before = await weekOf(doyun, WEEK);
     const confirmed = await decide(doyun, 'confirmVocItem', one);
-    expect(confirmed).toMatchObject({ category: 'DEFECT', reviewed: true, version: 2, codedBy: { name: '강도윤' }, codedAt: world.clock.now().toISOString() });
+    expect(confirmed).toMatchObject({
+      category: 'DEFECT',
+      reviewed: true,
+      version: 2,
+      codedBy: { name: '강도윤' },
+      codedAt: world.clock.now().toISOString(),
+    });
     expect(await weekOf(doyun, WEEK)).toEqual(before);
     await sound();
   });
@@ -67,17 +79,33 @@ describe('correcting', () => {
   it('moves the item from one figure of its own week to another, at once, and touches no other week', async () => {
     const one = await item('USAGE');
     const other = await weekOf(doyun, '2026-W46');
-    const [usage, feature, { total }] = [await count('USAGE'), await count('FEATURE'), await weekOf(doyun, WEEK)];
+    const [usage, feature, { total }] = [
+      await count('USAGE'),
+      await count('FEATURE'),
+      await weekOf(doyun, WEEK),
+    ];
     const corrected = await decide(eunbi, 'correctVocItem', one, { category: 'FEATURE' });
-    expect(corrected).toMatchObject({ category: 'FEATURE', reviewed: true, version: 2, codedBy: { name: '류은비' } });
-    expect([await count('USAGE'), await count('FEATURE'), (await weekOf(doyun, WEEK)).total]).toEqual([usage - 1, feature + 1, total]);
+    expect(corrected).toMatchObject({
+      category: 'FEATURE',
+      reviewed: true,
+      version: 2,
+      codedBy: { name: '류은비' },
+    });
+    expect([await count('USAGE'), await count('FEATURE'), (await weekOf(doyun, WEEK)).total]).toEqual([
+      usage - 1,
+      feature + 1,
+      total,
+    ]);
     expect(await weekOf(doyun, '2026-W46')).toEqual(other);
     await sound();
   });
 
   it('keeps what the model had said', async () => {
     const one = await item('USAGE');
-    const { node } = await doyun.get('query ($id: ID!) { node(id: $id) { ... on VocItem { proposedCategory } } }', { id: one.id });
+    const { node } = await doyun.get(
+      'query ($id: ID!) { node(id: $id) { ... on VocItem { proposedCategory } } }',
+      { id: one.id },
+    );
     for (const category of CATEGORIES) {
       const corrected = await decide(doyun, 'correctVocItem', one, { category });
       expect(corrected).toMatchObject({ category, proposedCategory: node.proposedCategory });
@@ -88,43 +116,74 @@ describe('correcting', () => {
 
   it('by two at the same moment is done by one; the other is told so', async () => {
     const one = await item('USAGE');
-    const query = 'mutation ($input: CorrectVocItemInput!) { correctVocItem(input: $input) { item { category } } }';
+    const query =
+      'mutation ($input: CorrectVocItemInput!) { correctVocItem(input: $input) { item { category } } }';
     const all = await Promise.all(
-      [doyun, eunbi, doyun, eunbi].map((who, n) => who.ask(query, { input: { itemId: one.id, version: 1, category: CATEGORIES[n + 1] } })),
+      [doyun, eunbi, doyun, eunbi].map((who, n) =>
+        who.ask(query, { input: { itemId: one.id, version: 1, category: CATEGORIES[n + 1] } }),
+      ),
     );
     expect(all.filter(({ errors }) => !errors)).toHaveLength(1);
-    for (const { errors } of all.filter((each) => each.errors)) expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'STALE' });
+    for (const { errors } of all.filter((each) => each.errors))
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'STALE' });
     await sound();
   });
 });
 
 describe('withdrawing', () => {
-  it.each(['NO_INQUIRY', 'THANKS', 'TEST', 'SPAM', 'DUPLICATE'])('as %s takes the item out of the figures, and restoring brings it back', async (reason) => {
-    const one = await item('IMPROVEMENT');
-    const [before, beforeWithdrawn] = [await count('IMPROVEMENT'), await withdrawn()];
-    const gone = await decide(doyun, 'withdrawVocItem', one, { reason });
-    expect(gone).toMatchObject({ state: 'WITHDRAWN', withdrawnReason: reason, category: 'IMPROVEMENT', reviewed: true, version: 2 });
-    expect([await count('IMPROVEMENT'), await withdrawn()]).toEqual([before - 1, beforeWithdrawn + 1]);
-    await sound();
-    const back = await decide(eunbi, 'restoreVocItem', { ...one, version: 2 });
-    expect(back).toMatchObject({ state: 'COUNTED', withdrawnReason: null, category: 'IMPROVEMENT', version: 3 });
-    expect([await count('IMPROVEMENT'), await withdrawn()]).toEqual([before, beforeWithdrawn]);
-    await sound();
-  });
+  it.each(['NO_INQUIRY', 'THANKS', 'TEST', 'SPAM', 'DUPLICATE'])(
+    'as %s takes the item out of the figures, and restoring brings it back',
+    async (reason) => {
+      const one = await item('IMPROVEMENT');
+      const [before, beforeWithdrawn] = [await count('IMPROVEMENT'), await withdrawn()];
+      const gone = await decide(doyun, 'withdrawVocItem', one, { reason });
+      expect(gone).toMatchObject({
+        state: 'WITHDRAWN',
+        withdrawnReason: reason,
+        category: 'IMPROVEMENT',
+        reviewed: true,
+        version: 2,
+      });
+      expect([await count('IMPROVEMENT'), await withdrawn()]).toEqual([before - 1, beforeWithdrawn + 1]);
+      await sound();
+      const back = await decide(eunbi, 'restoreVocItem', { ...one, version: 2 });
+      expect(back).toMatchObject({
+        state: 'COUNTED',
+        withdrawnReason: null,
+        category: 'IMPROVEMENT',
+        version: 3,
+      });
+      expect([await count('IMPROVEMENT'), await withdrawn()]).toEqual([before, beforeWithdrawn]);
+      await sound();
+    },
+  );
 
   const withdrawn = async (): Promise<number> =>
-    (await doyun.get(`query { vocItems(week: "${WEEK}", state: WITHDRAWN) { totalCount } }`)).vocItems.totalCount;
+    (await doyun.get(`query { vocItems(week: "${WEEK}", state: WITHDRAWN) { totalCount } }`)).vocItems
+      .totalCount;
 
   it('is NO_INQUIRY when nothing else is said', async () => {
-    expect(await decide(doyun, 'withdrawVocItem', await item())).toMatchObject({ withdrawnReason: 'NO_INQUIRY' });
+    expect(await decide(doyun, 'withdrawVocItem', await item())).toMatchObject({
+      withdrawnReason: 'NO_INQUIRY',
+    });
   });
 
   it('twice, or restoring what counts, is a conflict; a withdrawn item is neither confirmed nor corrected', async () => {
     const one = await item();
-    expect(await doyun.refused('restoreVocItem', { itemId: one.id, version: 1 }, ITEM)).toMatchObject({ code: 'CONFLICT', reason: 'COUNTED' });
+    expect(await doyun.refused('restoreVocItem', { itemId: one.id, version: 1 }, ITEM)).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'COUNTED',
+    });
     await decide(doyun, 'withdrawVocItem', one);
-    for (const [name, rest] of [['withdrawVocItem', {}], ['confirmVocItem', {}], ['correctVocItem', { category: 'DEFECT' }]] as const) {
-      expect(await doyun.refused(name, { itemId: one.id, version: 2, ...rest }, ITEM)).toMatchObject({ code: 'CONFLICT', reason: 'WITHDRAWN' });
+    for (const [name, rest] of [
+      ['withdrawVocItem', {}],
+      ['confirmVocItem', {}],
+      ['correctVocItem', { category: 'DEFECT' }],
+    ] as const) {
+      expect(await doyun.refused(name, { itemId: one.id, version: 2, ...rest }, ITEM)).toMatchObject({
+        code: 'CONFLICT',
+        reason: 'WITHDRAWN',
+      });
     }
     await sound();
   });
@@ -135,8 +194,14 @@ describe('placing in a product area', () => {
     const one = await item('FEATURE');
     const inArea = async (productAreaId: string) => listed(doyun, WEEK, { productAreaId });
     const [inChat, inMobile, nowhere] = [await inArea(chat), await inArea(mobile), await inArea('NONE')];
-    expect((await decide(wonjae, 'setVocItemArea', one, { productAreaId: chat })).productArea.nameKo).toBe('채팅');
-    expect([await inArea(chat), await inArea(mobile), await inArea('NONE')]).toEqual([inChat + 1, inMobile, nowhere - 1]);
+    expect((await decide(wonjae, 'setVocItemArea', one, { productAreaId: chat })).productArea.nameKo).toBe(
+      '채팅',
+    );
+    expect([await inArea(chat), await inArea(mobile), await inArea('NONE')]).toEqual([
+      inChat + 1,
+      inMobile,
+      nowhere - 1,
+    ]);
     await sound();
     await decide(doyun, 'setVocItemArea', { ...one, version: 2 }, { productAreaId: mobile });
     expect([await inArea(chat), await inArea(mobile)]).toEqual([inChat, inMobile + 1]);
@@ -144,9 +209,15 @@ describe('placing in a product area', () => {
     await decide(doyun, 'withdrawVocItem', { ...one, version: 3 });
     await sound();
     // Moved while it does not count, it comes back in its new place.
-    expect((await decide(doyun, 'setVocItemArea', { ...one, version: 4 }, { productAreaId: null })).productArea).toBeNull();
+    expect(
+      (await decide(doyun, 'setVocItemArea', { ...one, version: 4 }, { productAreaId: null })).productArea,
+    ).toBeNull();
     await decide(doyun, 'restoreVocItem', { ...one, version: 5 });
-    expect([await inArea(chat), await inArea(mobile), await inArea('NONE')]).toEqual([inChat, inMobile, nowhere]);
+    expect([await inArea(chat), await inArea(mobile), await inArea('NONE')]).toEqual([
+      inChat,
+      inMobile,
+      nowhere,
+    ]);
     await sound();
   });
 
@@ -157,11 +228,23 @@ describe('placing in a product area', () => {
 
   it('needs an area that exists; areas are made by planners, leads and administrators, each name once', async () => {
     const one = await item();
-    const refused = await doyun.refused('setVocItemArea', { itemId: one.id, version: 1, productAreaId: world.nobody('area') }, ITEM);
+    const refused = await doyun.refused(
+      'setVocItemArea',
+      { itemId: one.id, version: 1, productAreaId: world.nobody('area') },
+      ITEM,
+    );
     expect(refused).toMatchObject({ code: 'INVALID', field: 'productAreaId' });
-    expect(await doyun.refused('createProductArea', { nameKo: '새 영역', nameEn: 'New' }, 'productArea { id }')).toMatchObject({ code: 'DENIED' });
-    expect(await wonjae.refused('createProductArea', { nameKo: '채팅', nameEn: 'Talk' }, 'productArea { id }')).toMatchObject({ code: 'CONFLICT' });
-    const { productArea } = await wonjae.do('createProductArea', { nameKo: '멘션', nameEn: 'Mentions', parentId: chat }, 'productArea { parentId }');
+    expect(
+      await doyun.refused('createProductArea', { nameKo: '새 영역', nameEn: 'New' }, 'productArea { id }'),
+    ).toMatchObject({ code: 'DENIED' });
+    expect(
+      await wonjae.refused('createProductArea', { nameKo: '채팅', nameEn: 'Talk' }, 'productArea { id }'),
+    ).toMatchObject({ code: 'CONFLICT' });
+    const { productArea } = await wonjae.do(
+      'createProductArea',
+      { nameKo: '멘션', nameEn: 'Mentions', parentId: chat },
+      'productArea { parentId }',
+    );
     expect(productArea.parentId).toBe(chat);
   });
 });
@@ -199,8 +282,18 @@ describe('the history of an item', () => {
       world.clock.pass(1_000);
       one.version = (await decide(who, name, one, rest)).version;
     }
-    const { node } = await doyun.get('query ($id: ID!) { node(id: $id) { ... on VocItem { changes { kind from to actor { name } at } } } }', { id: one.id });
-    const told = node.changes.map((each: { kind: string; from: string; to: string; actor: { name: string } }) => [each.kind, each.from, each.to, each.actor.name]);
+    const { node } = await doyun.get(
+      'query ($id: ID!) { node(id: $id) { ... on VocItem { changes { kind from to actor { name } at } } } }',
+      { id: one.id },
+    );
+    const told = node.changes.map(
+      (each: { kind: string; from: string; to: string; actor: { name: string } }) => [
+        each.kind,
+        each.from,
+        each.to,
+        each.actor.name,
+      ],
+    );
     expect(told[0]).toEqual(['RESTORED', 'DUPLICATE', null, '류은비']);
     expect(told[1]).toEqual(['WITHDRAWN', null, 'DUPLICATE', '강도윤']);
     expect([told[2][0], told[2][3]]).toEqual(['AREA', '하원재']);
@@ -219,8 +312,12 @@ describe('who decides', () => {
       expect([name, (await wonjae.refused(name, input, ITEM)).code]).toEqual([name, 'DENIED']);
       expect([name, (await minji.refused(name, input, ITEM)).code]).toEqual([name, 'DENIED']);
     }
-    expect(await wonjae.refused('correctVocItem', { ...input, category: 'DEFECT' }, ITEM)).toMatchObject({ code: 'DENIED' });
-    expect(await minji.refused('setVocItemArea', { ...input, productAreaId: chat }, ITEM)).toMatchObject({ code: 'DENIED' });
+    expect(await wonjae.refused('correctVocItem', { ...input, category: 'DEFECT' }, ITEM)).toMatchObject({
+      code: 'DENIED',
+    });
+    expect(await minji.refused('setVocItemArea', { ...input, productAreaId: chat }, ITEM)).toMatchObject({
+      code: 'DENIED',
+    });
     for (const query of [
       'query { vocItems { totalCount } }',
       'query { vocItems { edges { node { id } } } }',
@@ -231,7 +328,9 @@ describe('who decides', () => {
     ]) {
       const asked = await minji.ask(query);
       expect([query, asked.errors?.[0]?.extensions.code]).toEqual([query, 'DENIED']);
-      expect((await world.stranger().ask(query)).errors?.[0]?.extensions.code).toMatch(/DENIED|UNAUTHENTICATED/);
+      expect((await world.stranger().ask(query)).errors?.[0]?.extensions.code).toMatch(
+        /DENIED|UNAUTHENTICATED/,
+      );
       expect((await wonjae.ask(query)).errors).toBeUndefined();
     }
     expect((await minji.get('query ($id: ID!) { node(id: $id) { id } }', { id: one.id })).node).toBeNull();
@@ -241,11 +340,17 @@ describe('who decides', () => {
     const all: { id: string; confidence: number }[] = [];
     let after: string | null = null;
     do {
-      const { vocItems }: { vocItems: { edges: { node: { id: string; confidence: number } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
-        await doyun.get(
-          'query ($after: String) { vocItems(order: MOST_DOUBTFUL, reviewed: false, first: 3, after: $after) { edges { node { id confidence } } pageInfo { hasNextPage endCursor } } }',
-          { after },
-        );
+      const {
+        vocItems,
+      }: {
+        vocItems: {
+          edges: { node: { id: string; confidence: number } }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      } = await doyun.get(
+        'query ($after: String) { vocItems(order: MOST_DOUBTFUL, reviewed: false, first: 3, after: $after) { edges { node { id confidence } } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
       all.push(...vocItems.edges.map(({ node }) => node));
       after = vocItems.pageInfo.hasNextPage ? vocItems.pageInfo.endCursor : null;
     } while (after);
@@ -264,14 +369,21 @@ describe('relearning', () => {
     const was = await propose();
     const taught = CATEGORIES.find((category) => category !== was.category) ?? 'ACCOUNT';
     const untouched = await item(was.category, words);
-    for (let n = 0; n < 15; n++) await decide(doyun, 'correctVocItem', await item(was.category, words), { category: taught });
+    for (let n = 0; n < 15; n++)
+      await decide(doyun, 'correctVocItem', await item(was.category, words), { category: taught });
     const stored = sql`select id, category, proposed_category, confidence, model_version from hotline.voc_item order by id`;
-    const [before, card] = [await world.rows(stored), (await doyun.get('query { classifier { version learned examples } }')).classifier];
+    const [before, card] = [
+      await world.rows(stored),
+      (await doyun.get('query { classifier { version learned examples } }')).classifier,
+    ];
 
     await world.app.get(ItemsService).relearn();
 
     expect(await world.rows(stored)).toEqual(before);
-    const { node } = await doyun.get('query ($id: ID!) { node(id: $id) { ... on VocItem { category reviewed } } }', { id: untouched.id });
+    const { node } = await doyun.get(
+      'query ($id: ID!) { node(id: $id) { ... on VocItem { category reviewed } } }',
+      { id: untouched.id },
+    );
     expect(node).toEqual({ category: was.category, reviewed: false });
     const now = (await doyun.get('query { classifier { version learned examples trainedAt } }')).classifier;
     expect(now.version).toBe(card.version + 1);

@@ -31,7 +31,11 @@ export async function bring(world: World, inquiries: Inquiry[]): Promise<string[
         at: new Date(at),
       })),
     );
-    const sorted = inquiries.map(({ category, area }, index) => ({ thread: ids[index], category, area: area ?? null }));
+    const sorted = inquiries.map(({ category, area }, index) => ({
+      thread: ids[index],
+      category,
+      area: area ?? null,
+    }));
     await tx.sql(sql`update hotline.voc_item item set category = s.category, product_area_id = s.area
       from json_to_recordset(${JSON.stringify(sorted)}::json) as s(thread uuid, category text, area uuid)
       where item.thread_id = s.thread`);
@@ -52,7 +56,8 @@ export type Week = {
 const WEEK = `query ($week: String) { weeklyVoc(week: $week) { total categories { category count } channels { channel count }
   tiers { tier count } areas { count productArea { id } } companies { count company { id } } } }`;
 
-export const weekOf = async (who: Person, week: string): Promise<Week> => (await who.get(WEEK, { week })).weeklyVoc;
+export const weekOf = async (who: Person, week: string): Promise<Week> =>
+  (await who.get(WEEK, { week })).weeklyVoc;
 
 /** How many items the list of the week has, with this filter. */
 export async function listed(who: Person, week: string, filter: object = {}): Promise<number> {
@@ -63,7 +68,10 @@ export async function listed(who: Person, week: string, filter: object = {}): Pr
 }
 
 /** Every figure of the week beside the length of the list behind it; the two columns must be equal. */
-export async function figuresAndLists(who: Person, week: string): Promise<{ figures: object; lists: object }> {
+export async function figuresAndLists(
+  who: Person,
+  week: string,
+): Promise<{ figures: object; lists: object }> {
   const voc = await weekOf(who, week);
   const areas = (await who.get('query { productAreas { id } }')).productAreas as { id: string }[];
   const figures: Record<string, number> = { total: voc.total };
@@ -72,13 +80,30 @@ export async function figuresAndLists(who: Person, week: string): Promise<{ figu
     figures[name] = shown;
     lists[name] = await listed(who, week, filter);
   };
-  for (const category of CATEGORIES) await put(category, voc.categories.find((each) => each.category === category)?.count ?? -1, { category });
-  for (const channel of ['HOTLINE', 'CHAT', 'EMAIL', 'PHONE', 'KAKAO', 'CHANNEL_TALK', 'COMMUNITY', 'TRAINING', 'API']) {
+  for (const category of CATEGORIES)
+    await put(category, voc.categories.find((each) => each.category === category)?.count ?? -1, { category });
+  for (const channel of [
+    'HOTLINE',
+    'CHAT',
+    'EMAIL',
+    'PHONE',
+    'KAKAO',
+    'CHANNEL_TALK',
+    'COMMUNITY',
+    'TRAINING',
+    'API',
+  ]) {
     await put(channel, voc.channels.find((each) => each.channel === channel)?.count ?? 0, { channel });
   }
-  for (const tier of ['STANDARD', 'PREMIUM', 'VIP']) await put(tier, voc.tiers.find((each) => each.tier === tier)?.count ?? 0, { tier });
-  for (const { id } of areas) await put(id, voc.areas.find(({ productArea }) => productArea?.id === id)?.count ?? 0, { productAreaId: id });
-  await put('NONE', voc.areas.find(({ productArea }) => productArea === null)?.count ?? 0, { productAreaId: 'NONE' });
+  for (const tier of ['STANDARD', 'PREMIUM', 'VIP'])
+    await put(tier, voc.tiers.find((each) => each.tier === tier)?.count ?? 0, { tier });
+  for (const { id } of areas)
+    await put(id, voc.areas.find(({ productArea }) => productArea?.id === id)?.count ?? 0, {
+      productAreaId: id,
+    });
+  await put('NONE', voc.areas.find(({ productArea }) => productArea === null)?.count ?? 0, {
+    productAreaId: 'NONE',
+  });
   for (const { company, count } of voc.companies) await put(company.id, count, { companyId: company.id });
   return { figures, lists };
 }

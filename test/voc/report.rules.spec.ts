@@ -49,8 +49,14 @@ describe('the trend', () => {
 
 describe('the five figures', () => {
   const weeks = ['2026-10-12', '2026-10-19', '2026-10-26', '2026-11-02', '2026-11-09'];
-  const rows: Record<string, number[]> = { USAGE: [3, 5, 2, 4, 6], DEFECT: [1, 1, 4, 2, 0], ACCOUNT: [0, 0, 0, 8, 2] };
-  const cells = Object.entries(rows).flatMap(([category, counts]) => counts.map((n, index) => ({ week: weeks[index] ?? '', category, n }) as Cell));
+  const rows: Record<string, number[]> = {
+    USAGE: [3, 5, 2, 4, 6],
+    DEFECT: [1, 1, 4, 2, 0],
+    ACCOUNT: [0, 0, 0, 8, 2],
+  };
+  const cells = Object.entries(rows).flatMap(([category, counts]) =>
+    counts.map((n, index) => ({ week: weeks[index] ?? '', category, n }) as Cell),
+  );
 
   it('stand in their fixed order, each with share, change and median of the four weeks before', () => {
     expect(categoryFigures(trend(cells, '2026-11-09'))).toEqual([
@@ -65,7 +71,13 @@ describe('the five figures', () => {
   it('have no shares in a week without items', () => {
     const figures = categoryFigures(trend(cells, '2026-11-16'));
     expect(figures.map(({ share }) => share)).toEqual([null, null, null, null, null]);
-    expect(figures[0]).toMatchObject({ count: 0, previous: 6, change: -6, median4: 4.5, changeToMedian: -4.5 });
+    expect(figures[0]).toMatchObject({
+      count: 0,
+      previous: 6,
+      change: -6,
+      median4: 4.5,
+      changeToMedian: -4.5,
+    });
   });
 
   it('of no weeks are none', () => {
@@ -75,7 +87,12 @@ describe('the five figures', () => {
 
 describe('the table for spreadsheets', () => {
   it('begins with a byte order mark, ends its lines as Excel does, and quotes what needs it', () => {
-    expect(toCsv([['이름', 'n'], ['a,"b"', 2]])).toBe('\uFEFF이름,n\r\n"a,""b""",2\r\n');
+    expect(
+      toCsv([
+        ['이름', 'n'],
+        ['a,"b"', 2],
+      ]),
+    ).toBe('\uFEFF이름,n\r\n"a,""b""",2\r\n');
   });
 
   it.each([
@@ -92,10 +109,24 @@ describe('the table for spreadsheets', () => {
     expect(read).toBe(`'${cell}`);
   });
 
-  it.each(['a\n=1', 'a\r=1', 'a\r\n=1'])('keeps %j in one cell, so that no line of it begins a row', (cell) => {
-    expect(parse(toCsv([['x', cell], ['y', 'z']]), { bom: true })).toEqual([['x', cell], ['y', 'z']]);
-    expect(toCsv([['x', cell]])).toBe(`\uFEFFx,"${cell}"\r\n`);
-  });
+  it.each(['a\n=1', 'a\r=1', 'a\r\n=1'])(
+    'keeps %j in one cell, so that no line of it begins a row',
+    (cell) => {
+      expect(
+        parse(
+          toCsv([
+            ['x', cell],
+            ['y', 'z'],
+          ]),
+          { bom: true },
+        ),
+      ).toEqual([
+        ['x', cell],
+        ['y', 'z'],
+      ]);
+      expect(toCsv([['x', cell]])).toBe(`\uFEFFx,"${cell}"\r\n`);
+    },
+  );
 
   it.each(['a=1', '1+1', 'x@y.example', '한빛-전자', ''])('leaves the text %j as it is', (cell) => {
     const [[, read]] = parse(toCsv([['x', cell]]), { bom: true }) as [[string, string]];
@@ -108,7 +139,16 @@ describe('the table for spreadsheets', () => {
 });
 
 describe('one week', () => {
-  const categories = categoryFigures(trend([{ week: '2026-11-09', category: 'USAGE', n: 2 }, { week: '2026-11-09', category: 'FEATURE', n: 1 }, { week: '2026-11-02', category: 'DEFECT', n: 1 }], '2026-11-09'));
+  const categories = categoryFigures(
+    trend(
+      [
+        { week: '2026-11-09', category: 'USAGE', n: 2 },
+        { week: '2026-11-09', category: 'FEATURE', n: 1 },
+        { week: '2026-11-02', category: 'DEFECT', n: 1 },
+      ],
+      '2026-11-09',
+    ),
+  );
   const week = {
     week: '2026-11-09',
     from: new Date('2026-11-08T15:00:00Z'),
@@ -118,7 +158,15 @@ describe('one week', () => {
     previousTotal: 1,
     categories,
     trend: [],
-    rows: { cells: [], channels: [{ channel: 'KAKAO', n: 3 }], areas: [], companies: [], tiers: [], firstWeek: null, alarms: 0 },
+    rows: {
+      cells: [],
+      channels: [{ channel: 'KAKAO', n: 3 }],
+      areas: [],
+      companies: [],
+      tiers: [],
+      firstWeek: null,
+      alarms: 0,
+    },
   } satisfies Week;
 
   it('as CSV has a line for each category and one for the total', () => {
@@ -135,7 +183,12 @@ describe('one week', () => {
   });
 
   it('without items has no shares in its CSV', () => {
-    const empty = { ...week, total: 0, previousTotal: 0, categories: categoryFigures(trend([], '2026-11-09')) };
+    const empty = {
+      ...week,
+      total: 0,
+      previousTotal: 0,
+      categories: categoryFigures(trend([], '2026-11-09')),
+    };
     const lines = weekAsCsv(empty).split('\r\n');
     expect(lines[1]).toBe('2026-W46,true,USAGE,0,,0,0,0,0');
     expect(lines[6]).toBe('2026-W46,true,TOTAL,0,,0,0,,');

@@ -45,8 +45,14 @@ beforeAll(async () => {
   eunbi = await world.staff('AGENT', '류은비');
   seoyeon = await world.staff('LEAD', '한서연');
   wonjae = await world.staff('PLANNER', '하원재');
-  chat = (await wonjae.do('createProductArea', { nameKo: '채팅', nameEn: 'Chat' }, 'productArea { id }')).productArea.id;
-  await bring(world, STORY.flatMap(([, monday, counts]) => counts.flatMap((n, category) => Array.from({ length: n }, (_, k) => inquiry(monday, category, k, n)))));
+  chat = (await wonjae.do('createProductArea', { nameKo: '채팅', nameEn: 'Chat' }, 'productArea { id }'))
+    .productArea.id;
+  await bring(
+    world,
+    STORY.flatMap(([, monday, counts]) =>
+      counts.flatMap((n, category) => Array.from({ length: n }, (_, k) => inquiry(monday, category, k, n))),
+    ),
+  );
   operator = new pg.Client({ connectionString: world.database.url });
   await operator.connect();
 });
@@ -74,14 +80,20 @@ const ALL = `query ($week: String) { weeklyVoc(week: $week) { week from to compl
   categories { category count share previous change median4 changeToMedian } channels { channel count } tiers { tier count }
   areas { count productArea { nameKo } } companies { count company { name } }
   trend { week total usage defect improvement feature account } } }`;
-const week = async (name: string | null = null, who = doyun) => (await who.get(ALL, { week: name })).weeklyVoc;
+const week = async (name: string | null = null, who = doyun) =>
+  (await who.get(ALL, { week: name })).weeklyVoc;
 const schedule = (task: string) => world.app.get(Events).jobs.get(task)?.({} as never);
 const differences = () => world.app.get(WeeklyReads).differences();
 
 describe('a complete week', () => {
   it('is the last one when none is named, to the millisecond of Monday in Seoul', async () => {
     const { week: name, from, to, complete } = await week();
-    expect([name, from, to, complete]).toEqual(['2026-W46', '2026-11-08T15:00:00.000Z', '2026-11-15T15:00:00.000Z', true]);
+    expect([name, from, to, complete]).toEqual([
+      '2026-W46',
+      '2026-11-08T15:00:00.000Z',
+      '2026-11-15T15:00:00.000Z',
+      true,
+    ]);
     world.clock.set('2026-11-15T14:59:59.999Z');
     expect((await week()).week).toBe('2026-W45');
     world.clock.set('2026-11-15T15:00:00.000Z');
@@ -94,21 +106,57 @@ describe('a complete week', () => {
     expect(voc.categories).toEqual([
       { category: 'USAGE', count: 6, share: 0.6, previous: 4, change: 2, median4: 3.5, changeToMedian: 2.5 },
       { category: 'DEFECT', count: 0, share: 0, previous: 2, change: -2, median4: 1.5, changeToMedian: -1.5 },
-      { category: 'IMPROVEMENT', count: 1, share: 0.1, previous: 0, change: 1, median4: 0.5, changeToMedian: 0.5 },
+      {
+        category: 'IMPROVEMENT',
+        count: 1,
+        share: 0.1,
+        previous: 0,
+        change: 1,
+        median4: 0.5,
+        changeToMedian: 0.5,
+      },
       { category: 'FEATURE', count: 3, share: 0.3, previous: 1, change: 2, median4: 0, changeToMedian: 3 },
-      { category: 'ACCOUNT', count: 0, share: 0, previous: 3, change: -3, median4: 1.5, changeToMedian: -1.5 },
+      {
+        category: 'ACCOUNT',
+        count: 0,
+        share: 0,
+        previous: 3,
+        change: -3,
+        median4: 1.5,
+        changeToMedian: -1.5,
+      },
     ]);
     const before = await week('2026-W45');
     expect([before.total, before.previousTotal]).toEqual([10, 8]);
-    expect(before.categories[0]).toEqual({ category: 'USAGE', count: 4, share: 0.4, previous: 2, change: 2, median4: 2.5, changeToMedian: 1.5 });
+    expect(before.categories[0]).toEqual({
+      category: 'USAGE',
+      count: 4,
+      share: 0.4,
+      previous: 2,
+      change: 2,
+      median4: 2.5,
+      changeToMedian: 1.5,
+    });
   });
 
   it('tells channels, tiers, areas and companies, most first', async () => {
     const voc = await week('2026-W46');
-    expect(voc.channels).toEqual([{ channel: 'KAKAO', count: 7 }, { channel: 'PHONE', count: 3 }]);
-    expect(voc.tiers).toEqual([{ tier: 'VIP', count: 9 }, { tier: 'STANDARD', count: 1 }]);
-    expect(voc.areas).toEqual([{ productArea: null, count: 7 }, { productArea: { nameKo: '채팅' }, count: 3 }]);
-    expect(voc.companies).toEqual([{ company: { name: '한빛전자' }, count: 9 }, { company: { name: '푸른유통' }, count: 1 }]);
+    expect(voc.channels).toEqual([
+      { channel: 'KAKAO', count: 7 },
+      { channel: 'PHONE', count: 3 },
+    ]);
+    expect(voc.tiers).toEqual([
+      { tier: 'VIP', count: 9 },
+      { tier: 'STANDARD', count: 1 },
+    ]);
+    expect(voc.areas).toEqual([
+      { productArea: null, count: 7 },
+      { productArea: { nameKo: '채팅' }, count: 3 },
+    ]);
+    expect(voc.companies).toEqual([
+      { company: { name: '한빛전자' }, count: 9 },
+      { company: { name: '푸른유통' }, count: 1 },
+    ]);
   });
 
   it('equals, figure by figure, the list behind it', async () => {
@@ -122,9 +170,20 @@ describe('a complete week', () => {
     const { trend } = await week('2026-W46');
     expect(trend).toHaveLength(26);
     expect([trend[0].week, trend.at(-1).week]).toEqual(['2026-W21', '2026-W46']);
-    const shown = trend.slice(-6).map((point: Record<string, number>) => [point.usage, point.defect, point.improvement, point.feature, point.account]);
+    const shown = trend
+      .slice(-6)
+      .map((point: Record<string, number>) => [
+        point.usage,
+        point.defect,
+        point.improvement,
+        point.feature,
+        point.account,
+      ]);
     expect(shown).toEqual(STORY.map(([, , counts]) => counts));
-    for (const point of trend) expect(point.total).toBe(point.usage + point.defect + point.improvement + point.feature + point.account);
+    for (const point of trend)
+      expect(point.total).toBe(
+        point.usage + point.defect + point.improvement + point.feature + point.account,
+      );
     expect(trend.slice(0, 20).map(({ total }: { total: number }) => total)).toEqual(Array(20).fill(0));
   });
 
@@ -142,7 +201,15 @@ describe('a complete week', () => {
     const voc = await week('2026-W40');
     expect([voc.total, voc.previousTotal, voc.complete, voc.previousWeek]).toEqual([0, 0, true, null]);
     expect(voc.categories).toEqual(
-      CATEGORIES.map((category) => ({ category, count: 0, share: null, previous: 0, change: 0, median4: 0, changeToMedian: 0 })),
+      CATEGORIES.map((category) => ({
+        category,
+        count: 0,
+        share: null,
+        previous: 0,
+        change: 0,
+        median4: 0,
+        changeToMedian: 0,
+      })),
     );
     expect([voc.channels, voc.tiers, voc.areas, voc.companies]).toEqual([[], [], [], []]);
     expect(voc.trend).toHaveLength(26);
@@ -153,7 +220,11 @@ describe('the running week', () => {
   it('is compared with the same hours of the weeks before', async () => {
     const voc = await week('2026-W47');
     expect([voc.complete, voc.total, voc.previousTotal]).toEqual([false, 0, 6]);
-    const compared = voc.categories.map((each: Record<string, number>) => [each.category, each.previous, each.median4]);
+    const compared = voc.categories.map((each: Record<string, number>) => [
+      each.category,
+      each.previous,
+      each.median4,
+    ]);
     expect(compared).toEqual([
       ['USAGE', 3, 2.5],
       ['DEFECT', 0, 1],
@@ -200,7 +271,10 @@ describe('a week that cannot be shown', () => {
 
   it('is any, for a contact', async () => {
     for (const who of [minji, harin]) {
-      expect((await who.ask(ALL, { week: '2026-W46' })).errors?.[0]?.extensions).toMatchObject({ code: 'DENIED', reason: 'STAFF_ONLY' });
+      expect((await who.ask(ALL, { week: '2026-W46' })).errors?.[0]?.extensions).toMatchObject({
+        code: 'DENIED',
+        reason: 'STAFF_ONLY',
+      });
     }
   });
 });
@@ -235,7 +309,8 @@ describe('what is kept', () => {
     await schedule('foldWeeklyFigures');
     expect((await operator.query('select 1 from hotline.voc_week_delta')).rows).toEqual([]);
     expect(await week('2026-W46')).toEqual(before);
-    const kept = async () => (await operator.query('select * from hotline.voc_week order by 1, 2, 3, 4')).rows;
+    const kept = async () =>
+      (await operator.query('select * from hotline.voc_week order by 1, 2, 3, 4')).rows;
     const folded = await kept();
     await Promise.all([schedule('foldWeeklyFigures'), schedule('foldWeeklyFigures')]);
     expect(await kept()).toEqual(folded);
@@ -247,14 +322,30 @@ describe('what is kept', () => {
     const right = await week('2026-W46');
     await schedule('recountWeeklyFigures');
     expect((await week('2026-W46')).alarms).toBe(0);
-    await operator.query(`update hotline.voc_week set n = n + 5 where week = '2026-11-09' and category = 'FEATURE'`);
-    await operator.query(`delete from hotline.voc_week where week = '2026-11-09' and category = 'IMPROVEMENT'`);
-    await operator.query(`insert into hotline.voc_week values ('2026-11-02', 'USAGE', 'API', hotline.voc_no_area(), 2)`);
+    await operator.query(
+      `update hotline.voc_week set n = n + 5 where week = '2026-11-09' and category = 'FEATURE'`,
+    );
+    await operator.query(
+      `delete from hotline.voc_week where week = '2026-11-09' and category = 'IMPROVEMENT'`,
+    );
+    await operator.query(
+      `insert into hotline.voc_week values ('2026-11-02', 'USAGE', 'API', hotline.voc_no_area(), 2)`,
+    );
     expect((await week('2026-W46')).categories[3].count).toBe(8);
 
     await schedule('recountWeeklyFigures');
-    expect([(await week('2026-W46')).alarms, (await week('2026-W45')).alarms, (await week('2026-W44')).alarms]).toEqual([2, 1, 0]);
-    const found = (await differences()).map(({ week: monday, category, channel, kept, counted }) => [monday, category, channel, kept, counted]);
+    expect([
+      (await week('2026-W46')).alarms,
+      (await week('2026-W45')).alarms,
+      (await week('2026-W44')).alarms,
+    ]).toEqual([2, 1, 0]);
+    const found = (await differences()).map(({ week: monday, category, channel, kept, counted }) => [
+      monday,
+      category,
+      channel,
+      kept,
+      counted,
+    ]);
     expect(found).toEqual([
       ['2026-11-02', 'USAGE', 'API', 2, 0],
       ['2026-11-09', 'FEATURE', 'PHONE', 8, 3],
@@ -272,7 +363,9 @@ describe('what is kept', () => {
 
   it('is watched over by the calendar', () => {
     const tasks = world.app.get(Events).schedules.map(({ task, cron }) => `${cron} ${task}`);
-    expect(tasks).toEqual(expect.arrayContaining(['* * * * * foldWeeklyFigures', '30 17 * * * recountWeeklyFigures']));
+    expect(tasks).toEqual(
+      expect.arrayContaining(['* * * * * foldWeeklyFigures', '30 17 * * * recountWeeklyFigures']),
+    );
   });
 });
 
@@ -281,43 +374,90 @@ describe('three hundred decisions, in any order and at the same time', () => {
     const random = mulberry(20261118);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     const weeks = ['2026-W44', '2026-W45', '2026-W46', '2026-W47'];
-    const moments = ['2026-10-28T03:00:00Z', '2026-11-01T14:59:59.999Z', '2026-11-04T03:00:00Z', '2026-11-15T15:00:00Z', NOW];
+    const moments = [
+      '2026-10-28T03:00:00Z',
+      '2026-11-01T14:59:59.999Z',
+      '2026-11-04T03:00:00Z',
+      '2026-11-15T15:00:00Z',
+      NOW,
+    ];
     const areas = [chat, null];
     for (const nameEn of ['Drive', 'Search']) {
-      areas.push((await wonjae.do('createProductArea', { nameKo: nameEn, nameEn }, 'productArea { id }')).productArea.id);
+      areas.push(
+        (await wonjae.do('createProductArea', { nameKo: nameEn, nameEn }, 'productArea { id }')).productArea
+          .id,
+      );
     }
     const people = [doyun, eunbi, seoyeon];
     const tally: Record<string, number> = {};
     const ids = async (...states: string[]) =>
-      (await operator.query(`select 'vocitem_' || replace(id::text, '-', '') as id from hotline.voc_item where state = any($1) order by id`, [states])).rows.map((row) => row.id as string);
+      (
+        await operator.query(
+          `select 'vocitem_' || replace(id::text, '-', '') as id from hotline.voc_item where state = any($1) order by id`,
+          [states],
+        )
+      ).rows.map((row) => row.id as string);
     let known = await ids('COUNTED', 'WITHDRAWN');
     let withdrawn = known;
 
     const step = async (kind: string): Promise<void> => {
       if (kind === 'new') {
         const [company, person] = random() < 0.7 ? [hanbit, minji] : [pureun, harin];
-        await person.do('openThread', { spaceId: company.spaceId, body: pick(['오류가 나요', '어떻게 하나요?', '이런 기능도 있으면 좋겠어요', 'invoice please']) }, 'thread { id }');
+        await person.do(
+          'openThread',
+          {
+            spaceId: company.spaceId,
+            body: pick(['오류가 나요', '어떻게 하나요?', '이런 기능도 있으면 좋겠어요', 'invoice please']),
+          },
+          'thread { id }',
+        );
         tally.new = (tally.new ?? 0) + 1;
         return;
       }
-      const [who, category, productAreaId, reason] = [pick(people), pick(CATEGORIES), pick(areas), pick(['SPAM', 'THANKS', 'TEST'])];
+      const [who, category, productAreaId, reason] = [
+        pick(people),
+        pick(CATEGORIES),
+        pick(areas),
+        pick(['SPAM', 'THANKS', 'TEST']),
+      ];
       const itemId = kind === 'restoreVocItem' ? pick(withdrawn) : pick(known);
-      const { node } = await who.get('query ($id: ID!) { node(id: $id) { ... on VocItem { version } } }', { id: itemId });
-      const rest = { correctVocItem: { category }, setVocItemArea: { productAreaId }, withdrawVocItem: { reason } }[kind] ?? {};
-      const type = `${kind[0]?.toUpperCase()}${kind.slice(1)}Input`;
-      const { errors } = await who.ask(`mutation ($input: ${type}!) { ${kind}(input: $input) { item { id } } }`, {
-        input: { itemId, version: node.version, ...rest },
+      const { node } = await who.get('query ($id: ID!) { node(id: $id) { ... on VocItem { version } } }', {
+        id: itemId,
       });
+      const rest =
+        { correctVocItem: { category }, setVocItemArea: { productAreaId }, withdrawVocItem: { reason } }[
+          kind
+        ] ?? {};
+      const type = `${kind[0]?.toUpperCase()}${kind.slice(1)}Input`;
+      const { errors } = await who.ask(
+        `mutation ($input: ${type}!) { ${kind}(input: $input) { item { id } } }`,
+        {
+          input: { itemId, version: node.version, ...rest },
+        },
+      );
       const code = errors?.[0]?.extensions.code ?? 'done';
       if (code !== 'done' && code !== 'CONFLICT') throw new Error(`${kind}: ${JSON.stringify(errors)}`);
       const name = code === 'done' ? kind : 'refused';
       tally[name] = (tally[name] ?? 0) + 1;
     };
 
-    const kinds = ['new', 'correctVocItem', 'correctVocItem', 'withdrawVocItem', 'restoreVocItem', 'setVocItemArea', 'confirmVocItem'];
+    const kinds = [
+      'new',
+      'correctVocItem',
+      'correctVocItem',
+      'withdrawVocItem',
+      'restoreVocItem',
+      'setVocItemArea',
+      'confirmVocItem',
+    ];
     for (let batch = 0; batch < 50; batch++) {
       world.clock.set(pick(moments));
-      const beside = batch % 10 === 0 ? [world.jobs()] : batch % 3 === 0 ? [Promise.resolve(schedule('foldWeeklyFigures'))] : [];
+      const beside =
+        batch % 10 === 0
+          ? [world.jobs()]
+          : batch % 3 === 0
+            ? [Promise.resolve(schedule('foldWeeklyFigures'))]
+            : [];
       await Promise.all([...Array.from({ length: 6 }, () => step(pick(kinds))), ...beside]);
       if (batch % 10 === 9) known = await ids('COUNTED', 'WITHDRAWN');
       const gone = await ids('WITHDRAWN');
@@ -339,7 +479,9 @@ describe('three hundred decisions, in any order and at the same time', () => {
           [name],
         );
         const counted = Object.fromEntries(rows.map(({ category, n }) => [category, n]));
-        const shown = (await week(name)).categories.map(({ category, count }: { category: string; count: number }) => [category, count]);
+        const shown = (await week(name)).categories.map(
+          ({ category, count }: { category: string; count: number }) => [category, count],
+        );
         expect(shown).toEqual(CATEGORIES.map((category) => [category, counted[category] ?? 0]));
       }
     };

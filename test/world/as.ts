@@ -3,7 +3,11 @@ import { type Client, createClient } from 'graphql-ws';
 import request from 'supertest';
 import WebSocket from 'ws';
 
-export type GraphqlError = { message: string; path?: (string | number)[]; extensions: { code: string; reason: string; field?: string } };
+export type GraphqlError = {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; reason: string; field?: string };
+};
 // biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
 export type Answer = { data: any; errors?: GraphqlError[]; status: number; text: string };
 
@@ -18,7 +22,9 @@ export class Somebody {
 
   /** The whole answer, errors and all. */
   async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
-    const call = request(this.base).post('/graphql').set({ ...this.headers(), ...headers });
+    const call = request(this.base)
+      .post('/graphql')
+      .set({ ...this.headers(), ...headers });
     const response = await call.send({ query, variables });
     return { ...response.body, status: response.status, text: response.text };
   }
@@ -38,7 +44,11 @@ export class Somebody {
   }
 
   /** What it was refused with; throws when it was not. */
-  async refused(name: string, input: object, fields: string): Promise<{ code: string; reason: string; field?: string; message: string }> {
+  async refused(
+    name: string,
+    input: object,
+    fields: string,
+  ): Promise<{ code: string; reason: string; field?: string; message: string }> {
     const { errors, text } = await this.ask(mutation(name, fields), { input });
     const error = errors?.[0];
     if (!error) throw new Error(`Not refused: ${text}`);
@@ -50,7 +60,10 @@ export class Somebody {
     this.socket ??= createClient({
       url: `${this.base.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
-      connectionParams: { authorization: `Bearer ${this.token}`, ...(this.company ? { company: this.company } : {}) },
+      connectionParams: {
+        authorization: `Bearer ${this.token}`,
+        ...(this.company ? { company: this.company } : {}),
+      },
       retryAttempts: 0,
       lazy: true,
     });
@@ -93,7 +106,9 @@ export class Watching {
         for await (const value of iterator) this.hear(value);
         this.end('complete');
       } catch (error) {
-        this.end((error as { code?: number }).code ? String((error as { code?: number }).code) : String(error));
+        this.end(
+          (error as { code?: number }).code ? String((error as { code?: number }).code) : String(error),
+        );
       }
     })();
   }

@@ -12,7 +12,10 @@ export class CaughtMails extends Mailer {
   /** The newest mail to an address. */
   to(address: string): OutgoingMail {
     const mail = this.sent.findLast((each) => each.to === address);
-    if (!mail) throw new Error(`No mail to ${address}; there are ${this.sent.map((each) => each.to).join(', ') || 'none'}.`);
+    if (!mail)
+      throw new Error(
+        `No mail to ${address}; there are ${this.sent.map((each) => each.to).join(', ') || 'none'}.`,
+      );
     return mail;
   }
 

@@ -23,7 +23,12 @@ export async function prepareTemplate(adminUrl) {
 async function trainOnce(databaseUrl) {
   const { createContext } = await import('../../dist/context.js');
   const { createLogger } = await import('../../dist/platform/observe/index.js');
-  const context = await createContext({ config: readConfig({}), databaseUrl, log: createLogger('error'), poolSize: 1 });
+  const context = await createContext({
+    config: readConfig({}),
+    databaseUrl,
+    log: createLogger('error'),
+    poolSize: 1,
+  });
   await context.close();
 }
 

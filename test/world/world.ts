@@ -40,7 +40,14 @@ export class World {
     const mails = new CaughtMails();
     const config: Config = { ...readConfig({ NODE_ENV: 'production', ...env }), databaseUrl: database.url };
     const log = createLogger(process.env.TEST_LOG ?? 'silent');
-    const app = await createServer({ config, databaseUrl: database.url, log, clock, mailer: mails, poolSize: 8 });
+    const app = await createServer({
+      config,
+      databaseUrl: database.url,
+      log,
+      clock,
+      mailer: mails,
+      poolSize: 8,
+    });
     await app.listen(0, '127.0.0.1');
     return new World(app, database, clock, mails, (await app.getUrl()).replace('[::1]', '127.0.0.1'));
   }
@@ -61,11 +68,19 @@ export class World {
     return this.app.get(Database).read<Row>(system, query);
   }
 
-  async company(name = `회사 ${++this.count}`, options: { employees?: number; tier?: 'STANDARD' | 'PREMIUM' | 'VIP' } = {}): Promise<Company> {
+  async company(
+    name = `회사 ${++this.count}`,
+    options: { employees?: number; tier?: 'STANDARD' | 'PREMIUM' | 'VIP' } = {},
+  ): Promise<Company> {
     const domain = `c${++this.count}.example`;
     const uuid = await this.app.get(Database).transact(system, async (tx) => {
       const companies = this.app.get(CompaniesService);
-      const id = await companies.insert(tx, { name, employees: options.employees ?? 300, tier: options.tier ?? 'STANDARD', domains: [domain] });
+      const id = await companies.insert(tx, {
+        name,
+        employees: options.employees ?? 300,
+        tier: options.tier ?? 'STANDARD',
+        domains: [domain],
+      });
       await this.app.get(SpacesService).insert(tx, id, 'a test');
       return id;
     });
@@ -73,32 +88,52 @@ export class World {
       sql`select handle, space.id as space from hotline.company join hotline.space on space.company_id = company.id where company.id = ${uuid}`,
     );
     const spaceUuid = row?.space ?? '';
-    return { uuid, id: globalId('company', uuid), handle: row?.handle ?? '', spaceUuid, spaceId: globalId('space', spaceUuid) };
+    return {
+      uuid,
+      id: globalId('company', uuid),
+      handle: row?.handle ?? '',
+      spaceUuid,
+      spaceId: globalId('space', spaceUuid),
+    };
   }
 
   /** A contact of the company, signed in. The first one of a space owns it. */
-  async contact(company: Company, name = `담당 ${++this.count}`, role: MemberRole | null = null): Promise<Person> {
+  async contact(
+    company: Company,
+    name = `담당 ${++this.count}`,
+    role: MemberRole | null = null,
+  ): Promise<Person> {
     const email = `p${++this.count}@${company.handle}.example`;
     const uuid = await this.person(email, name);
-    await this.app.get(Database).transact(system, (tx) => this.app.get(SignInService).joinCompany(tx, company.uuid, uuid, role));
+    await this.app
+      .get(Database)
+      .transact(system, (tx) => this.app.get(SignInService).joinCompany(tx, company.uuid, uuid, role));
     if (role) {
-      await this.app.get(Database).transact(system, (tx) =>
-        tx.sql(sql`update hotline.space_member set role = ${role} where person_id = ${uuid} and space_id = ${company.spaceUuid}`),
-      );
+      await this.app
+        .get(Database)
+        .transact(system, (tx) =>
+          tx.sql(
+            sql`update hotline.space_member set role = ${role} where person_id = ${uuid} and space_id = ${company.spaceUuid}`,
+          ),
+        );
     }
     return this.signedIn(uuid, email, company.handle);
   }
 
   /** The same person, acting for another company of theirs. */
   async alsoContact(person: Person, company: Company): Promise<Person> {
-    await this.app.get(Database).transact(system, (tx) => this.app.get(SignInService).joinCompany(tx, company.uuid, person.uuid, null));
+    await this.app
+      .get(Database)
+      .transact(system, (tx) => this.app.get(SignInService).joinCompany(tx, company.uuid, person.uuid, null));
     return this.signedIn(person.uuid, person.email, company.handle);
   }
 
   async staff(role: StaffRole = 'AGENT', name = `직원 ${++this.count}`): Promise<Person> {
     const email = `s${++this.count}@provider.example`;
     const uuid = await this.person(email, name);
-    await this.app.get(Database).transact(system, (tx) => this.app.get(SignInService).joinStaff(tx, uuid, role));
+    await this.app
+      .get(Database)
+      .transact(system, (tx) => this.app.get(SignInService).joinStaff(tx, uuid, role));
     return this.signedIn(uuid, email, null);
   }
 
@@ -113,7 +148,11 @@ export class World {
 
   async signedIn(uuid: string, email: string, company: string | null): Promise<Person> {
     const { token } = await this.app.get(SignInService).asPerson(uuid, 'test');
-    const person = Object.assign(new Somebody(this.base, token, company), { id: globalId('person', uuid), uuid, email });
+    const person = Object.assign(new Somebody(this.base, token, company), {
+      id: globalId('person', uuid),
+      uuid,
+      email,
+    });
     return this.remember(person);
   }
 

@@ -25,4 +25,5 @@ export const paths = {
 } as const;
 
 /** The company that the address names, for contacts of several. */
-export const companyInPath = (pathname: string): string | null => /^\/c\/([a-z0-9-]+)/.exec(pathname)?.[1] ?? null;
+export const companyInPath = (pathname: string): string | null =>
+  /^\/c\/([a-z0-9-]+)/.exec(pathname)?.[1] ?? null;

@@ -84,7 +84,13 @@ export class ImportService {
 
   private async *lines(file: string): AsyncGenerator<{ raw: RawRow; line: number; problem: string | null }> {
     let header: string[] | null = null;
-    const parser = parse({ bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+    const parser = parse({
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
     // A pipe does not hand errors on: a folder, or a disk that goes away, would end the process.
     createReadStream(file)
       .on('error', (error) => parser.destroy(error))

@@ -1,2 +1,2 @@
 // The door of import.
-export { ImportService } from './import.service.js';
+export { ImportService, type ImportSummary } from './import.service.js';

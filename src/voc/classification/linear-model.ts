@@ -2,13 +2,7 @@
 import { CATEGORIES, type Category } from './category.js';
 import { compact, eachFold, separate } from './dual-coordinate-descent.js';
 import { type Figures, figuresOf, type Judged } from './evaluation.js';
-import {
-  BUCKETS,
-  FEATURES_VERSION,
-  featuresOf,
-  type Language,
-  type SparseVector,
-} from './features.js';
+import { BUCKETS, FEATURES_VERSION, featuresOf, type Language, type SparseVector } from './features.js';
 import { languageOf } from '../../platform/hangul.js';
 
 /** Something whose category is known; weight (default 1, > 0) makes it count as that many of its kind. */

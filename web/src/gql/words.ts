@@ -12,6 +12,16 @@ export type Queue = Enums['Queue']['enumValues'];
 export type Priority = Enums['Priority']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
-export const CHANNELS: readonly Channel[] = ['HOTLINE', 'CHAT', 'EMAIL', 'PHONE', 'KAKAO', 'CHANNEL_TALK', 'COMMUNITY', 'TRAINING', 'API'];
+export const CHANNELS: readonly Channel[] = [
+  'HOTLINE',
+  'CHAT',
+  'EMAIL',
+  'PHONE',
+  'KAKAO',
+  'CHANNEL_TALK',
+  'COMMUNITY',
+  'TRAINING',
+  'API',
+];
 export const STAFF_ROLES: readonly StaffRole[] = ['AGENT', 'LEAD', 'PLANNER', 'ADMIN'];
 export const TIERS: readonly Tier[] = ['STANDARD', 'PREMIUM', 'VIP'];

@@ -14,10 +14,22 @@ export const CATEGORY_ICONS: Record<Category, Icon> = {
 
 export const categoryColor = (category: Category): string => `var(--cat-${category.toLowerCase()})`;
 
-export function CategoryBadge({ category, label, quiet = false }: { category: Category; label: string; quiet?: boolean }) {
+export function CategoryBadge({
+  category,
+  label,
+  quiet = false,
+}: {
+  category: Category;
+  label: string;
+  quiet?: boolean;
+}) {
   const Sign = CATEGORY_ICONS[category];
   return (
-    <span className={classes.category} data-quiet={quiet || undefined} style={{ color: categoryColor(category) }}>
+    <span
+      className={classes.category}
+      data-quiet={quiet || undefined}
+      style={{ color: categoryColor(category) }}
+    >
       <Sign size={14} stroke={2} aria-hidden />
       {label}
     </span>

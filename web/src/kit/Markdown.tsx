@@ -25,19 +25,48 @@ const components: Components = {
       </Anchor>
     ) : null,
   code: ({ children }) => <Code>{children}</Code>,
-  h1: ({ children }) => <p><strong>{children}</strong></p>,
-  h2: ({ children }) => <p><strong>{children}</strong></p>,
-  h3: ({ children }) => <p><strong>{children}</strong></p>,
-  h4: ({ children }) => <p><strong>{children}</strong></p>,
-  h5: ({ children }) => <p><strong>{children}</strong></p>,
-  h6: ({ children }) => <p><strong>{children}</strong></p>,
+  h1: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h2: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h3: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h4: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h5: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h6: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
   input: ({ checked }) => <span aria-hidden>{checked ? '☑ ' : '☐ '}</span>,
 };
 
 export function Markdown({ text }: { text: string }) {
   return (
     <Typography className="hotline-markdown">
-      <ReactMarkdown remarkPlugins={[remarkGfm, remarkBreaks]} components={components} urlTransform={safeUrl} skipHtml>
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm, remarkBreaks]}
+        components={components}
+        urlTransform={safeUrl}
+        skipHtml
+      >
         {text}
       </ReactMarkdown>
     </Typography>

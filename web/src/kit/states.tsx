@@ -15,7 +15,13 @@ export function Loading({ rows = 6, label }: { rows?: number; label: string }) {
   );
 }
 
-type SayingProps = { icon: ReactNode; title: string; children?: ReactNode; action?: ReactNode; order?: 1 | 2 | 3 };
+type SayingProps = {
+  icon: ReactNode;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  order?: 1 | 2 | 3;
+};
 
 /** A quiet picture, a sentence, what to do first. */
 export function Saying({ icon, title, children, action, order = 2 }: SayingProps) {
@@ -39,10 +45,30 @@ export function Saying({ icon, title, children, action, order = 2 }: SayingProps
   );
 }
 
-export function Failed({ title, text, retry, onRetry, icon }: { title: string; text: string; retry: string; onRetry: () => void; icon: ReactNode }) {
+export function Failed({
+  title,
+  text,
+  retry,
+  onRetry,
+  icon,
+}: {
+  title: string;
+  text: string;
+  retry: string;
+  onRetry: () => void;
+  icon: ReactNode;
+}) {
   return (
     <div role="alert">
-      <Saying icon={icon} title={title} action={<Button variant="light" onClick={onRetry}>{retry}</Button>}>
+      <Saying
+        icon={icon}
+        title={title}
+        action={
+          <Button variant="light" onClick={onRetry}>
+            {retry}
+          </Button>
+        }
+      >
         {text}
       </Saying>
     </div>

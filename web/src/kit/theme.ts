@@ -1,7 +1,18 @@
 // The look: one accent, quiet greys, Pretendard; five category colours that also differ by shape.
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-const accent: MantineColorsTuple = ['#eef3ff', '#dbe5fd', '#b5c9f8', '#8babf3', '#6790ee', '#4f7feb', '#3f73e6', '#285bd4', '#2150bb', '#16439f'];
+const accent: MantineColorsTuple = [
+  '#eef3ff',
+  '#dbe5fd',
+  '#b5c9f8',
+  '#8babf3',
+  '#6790ee',
+  '#4f7feb',
+  '#3f73e6',
+  '#285bd4',
+  '#2150bb',
+  '#16439f',
+];
 
 export const theme = createTheme({
   primaryColor: 'accent',

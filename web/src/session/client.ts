@@ -68,10 +68,17 @@ export function createClient() {
 export type Session = ReturnType<typeof createClient>;
 
 /** What a program and our words can read of an error: the code and the reason of its first refusal. */
-export function refusalOf(error: CombinedError | undefined): { code: string; reason: string; message: string; field: string | null } | null {
+export function refusalOf(
+  error: CombinedError | undefined,
+): { code: string; reason: string; message: string; field: string | null } | null {
   if (!error) return null;
   const first = error.graphQLErrors[0];
   if (!first) return { code: 'OFFLINE', reason: 'OFFLINE', message: error.message, field: null };
   const { code, reason, field } = first.extensions as { code?: string; reason?: string; field?: string };
-  return { code: code ?? 'INTERNAL', reason: reason ?? 'INTERNAL', message: first.message, field: field ?? null };
+  return {
+    code: code ?? 'INTERNAL',
+    reason: reason ?? 'INTERNAL',
+    message: first.message,
+    field: field ?? null,
+  };
 }

@@ -1,5 +1,13 @@
 // Live hints: one subscription per page load; parts say what they want to hear and read it again themselves.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useSubscription } from 'urql';
 import { graphql } from '../gql/graphql';
 import type { ConnectionState, Session } from './client';
@@ -9,9 +17,17 @@ const HintsSubscription = graphql(`subscription Hints { hints { kind threadId sp
 export type Hint = { kind: string; threadId: string | null; spaceId: string | null };
 type Listener = (hint: Hint) => void;
 
-const LiveContext = createContext<{ listeners: Set<Listener>; connection: Session['connection'] } | null>(null);
+const LiveContext = createContext<{ listeners: Set<Listener>; connection: Session['connection'] } | null>(
+  null,
+);
 
-export function LiveProvider({ connection, children }: { connection: Session['connection']; children: ReactNode }) {
+export function LiveProvider({
+  connection,
+  children,
+}: {
+  connection: Session['connection'];
+  children: ReactNode;
+}) {
   const value = useMemo(() => ({ listeners: new Set<Listener>(), connection }), [connection]);
   useSubscription({ query: HintsSubscription }, (_, news) => {
     for (const listener of value.listeners) listener(news.hints);

@@ -22,15 +22,30 @@ const MeQuery = graphql(`
 export type Me = NonNullable<ResultOf<typeof MeQuery>['me']>;
 export type Installation = ResultOf<typeof MeQuery>['installation'];
 
-type MeState = { me: Me | null; installation: Installation | null; loading: boolean; failed: boolean; refresh: () => void };
+type MeState = {
+  me: Me | null;
+  installation: Installation | null;
+  loading: boolean;
+  failed: boolean;
+  refresh: () => void;
+};
 
-const MeContext = createContext<MeState>({ me: null, installation: null, loading: true, failed: false, refresh: () => {} });
+const MeContext = createContext<MeState>({
+  me: null,
+  installation: null,
+  loading: true,
+  failed: false,
+  refresh: () => {},
+});
 
 export function MeProvider({ children }: { children: ReactNode }) {
   // Another company in the address is another actor: ask again.
   const company = companyInPath(useLocation().pathname);
   const context = useMemo(
-    () => ({ requestPolicy: 'network-only' as const, ...(company ? { fetchOptions: { headers: { 'hotline-company': company } } } : {}) }),
+    () => ({
+      requestPolicy: 'network-only' as const,
+      ...(company ? { fetchOptions: { headers: { 'hotline-company': company } } } : {}),
+    }),
     [company],
   );
   const [{ data, fetching, error }, again] = useQuery({ query: MeQuery, context });

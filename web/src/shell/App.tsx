@@ -37,7 +37,12 @@ export function App() {
     [locale],
   );
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} getStyleNonce={() => nonce} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      getStyleNonce={() => nonce}
+      defaultColorScheme="auto"
+    >
       <Notifications position="top-center" />
       <LocaleContext value={control}>
         <WordsProvider locale={locale}>

@@ -1,7 +1,37 @@
 // What stands around every signed-in page: navigation, company switch, theme, language, the person.
-import { ActionIcon, AppShell, Avatar, Box, Burger, Divider, Group, Menu, NavLink, ScrollArea, Text, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  AppShell,
+  Avatar,
+  Box,
+  Burger,
+  Divider,
+  Group,
+  Menu,
+  NavLink,
+  ScrollArea,
+  Text,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBuilding, IconBuildingCommunity, IconChartBar, IconChevronDown, IconInbox, IconLanguage, IconListCheck, IconLogout, IconMail, IconMessages, IconMoon, IconSun, IconUser, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconBuildingCommunity,
+  IconChartBar,
+  IconChevronDown,
+  IconInbox,
+  IconLanguage,
+  IconListCheck,
+  IconLogout,
+  IconMail,
+  IconMessages,
+  IconMoon,
+  IconSun,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink as RouterLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
@@ -27,7 +57,11 @@ export function Frame() {
     main.current?.focus({ preventScroll: true });
   }, [pathname.split('/').slice(0, 2).join('/')]);
   return (
-    <AppShell header={{ height: 52 }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding={0}>
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={0}
+    >
       <a className="hotline-skip" href="#main">
         {shell.skip}
       </a>
@@ -89,7 +123,11 @@ function Place() {
       <Menu.Dropdown>
         <Menu.Label>{shell.switchCompany}</Menu.Label>
         {me.companies.map(({ id, handle, name: other }) => (
-          <Menu.Item key={id} leftSection={<IconBuilding size={16} />} onClick={() => navigate(paths.space(handle))}>
+          <Menu.Item
+            key={id}
+            leftSection={<IconBuilding size={16} />}
+            onClick={() => navigate(paths.space(handle))}
+          >
             {other}
           </Menu.Item>
         ))}
@@ -105,12 +143,20 @@ function Navigation() {
   const handle = companyInPath(pathname) ?? me.company?.handle ?? me.companies[0]?.handle;
   const links = me.role
     ? [
-        ...(me.abilities.answer ? [{ to: paths.inbox, label: shell.inbox, icon: <IconInbox size={18} stroke={1.7} /> }] : []),
+        ...(me.abilities.answer
+          ? [{ to: paths.inbox, label: shell.inbox, icon: <IconInbox size={18} stroke={1.7} /> }]
+          : []),
         { to: paths.weekly, label: shell.weekly, icon: <IconChartBar size={18} stroke={1.7} /> },
         { to: paths.review, label: shell.review, icon: <IconListCheck size={18} stroke={1.7} /> },
-        { to: paths.companies, label: shell.companies, icon: <IconBuildingCommunity size={18} stroke={1.7} /> },
+        {
+          to: paths.companies,
+          label: shell.companies,
+          icon: <IconBuildingCommunity size={18} stroke={1.7} />,
+        },
         { to: paths.people, label: shell.people, icon: <IconUsers size={18} stroke={1.7} /> },
-        ...(me.abilities.readOutbox ? [{ to: paths.outbox, label: shell.outbox, icon: <IconMail size={18} stroke={1.7} /> }] : []),
+        ...(me.abilities.readOutbox
+          ? [{ to: paths.outbox, label: shell.outbox, icon: <IconMail size={18} stroke={1.7} /> }]
+          : []),
       ]
     : handle
       ? [
@@ -121,7 +167,10 @@ function Navigation() {
   return (
     <>
       {links.map(({ to, label, icon }) => {
-        const here = to === paths.space(handle ?? '') ? pathname === to || pathname.includes('/t/') || pathname.endsWith('/new') : pathname.startsWith(to);
+        const here =
+          to === paths.space(handle ?? '')
+            ? pathname === to || pathname.includes('/t/') || pathname.endsWith('/new')
+            : pathname.startsWith(to);
         return (
           <NavLink
             key={to}
@@ -145,7 +194,14 @@ function ThemeSwitch() {
   const scheme = useComputedColorScheme('light');
   const other = scheme === 'light' ? 'dark' : 'light';
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={shell[other]} title={shell[other]} onClick={() => setColorScheme(other)}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={shell[other]}
+      title={shell[other]}
+      onClick={() => setColorScheme(other)}
+    >
       {scheme === 'light' ? <IconMoon size={18} stroke={1.7} /> : <IconSun size={18} stroke={1.7} />}
     </ActionIcon>
   );
@@ -155,7 +211,14 @@ export function LanguageSwitch() {
   const { shell } = useWords();
   const { locale, setLocale } = useSessionControl();
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={shell.languageSwitch} title={shell.language} onClick={() => setLocale(locale === 'ko' ? 'en' : 'ko')}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={shell.languageSwitch}
+      title={shell.language}
+      onClick={() => setLocale(locale === 'ko' ? 'en' : 'ko')}
+    >
       <IconLanguage size={18} stroke={1.7} />
     </ActionIcon>
   );

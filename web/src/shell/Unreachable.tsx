@@ -5,5 +5,13 @@ import { useWords } from '../words/words';
 
 export function Unreachable({ onRetry }: { onRetry: () => void }) {
   const { shell } = useWords();
-  return <Failed icon={<IconPlugConnectedX size={28} />} title={shell.failedTitle} text={shell.failed} retry={shell.retry} onRetry={onRetry} />;
+  return (
+    <Failed
+      icon={<IconPlugConnectedX size={28} />}
+      title={shell.failedTitle}
+      text={shell.failed}
+      retry={shell.retry}
+      onRetry={onRetry}
+    />
+  );
 }

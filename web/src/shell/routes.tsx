@@ -31,7 +31,9 @@ const PeoplePage = lazy(() => import('../people/PeoplePage'));
 const OutboxPage = lazy(() => import('../people/OutboxPage'));
 const ProfilePage = lazy(() => import('../people/ProfilePage'));
 
-const ThreadVocControl = lazy(() => import('../voc/ThreadVocControl').then((file) => ({ default: file.ThreadVocControl })));
+const ThreadVocControl = lazy(() =>
+  import('../voc/ThreadVocControl').then((file) => ({ default: file.ThreadVocControl })),
+);
 
 const slots = { voc: ThreadVocControl };
 
@@ -63,7 +65,15 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
       <Routes>
         {open}
         <Route path={paths.signIn} element={page(<SignInPage />)} />
-        <Route path="*" element={<Navigate to={`${paths.signIn}${pathname === '/' ? '' : `?to=${encodeURIComponent(pathname)}`}`} replace />} />
+        <Route
+          path="*"
+          element={
+            <Navigate
+              to={`${paths.signIn}${pathname === '/' ? '' : `?to=${encodeURIComponent(pathname)}`}`}
+              replace
+            />
+          }
+        />
       </Routes>
     );
   }
@@ -71,26 +81,26 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
   return (
     <LiveProvider connection={connection}>
       <ThreadSlots slots={slots}>
-      <Routes>
-        {open}
-        <Route path={paths.signIn} element={<Navigate to={startOf(me)} replace />} />
-        <Route element={<Frame />}>
-          <Route index element={<Navigate to={startOf(me)} replace />} />
-          <Route path="/c/:handle" element={page(<SpacePage />)} />
-          <Route path="/c/:handle/new" element={page(<NewThreadPage />)} />
-          <Route path="/c/:handle/t/:threadId" element={page(<ThreadPage />)} />
-          <Route path="/c/:handle/members" element={page(<MembersPage />)} />
-          {abilities.answer && <Route path="/inbox/:threadId?" element={page(<InboxPage />)} />}
-          {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
-          {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
-          {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
-          {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
-          {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}
-          {abilities.readOutbox && <Route path={paths.outbox} element={page(<OutboxPage />)} />}
-          <Route path={paths.profile} element={page(<ProfilePage />)} />
-          <Route path="*" element={<Nothing />} />
-        </Route>
-      </Routes>
+        <Routes>
+          {open}
+          <Route path={paths.signIn} element={<Navigate to={startOf(me)} replace />} />
+          <Route element={<Frame />}>
+            <Route index element={<Navigate to={startOf(me)} replace />} />
+            <Route path="/c/:handle" element={page(<SpacePage />)} />
+            <Route path="/c/:handle/new" element={page(<NewThreadPage />)} />
+            <Route path="/c/:handle/t/:threadId" element={page(<ThreadPage />)} />
+            <Route path="/c/:handle/members" element={page(<MembersPage />)} />
+            {abilities.answer && <Route path="/inbox/:threadId?" element={page(<InboxPage />)} />}
+            {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
+            {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
+            {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
+            {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
+            {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}
+            {abilities.readOutbox && <Route path={paths.outbox} element={page(<OutboxPage />)} />}
+            <Route path={paths.profile} element={page(<ProfilePage />)} />
+            <Route path="*" element={<Nothing />} />
+          </Route>
+        </Routes>
       </ThreadSlots>
     </LiveProvider>
   );
@@ -104,7 +114,16 @@ function Waiting() {
 function Nothing() {
   const { shell } = useWords();
   return (
-    <Saying order={1} icon={<IconMapOff size={28} />} title={shell.notFoundTitle} action={<Button component={Link} to={paths.home} variant="light">{shell.goHome}</Button>}>
+    <Saying
+      order={1}
+      icon={<IconMapOff size={28} />}
+      title={shell.notFoundTitle}
+      action={
+        <Button component={Link} to={paths.home} variant="light">
+          {shell.goHome}
+        </Button>
+      }
+    >
       {shell.notFound}
     </Saying>
   );

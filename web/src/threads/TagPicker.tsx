@@ -76,6 +76,9 @@ export function TagPicker({ model, thread }: { model: ThreadModel; thread: Threa
             void change(value.map((name) => name.trim().slice(0, LONGEST)).filter(Boolean))
           }
           data-autofocus
+          // Few enough to need no scrolling: typing finds the others.
+          limit={7}
+          maxDropdownHeight={320}
           comboboxProps={{ withinPortal: false }}
         />
       </Popover.Dropdown>

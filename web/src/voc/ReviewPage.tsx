@@ -48,7 +48,7 @@ export default function ReviewPage() {
   // The menu goes away with the focus in it: the row in hand gets it, which may be the next one by then.
   const endWithdrawing = () => {
     setWithdrawing(false);
-    setTimeout(() => document.querySelector<HTMLElement>('[data-row][aria-current]')?.focus(), 60);
+    setTimeout(() => document.querySelector<HTMLElement>('[data-row][aria-current]')?.focus(), 120);
   };
   const decide = (item: Item, decision: Decision) => {
     if (withdrawing) endWithdrawing();
@@ -76,7 +76,7 @@ export default function ReviewPage() {
     z: byKey(review.undoLast),
     o: () => {
       const to = chosen && original(chosen);
-      if (to) navigate(to);
+      if (to) void navigate(to);
     },
     '?': () => setHelp(true),
   });

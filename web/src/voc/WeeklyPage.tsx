@@ -81,7 +81,9 @@ function Shown({ week, asked, changing, reload }: ShownProps) {
   const list = useItems(filter);
   reload.current = () => void list.reload();
 
-  const go = (to: string | null) => to && !changing && navigate(`${paths.week(to)}${search}`);
+  const go = (to: string | null): void => {
+    if (to && !changing) void navigate(`${paths.week(to)}${search}`);
+  };
   useKeys({ ArrowLeft: () => go(week.previousWeek), ArrowRight: () => go(week.nextWeek) });
 
   const heading = useRef<HTMLHeadingElement>(null);

@@ -77,7 +77,7 @@ export function useItems(filter: ItemFilter) {
   return {
     items: held?.items ?? [],
     totalCount: held?.totalCount ?? 0,
-    hasMore: held?.more != null,
+    hasMore: (held?.more ?? null) !== null,
     /** The list shown answers the question asked. */
     settled: held?.key === key,
     loaded: held !== null,

@@ -19,7 +19,14 @@ export function exact(locale: Locale, moment: string): string {
   const sameYear = date.getFullYear() === new Date().getFullYear();
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
   if (locale === 'en') {
-    return format('en', `exact ${sameYear}`, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', ...year }).format(date);
+    return format('en', `exact ${sameYear}`, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      ...year,
+    }).format(date);
   }
   const day = format('ko', `day ${sameYear}`, { month: 'long', day: 'numeric', ...year }).format(date);
   const weekday = format('ko', 'weekday', { weekday: 'short' }).format(date);
@@ -29,14 +36,22 @@ export function exact(locale: Locale, moment: string): string {
 
 /** 오후 3:05 · 15:05 */
 export const time = (locale: Locale, moment: string): string =>
-  format(locale, 'time', { hour: locale === 'ko' ? 'numeric' : '2-digit', minute: '2-digit' }).format(new Date(moment));
+  format(locale, 'time', { hour: locale === 'ko' ? 'numeric' : '2-digit', minute: '2-digit' }).format(
+    new Date(moment),
+  );
 
 /** 11월 21일 (토) · Sat 21 Nov */
 export function day(locale: Locale, moment: string): string {
   const date = new Date(moment);
   const sameYear = date.getFullYear() === new Date().getFullYear();
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
-  if (locale === 'en') return format('en', `only ${sameYear}`, { weekday: 'short', day: 'numeric', month: 'short', ...year }).format(date);
+  if (locale === 'en')
+    return format('en', `only ${sameYear}`, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      ...year,
+    }).format(date);
   const shown = format('ko', `day ${sameYear}`, { month: 'long', day: 'numeric', ...year }).format(date);
   return `${shown} (${format('ko', 'weekday', { weekday: 'short' }).format(date)})`;
 }

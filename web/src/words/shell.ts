@@ -1,18 +1,88 @@
 // Words of the frame around all pages: navigation, states, errors.
 import type { Category, Channel, Queue, StaffRole, ThreadState, Tier } from '../gql/words';
 
-const categoriesKo: Record<Category, string> = { USAGE: '사용 문의', DEFECT: '오류·장애', IMPROVEMENT: '개선 요청', FEATURE: '기능 요청', ACCOUNT: '계정·결제' };
-const categoriesEn: Record<Category, string> = { USAGE: 'Usage', DEFECT: 'Defect', IMPROVEMENT: 'Improvement', FEATURE: 'Feature', ACCOUNT: 'Account & billing' };
-const channelsKo: Record<Channel, string> = { HOTLINE: '핫라인', CHAT: '채팅', EMAIL: '메일', PHONE: '전화', KAKAO: '카카오톡', CHANNEL_TALK: '채널톡', COMMUNITY: '커뮤니티', TRAINING: '교육', API: 'API' };
-const channelsEn: Record<Channel, string> = { HOTLINE: 'Hotline', CHAT: 'Chat', EMAIL: 'Mail', PHONE: 'Phone', KAKAO: 'KakaoTalk', CHANNEL_TALK: 'Channel Talk', COMMUNITY: 'Community', TRAINING: 'Training', API: 'API' };
-const statesKo: Record<ThreadState, string> = { OPEN: '답변 대기', WAITING_FOR_CLIENT: '고객 확인 중', RESOLVED: '해결됨', CLOSED: '종료됨' };
-const statesEn: Record<ThreadState, string> = { OPEN: 'Open', WAITING_FOR_CLIENT: 'Waiting for client', RESOLVED: 'Resolved', CLOSED: 'Closed' };
-const rolesKo: Record<StaffRole, string> = { AGENT: '상담원', LEAD: 'CX 리드', PLANNER: '기획자', ADMIN: '관리자' };
-const rolesEn: Record<StaffRole, string> = { AGENT: 'Agent', LEAD: 'CX lead', PLANNER: 'Planner', ADMIN: 'Administrator' };
+const categoriesKo: Record<Category, string> = {
+  USAGE: '사용 문의',
+  DEFECT: '오류·장애',
+  IMPROVEMENT: '개선 요청',
+  FEATURE: '기능 요청',
+  ACCOUNT: '계정·결제',
+};
+const categoriesEn: Record<Category, string> = {
+  USAGE: 'Usage',
+  DEFECT: 'Defect',
+  IMPROVEMENT: 'Improvement',
+  FEATURE: 'Feature',
+  ACCOUNT: 'Account & billing',
+};
+const channelsKo: Record<Channel, string> = {
+  HOTLINE: '핫라인',
+  CHAT: '채팅',
+  EMAIL: '메일',
+  PHONE: '전화',
+  KAKAO: '카카오톡',
+  CHANNEL_TALK: '채널톡',
+  COMMUNITY: '커뮤니티',
+  TRAINING: '교육',
+  API: 'API',
+};
+const channelsEn: Record<Channel, string> = {
+  HOTLINE: 'Hotline',
+  CHAT: 'Chat',
+  EMAIL: 'Mail',
+  PHONE: 'Phone',
+  KAKAO: 'KakaoTalk',
+  CHANNEL_TALK: 'Channel Talk',
+  COMMUNITY: 'Community',
+  TRAINING: 'Training',
+  API: 'API',
+};
+const statesKo: Record<ThreadState, string> = {
+  OPEN: '답변 대기',
+  WAITING_FOR_CLIENT: '고객 확인 중',
+  RESOLVED: '해결됨',
+  CLOSED: '종료됨',
+};
+const statesEn: Record<ThreadState, string> = {
+  OPEN: 'Open',
+  WAITING_FOR_CLIENT: 'Waiting for client',
+  RESOLVED: 'Resolved',
+  CLOSED: 'Closed',
+};
+const rolesKo: Record<StaffRole, string> = {
+  AGENT: '상담원',
+  LEAD: 'CX 리드',
+  PLANNER: '기획자',
+  ADMIN: '관리자',
+};
+const rolesEn: Record<StaffRole, string> = {
+  AGENT: 'Agent',
+  LEAD: 'CX lead',
+  PLANNER: 'Planner',
+  ADMIN: 'Administrator',
+};
 const tiersKo: Record<Tier, string> = { STANDARD: '스탠다드', PREMIUM: '프리미엄', VIP: 'VIP' };
 const tiersEn: Record<Tier, string> = { STANDARD: 'Standard', PREMIUM: 'Premium', VIP: 'VIP' };
-const queuesKo: Record<Queue, string> = { ALL: '전체', MINE: '내 담당', UNASSIGNED: '담당자 없음', WAITING_FOR_US: '답변 대기', WAITING_FOR_CLIENT: '고객 확인 중', UNREAD: '안 읽음', RESOLVED: '해결됨', CLOSED: '종료됨' };
-const queuesEn: Record<Queue, string> = { ALL: 'All', MINE: 'Mine', UNASSIGNED: 'Unassigned', WAITING_FOR_US: 'Waiting for us', WAITING_FOR_CLIENT: 'Waiting for client', UNREAD: 'Unread', RESOLVED: 'Resolved', CLOSED: 'Closed' };
+const queuesKo: Record<Queue, string> = {
+  ALL: '전체',
+  MINE: '내 담당',
+  UNASSIGNED: '담당자 없음',
+  WAITING_FOR_US: '답변 대기',
+  WAITING_FOR_CLIENT: '고객 확인 중',
+  UNREAD: '안 읽음',
+  RESOLVED: '해결됨',
+  CLOSED: '종료됨',
+};
+const queuesEn: Record<Queue, string> = {
+  ALL: 'All',
+  MINE: 'Mine',
+  UNASSIGNED: 'Unassigned',
+  WAITING_FOR_US: 'Waiting for us',
+  WAITING_FOR_CLIENT: 'Waiting for client',
+  UNREAD: 'Unread',
+  RESOLVED: 'Resolved',
+  CLOSED: 'Closed',
+};
 
 export const shellKo = {
   skip: '본문으로 건너뛰기',

@@ -21,6 +21,7 @@ export function WithdrawMenu({ opened, onOpened, onReason, disabled }: Props) {
       position="bottom-start"
       shadow="md"
       width={220}
+      returnFocus={false}
       withInitialFocusPlaceholder={false}
       portalProps={INSIDE_MAIN}
     >

@@ -56,7 +56,7 @@ export default function TrendChart({ points, category, search }: Props) {
         }}
         barChartProps={{
           onClick: ({ activeLabel }) => {
-            if (activeLabel !== undefined) navigate(`${paths.week(String(activeLabel))}${search}`);
+            if (activeLabel !== undefined) void navigate(`${paths.week(String(activeLabel))}${search}`);
           },
         }}
       />

@@ -30,7 +30,8 @@ export function useWeek(week: string | null, onNews: () => void) {
   const [before, after] = [shown?.previousWeek, shown?.nextWeek];
   useEffect(() => {
     for (const beside of [before, after]) {
-      if (beside) client.query(WeekQuery, { week: beside }, { requestPolicy: 'cache-first' }).toPromise();
+      if (beside)
+        void client.query(WeekQuery, { week: beside }, { requestPolicy: 'cache-first' }).toPromise();
     }
   }, [client, before, after]);
 
