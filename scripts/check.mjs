@@ -20,7 +20,17 @@ const steps = [
     '--fail-on-warn',
   ],
   ['lint', ...bin('eslint', 'bin/eslint.js'), '--max-warnings', '0', 'src', 'test', 'web/src'],
-  ['format', ...bin('@biomejs/biome', 'bin/biome'), 'format'],
+  [
+    'format',
+    ...bin('prettier', 'bin/prettier.cjs'),
+    '--check',
+    '--log-level',
+    'warn',
+    'src',
+    'test',
+    'scripts',
+    'web/src',
+  ],
   [
     'boundaries',
     ...bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),

@@ -76,7 +76,6 @@ export const demoProvider = {
   domain: 'duresom.example',
 };
 
-// biome-ignore format: one person per line reads like a list
 export const demoStaff: DemoPerson[] = [
   { key: 'seoyeon', name: '한서연', email: 'seoyeon.han@duresom.example', locale: 'ko', role: 'LEAD', title: 'CX팀 팀장' },
   { key: 'doyun', name: '강도윤', email: 'doyun.kang@duresom.example', locale: 'ko', role: 'AGENT', title: 'CX 매니저' },
@@ -96,7 +95,6 @@ export const demoStaff: DemoPerson[] = [
   { key: 'dongjin', name: '옥동진', email: 'dongjin.ok@duresom.example', locale: 'ko', role: 'ADMIN', title: '사내 시스템 관리자' },
 ];
 
-// biome-ignore format: one area per line reads like a tree
 export const demoAreas: { key: string; ko: string; en: string; parent?: string }[] = [
   { key: 'project', ko: '프로젝트', en: 'Projects' },
   { key: 'task', ko: '업무', en: 'Tasks', parent: 'project' },
@@ -136,7 +134,6 @@ const haesol: DemoPerson = {
   title: '프로젝트 매니저',
 };
 
-// biome-ignore format: one contact per line reads like a list
 export const demoCompanies: DemoCompany[] = [
   {
     key: 'dalbit', name: '달빛모아유통', domain: 'dalbit.example', employees: 8400, tier: 'VIP',

@@ -2,7 +2,6 @@
 
 import type { DemoShort } from './people.js';
 
-// biome-ignore format: one inquiry per line reads like a list
 export const demoShort: DemoShort[] = [
   { company: 'quillmoor', by: 'imogen', daysAgo: 92, at: '13:12', category: 'USAGE', area: 'calendar', text: 'Where do I change the first day of the week in the calendar? Ours starts on Sunday and it bugs the whole team.', answer: 'Settings > Calendar > *Week starts on*. An admin can set it for everybody under Admin console > Defaults.', answeredBy: 'grace' },
   { company: 'pureun', by: 'mijeong', daysAgo: 92, at: '15:47', category: 'ACCOUNT', area: 'billing', text: '이번 달부터 결제일을 25일로 옮길 수 있을까요? 급여일이랑 겹쳐서요', answer: '미정님, 다음 결제부터 25일로 바꿔 드렸습니다. 이번 달은 며칠분만 일할로 한 번 청구돼요.', answeredBy: 'gaeun' },

@@ -43,7 +43,7 @@ export class StoryCalendar {
   moment(daysAgo: number, time: string): Date {
     const workingDays = 5 * Math.floor(daysAgo / 7) + Math.min(daysAgo % 7, 4);
     let day = this.dayZero;
-    for (let left = workingDays; left > 0; ) {
+    for (let left = workingDays; left > 0;) {
       day = shift(day, -1);
       if (!isWeekend(day)) left--;
     }

@@ -2,7 +2,6 @@
 
 import type { DemoThread } from './people.js';
 
-// biome-ignore format: one entry per line reads like a conversation
 export const demoThreads: DemoThread[] = [
   {
     company: 'hanbit', daysAgo: 92, at: '10:14', area: 'project', category: 'USAGE', reviewed: true,

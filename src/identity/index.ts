@@ -9,13 +9,7 @@ export {
   contactJoined,
   contactLeft,
 } from './identity.events.js';
-export {
-  CompanyType,
-  MemberRoleEnum,
-  PersonType,
-  SideEnum,
-  TierEnum,
-} from './identity.graphql.js';
+export { CompanyType, MemberRoleEnum, PersonType, SideEnum, TierEnum } from './identity.graphql.js';
 export { IDENTITY_RESOLVERS, IdentityModule } from './identity.module.js';
 export { IdentityReads } from './identity.reads.js';
 export { loadCompany, loadPerson, loadPersonOrNull } from './identity.shapes.js';

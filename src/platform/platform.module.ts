@@ -14,7 +14,6 @@ import { LOG, type Logger } from './observe/index.js';
 export type PlatformOptions = {
   config: Config;
   databaseUrl: string;
-  // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for an entity class
   entities: Function[];
   log: Logger;
   clock?: Clock;

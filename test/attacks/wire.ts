@@ -105,7 +105,7 @@ export class Listener {
     const listener = new Listener(world, person, await Wire.as(person));
     listener.wire.subscribe('live', HINTS);
     // Until the subscription stands, a probe goes unheard: send until one comes back.
-    for (let heard = false; !heard; ) {
+    for (let heard = false; !heard;) {
       const probe = await listener.probe();
       heard = await Promise.race([
         listener.wire.next((frame) => kindOf(frame) === probe).then(() => true),

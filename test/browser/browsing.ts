@@ -106,7 +106,6 @@ export async function axe(page: Page): Promise<string[]> {
 }
 
 /** Asks the server as the person who looks at the page. */
-// biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
 export function ask(page: Page, query: string): Promise<any> {
   return page.evaluate(async (text) => {
     const response = await fetch('/graphql', {

@@ -132,7 +132,7 @@ describe('its figures', () => {
     for (const name of [...weeks, '2026-W47']) {
       const { figures, lists } = await figuresAndLists(lead, name);
       expect(figures).toEqual(lists);
-      totals.push([name, (figures as { total: number }).total > 0]);
+      totals.push([name, (figures.total ?? 0) > 0]);
     }
     expect(totals).toEqual([...weeks, '2026-W47'].map((name) => [name, true]));
     expect(await world.app.get(WeeklyReads).differences()).toEqual([]);
@@ -189,7 +189,9 @@ describe('looking around', () => {
     const roles = demoPeople.map(({ role }: { role: string | null }) => role ?? 'CONTACT');
     expect(new Set(roles)).toEqual(new Set(['CONTACT', 'AGENT', 'LEAD', 'PLANNER', 'ADMIN']));
     for (const { id, name, role, company } of demoPeople) {
-      const { me } = await (await enter(world, id)).get(
+      const { me } = await (
+        await enter(world, id)
+      ).get(
         'query { me { role person { name } company { name space { threads { edges { node { id } } } } } } }',
       );
       expect([me.person.name, me.role, me.company?.name ?? null]).toEqual([name, role, company]);

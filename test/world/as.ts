@@ -8,7 +8,6 @@ export type GraphqlError = {
   path?: (string | number)[];
   extensions: { code: string; reason: string; field?: string };
 };
-// biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
 export type Answer = { data: any; errors?: GraphqlError[]; status: number; text: string };
 
 export class Somebody {
@@ -30,7 +29,6 @@ export class Somebody {
   }
 
   /** The data; throws when the answer is a refusal. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
   async get(query: string, variables: object = {}): Promise<any> {
     const { data, errors, text } = await this.ask(query, variables);
     if (errors?.length || !data) throw new Error(`Refused: ${text}`);
@@ -38,7 +36,6 @@ export class Somebody {
   }
 
   /** `name(input)` with the fields wanted of its payload. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
   async do(name: string, input: object, fields: string): Promise<any> {
     return (await this.get(mutation(name, fields), { input }))[name];
   }
@@ -114,7 +111,6 @@ export class Watching {
   }
 
   /** The first event, heard or to come, that is wanted. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test names the shape it expects
   until(wanted: (value: any) => boolean): Promise<any> {
     const already = this.heard.find((value) => wanted(value));
     if (already) return Promise.resolve(already);

@@ -21,7 +21,6 @@ class SnakeNames extends DefaultNamingStrategy implements NamingStrategyInterfac
   }
 }
 
-// biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for an entity class
 type EntityClass = Function;
 
 export type DatabaseOptions = {

@@ -370,7 +370,7 @@ async function tryStart(
   fs.closeSync(output);
   const since = Date.now();
   const before = readPostmaster(data)?.pid;
-  for (let told = false; ended === undefined; ) {
+  for (let told = false; ended === undefined;) {
     const postmaster = readPostmaster(data);
     // The file of a dead server may still be there. On Windows the child is pg_ctl, not the server.
     const fresh = windows ? postmaster?.pid !== before : postmaster?.pid === child.pid;

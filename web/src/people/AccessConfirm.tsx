@@ -7,10 +7,24 @@ import { Confirm } from './Confirm';
 import { announce } from './refusals';
 
 const DeactivatePerson = graphql(`
-  mutation DeactivatePerson($input: DeactivatePersonInput!) { deactivatePerson(input: $input) { person { id active } } }
+  mutation DeactivatePerson($input: DeactivatePersonInput!) {
+    deactivatePerson(input: $input) {
+      person {
+        id
+        active
+      }
+    }
+  }
 `);
 const ReactivatePerson = graphql(`
-  mutation ReactivatePerson($input: ReactivatePersonInput!) { reactivatePerson(input: $input) { person { id active } } }
+  mutation ReactivatePerson($input: ReactivatePersonInput!) {
+    reactivatePerson(input: $input) {
+      person {
+        id
+        active
+      }
+    }
+  }
 `);
 
 type Props = {

@@ -20,8 +20,23 @@ import { useSearch } from './useSearch';
 const Companies = graphql(`
   query Companies($search: String, $after: String) {
     companies(search: $search, after: $after, first: 30) {
-      edges { cursor node { id handle name employees tier space { id } } }
-      pageInfo { hasNextPage endCursor }
+      edges {
+        cursor
+        node {
+          id
+          handle
+          name
+          employees
+          tier
+          space {
+            id
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);

@@ -17,34 +17,56 @@ import { RecentThreads } from './RecentThreads';
 
 const CompanyQuery = graphql(
   `
-  query Company($handle: String!) {
-    companyByHandle(handle: $handle) {
-      id
-      handle
-      name
-      employees
-      tier
-      domains
-      createdAt
-      version
-      abilities { edit }
-      space {
+    query Company($handle: String!) {
+      companyByHandle(handle: $handle) {
         id
-        openedAt
-        reason
-        threads(first: 10) { edges { node { id number heading state lastMessageAt } } }
+        handle
+        name
+        employees
+        tier
+        domains
+        createdAt
+        version
+        abilities {
+          edit
+        }
+        space {
+          id
+          openedAt
+          reason
+          threads(first: 10) {
+            edges {
+              node {
+                id
+                number
+                heading
+                state
+                lastMessageAt
+              }
+            }
+          }
+        }
+        ...CompanyMembers
       }
-      ...CompanyMembers
     }
-  }
-`,
+  `,
   [CompanyMembers],
 );
 
 /** A company without a space has contacts all the same. */
 const CompanyContacts = graphql(`
   query CompanyContacts($companyId: ID!) {
-    people(companyId: $companyId, first: 100) { edges { node { id name title email active } } }
+    people(companyId: $companyId, first: 100) {
+      edges {
+        node {
+          id
+          name
+          title
+          email
+          active
+        }
+      }
+    }
   }
 `);
 

@@ -12,7 +12,17 @@ import { CompanyFields, type CompanyValues, checkCompany } from './companyForm';
 import { announce, sayRefusal } from './refusals';
 
 const CreateCompany = graphql(`
-  mutation CreateCompany($input: CreateCompanyInput!) { createCompany(input: $input) { company { id handle space { id } } } }
+  mutation CreateCompany($input: CreateCompanyInput!) {
+    createCompany(input: $input) {
+      company {
+        id
+        handle
+        space {
+          id
+        }
+      }
+    }
+  }
 `);
 
 export function CreateCompanyDialog({

@@ -14,12 +14,28 @@ import { announce, sayRefusal } from './refusals';
 
 const UpdateCompany = graphql(`
   mutation UpdateCompany($input: UpdateCompanyInput!) {
-    updateCompany(input: $input) { company { id name employees tier version } }
+    updateCompany(input: $input) {
+      company {
+        id
+        name
+        employees
+        tier
+        version
+      }
+    }
   }
 `);
-const CompanyNow = graphql(
-  `query CompanyNow($handle: String!) { companyByHandle(handle: $handle) { id name employees tier version } }`,
-);
+const CompanyNow = graphql(`
+  query CompanyNow($handle: String!) {
+    companyByHandle(handle: $handle) {
+      id
+      name
+      employees
+      tier
+      version
+    }
+  }
+`);
 
 type Company = {
   id: string;

@@ -11,7 +11,17 @@ import { Members } from './Members';
 import { Page } from './Page';
 
 const MembersQuery = graphql(
-  `query Members($handle: String!) { companyByHandle(handle: $handle) { id space { id } ...CompanyMembers } }`,
+  `
+    query Members($handle: String!) {
+      companyByHandle(handle: $handle) {
+        id
+        space {
+          id
+        }
+        ...CompanyMembers
+      }
+    }
+  `,
   [CompanyMembers],
 );
 

@@ -9,9 +9,18 @@ import { showRefusal } from '../kit/refusedForm';
 import { useWords } from '../words/words';
 import { announce, sayRefusal } from './refusals';
 
-const OpenSpace = graphql(
-  `mutation OpenSpace($input: OpenSpaceInput!) { openSpace(input: $input) { space { id company { id } } } }`,
-);
+const OpenSpace = graphql(`
+  mutation OpenSpace($input: OpenSpaceInput!) {
+    openSpace(input: $input) {
+      space {
+        id
+        company {
+          id
+        }
+      }
+    }
+  }
+`);
 
 type Props = { company: { id: string; name: string }; onClose: () => void; onOpened: () => void };
 

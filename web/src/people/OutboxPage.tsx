@@ -14,8 +14,23 @@ import { usePages } from './usePages';
 const Mails = graphql(`
   query Mails($after: String) {
     mails(after: $after, first: 30) {
-      edges { cursor node { id to kind subject text createdAt sentAt error } }
-      pageInfo { hasNextPage endCursor }
+      edges {
+        cursor
+        node {
+          id
+          to
+          kind
+          subject
+          text
+          createdAt
+          sentAt
+          error
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);

@@ -19,8 +19,26 @@ import { useSearch } from './useSearch';
 const People = graphql(`
   query People($search: String, $staff: Boolean, $after: String) {
     people(search: $search, staff: $staff, after: $after, first: 30) {
-      edges { cursor node { id name title email side staffRole active abilities { changeRole deactivate } } }
-      pageInfo { hasNextPage endCursor }
+      edges {
+        cursor
+        node {
+          id
+          name
+          title
+          email
+          side
+          staffRole
+          active
+          abilities {
+            changeRole
+            deactivate
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);

@@ -13,7 +13,12 @@ import { announce } from './refusals';
 
 const ChangeStaffRole = graphql(`
   mutation ChangeStaffRole($input: ChangeStaffRoleInput!) {
-    changeStaffRole(input: $input) { person { id staffRole } }
+    changeStaffRole(input: $input) {
+      person {
+        id
+        staffRole
+      }
+    }
   }
 `);
 

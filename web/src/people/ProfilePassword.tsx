@@ -8,7 +8,11 @@ import { useWords } from '../words/words';
 import { sayRefusal } from './refusals';
 
 const RequestOwnPasswordLink = graphql(`
-  mutation RequestOwnPasswordLink($input: RequestPasswordLinkInput!) { requestPasswordLink(input: $input) { done } }
+  mutation RequestOwnPasswordLink($input: RequestPasswordLinkInput!) {
+    requestPasswordLink(input: $input) {
+      done
+    }
+  }
 `);
 
 export function ProfilePassword() {

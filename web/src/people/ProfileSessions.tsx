@@ -9,8 +9,20 @@ import { Confirm } from './Confirm';
 import classes from './people.module.css';
 import { announceRefusal } from './refusals';
 
-const SignOutHere = graphql(`mutation SignOutHere { signOut { done } }`);
-const SignOutEverywhere = graphql(`mutation SignOutEverywhere { signOutEverywhere { done } }`);
+const SignOutHere = graphql(`
+  mutation SignOutHere {
+    signOut {
+      done
+    }
+  }
+`);
+const SignOutEverywhere = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere {
+      done
+    }
+  }
+`);
 
 export function ProfileSessions() {
   const words = useWords();

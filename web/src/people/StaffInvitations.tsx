@@ -7,12 +7,24 @@ import { useLocale, useWords } from '../words/words';
 import { Invitations } from './Invitations';
 import { InviteDialog } from './InviteDialog';
 
-const InviteStaff = graphql(
-  `mutation InviteStaff($input: InviteStaffInput!) { inviteStaff(input: $input) { done } }`,
-);
-const StaffInvitationsQuery = graphql(
-  `query StaffInvitations { staffInvitations { email name role sentAt expiresAt } }`,
-);
+const InviteStaff = graphql(`
+  mutation InviteStaff($input: InviteStaffInput!) {
+    inviteStaff(input: $input) {
+      done
+    }
+  }
+`);
+const StaffInvitationsQuery = graphql(`
+  query StaffInvitations {
+    staffInvitations {
+      email
+      name
+      role
+      sentAt
+      expiresAt
+    }
+  }
+`);
 
 export function InviteStaffDialog({ onClose, onInvited }: { onClose: () => void; onInvited: () => void }) {
   const { people, shell } = useWords();

@@ -7,11 +7,25 @@ export const CompanyMembers = graphql(`
     id
     handle
     name
-    abilities { invite }
+    abilities {
+      invite
+    }
     space {
       id
-      abilities { manageMembers }
-      members { side role joinedAt person { id name title email } }
+      abilities {
+        manageMembers
+      }
+      members {
+        side
+        role
+        joinedAt
+        person {
+          id
+          name
+          title
+          email
+        }
+      }
     }
   }
 `);
@@ -21,19 +35,39 @@ export const CompanyInvitations = graphql(`
   query CompanyInvitations($handle: String!) {
     companyByHandle(handle: $handle) {
       id
-      invitations { email name role sentAt expiresAt }
+      invitations {
+        email
+        name
+        role
+        sentAt
+        expiresAt
+      }
     }
   }
 `);
 
 export const InviteContacts = graphql(`
-  mutation InviteContacts($input: InviteContactsInput!) { inviteContacts(input: $input) { done } }
+  mutation InviteContacts($input: InviteContactsInput!) {
+    inviteContacts(input: $input) {
+      done
+    }
+  }
 `);
 
 export const RemoveContact = graphql(`
-  mutation RemoveContact($input: RemoveContactInput!) { removeContact(input: $input) { done } }
+  mutation RemoveContact($input: RemoveContactInput!) {
+    removeContact(input: $input) {
+      done
+    }
+  }
 `);
 
 export const ChangeMemberRole = graphql(`
-  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { space { id } } }
+  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {
+    changeMemberRole(input: $input) {
+      space {
+        id
+      }
+    }
+  }
 `);

@@ -46,7 +46,6 @@ export function usePages<Data, Variables extends Paged & AnyVariables, Row>(
     [client, query],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another key or a retry is another list
   useEffect(() => {
     read(0, null, round === 0 ? 'cache-and-network' : 'network-only');
     return () => {

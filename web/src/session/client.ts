@@ -54,7 +54,8 @@ export function createClient() {
   });
   return {
     client,
-    close: () => void socket.dispose(),
+    // Its close frame may come back as a refusal of what was still open: nobody is interested any more.
+    close: () => void Promise.resolve(socket.dispose()).catch(() => {}),
     connection: {
       get: () => state,
       subscribe: (listener: Listener) => {

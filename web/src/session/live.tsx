@@ -12,7 +12,15 @@ import { useSubscription } from 'urql';
 import { graphql } from '../gql/graphql';
 import type { ConnectionState, Session } from './client';
 
-const HintsSubscription = graphql(`subscription Hints { hints { kind threadId spaceId } }`);
+const HintsSubscription = graphql(`
+  subscription Hints {
+    hints {
+      kind
+      threadId
+      spaceId
+    }
+  }
+`);
 
 export type Hint = { kind: string; threadId: string | null; spaceId: string | null };
 type Listener = (hint: Hint) => void;

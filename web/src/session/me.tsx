@@ -7,14 +7,49 @@ import { companyInPath } from '../paths';
 
 const MeQuery = graphql(`
   query Me {
-    installation { providerName zone mailIsSent }
+    installation {
+      providerName
+      zone
+      mailIsSent
+    }
     me {
       locale
       role
-      person { id name title email side }
-      company { id handle name abilities { invite } space { id abilities { openThread manageMembers } } }
-      companies { id handle name }
-      abilities { answer reviewVoc readWeekly manageCompanies manageStaff readOutbox }
+      person {
+        id
+        name
+        title
+        email
+        side
+      }
+      company {
+        id
+        handle
+        name
+        abilities {
+          invite
+        }
+        space {
+          id
+          abilities {
+            openThread
+            manageMembers
+          }
+        }
+      }
+      companies {
+        id
+        handle
+        name
+      }
+      abilities {
+        answer
+        reviewVoc
+        readWeekly
+        manageCompanies
+        manageStaff
+        readOutbox
+      }
     }
   }
 `);

@@ -2,7 +2,6 @@
 import {
   ActionIcon,
   AppShell,
-  Avatar,
   Box,
   Burger,
   Divider,
@@ -36,6 +35,7 @@ import { useEffect, useRef } from 'react';
 import { Link, NavLink as RouterLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
+import { PersonMark } from '../kit/PersonMark';
 import { companyInPath, paths } from '../paths';
 import { useConnection } from '../session/live';
 import { useSessionControl } from '../session/locale';
@@ -43,7 +43,13 @@ import { useMe, useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import classes from './Frame.module.css';
 
-const SignOut = graphql(`mutation SignOut { signOut { done } }`);
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut {
+      done
+    }
+  }
+`);
 
 export function Frame() {
   const { shell } = useWords();
@@ -234,7 +240,7 @@ function PersonMenu() {
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <UnstyledButton aria-label={me.person.name} className={classes.person}>
-          <Avatar name={me.person.name} color="initials" size={30} radius="xl" aria-hidden />
+          <PersonMark name={me.person.name} size={30} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

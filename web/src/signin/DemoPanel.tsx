@@ -22,7 +22,11 @@ import { useWords } from '../words/words';
 import classes from './signin.module.css';
 
 const SignInAsDemo = graphql(`
-  mutation SignInAsDemo($input: SignInAsDemoInput!) { signInAsDemo(input: $input) { token } }
+  mutation SignInAsDemo($input: SignInAsDemoInput!) {
+    signInAsDemo(input: $input) {
+      token
+    }
+  }
 `);
 
 type DemoPerson = {
@@ -56,7 +60,6 @@ export function DemoPanel({ people, as, onDone }: Props) {
     setRefused(sayError(words, error));
   };
   const named = people.some(({ id }) => id === as) ? as : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per address
   useEffect(() => {
     if (named) void enter(named);
   }, [named]);

@@ -17,7 +17,11 @@ import { useTokenFromAddress } from './token';
 import { UsedLink } from './UsedLink';
 
 const MakeFirstAdministrator = graphql(`
-  mutation MakeFirstAdministrator($input: MakeFirstAdministratorInput!) { makeFirstAdministrator(input: $input) { token } }
+  mutation MakeFirstAdministrator($input: MakeFirstAdministratorInput!) {
+    makeFirstAdministrator(input: $input) {
+      token
+    }
+  }
 `);
 
 export default function FirstAdminPage() {

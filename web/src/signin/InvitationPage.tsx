@@ -17,7 +17,11 @@ import { useTokenFromAddress } from './token';
 import { UsedLink } from './UsedLink';
 
 const AcceptInvitation = graphql(`
-  mutation AcceptInvitation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { token } }
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      token
+    }
+  }
 `);
 
 export default function InvitationPage() {

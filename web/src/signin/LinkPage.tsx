@@ -12,9 +12,13 @@ import { Outside, OutsideCard } from './Outside';
 import { useTokenFromAddress } from './token';
 import { UsedLink } from './UsedLink';
 
-const UseSignInLink = graphql(
-  `mutation UseSignInLink($input: UseSignInLinkInput!) { useSignInLink(input: $input) { token } }`,
-);
+const UseSignInLink = graphql(`
+  mutation UseSignInLink($input: UseSignInLinkInput!) {
+    useSignInLink(input: $input) {
+      token
+    }
+  }
+`);
 
 export default function LinkPage() {
   const { signin } = useWords();

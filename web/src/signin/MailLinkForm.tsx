@@ -15,10 +15,18 @@ import type { Way } from './way';
 import classes from './signin.module.css';
 
 const RequestSignInLink = graphql(`
-  mutation RequestSignInLink($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { done } }
+  mutation RequestSignInLink($input: RequestSignInLinkInput!) {
+    requestSignInLink(input: $input) {
+      done
+    }
+  }
 `);
 const RequestPasswordLink = graphql(`
-  mutation RequestPasswordLink($input: RequestPasswordLinkInput!) { requestPasswordLink(input: $input) { done } }
+  mutation RequestPasswordLink($input: RequestPasswordLinkInput!) {
+    requestPasswordLink(input: $input) {
+      done
+    }
+  }
 `);
 
 type Props = {

@@ -12,7 +12,13 @@ import { checkEmail } from './checks';
 import { OutsideCard } from './Outside';
 import type { Way } from './way';
 
-const SignIn = graphql(`mutation SignIn($input: SignInInput!) { signIn(input: $input) { token } }`);
+const SignIn = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      token
+    }
+  }
+`);
 
 type Props = {
   order: 1 | 2;

@@ -16,9 +16,13 @@ import { Outside, OutsideCard } from './Outside';
 import { useTokenFromAddress } from './token';
 import { UsedLink } from './UsedLink';
 
-const SetPassword = graphql(
-  `mutation SetPassword($input: SetPasswordInput!) { setPassword(input: $input) { token } }`,
-);
+const SetPassword = graphql(`
+  mutation SetPassword($input: SetPasswordInput!) {
+    setPassword(input: $input) {
+      token
+    }
+  }
+`);
 
 export default function PasswordPage() {
   const { signin } = useWords();

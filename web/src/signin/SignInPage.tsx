@@ -12,7 +12,17 @@ import { PasswordForm } from './PasswordForm';
 import classes from './signin.module.css';
 import type { Way } from './way';
 
-const DemoPeople = graphql(`query DemoPeople { demoPeople { id name title role company } }`);
+const DemoPeople = graphql(`
+  query DemoPeople {
+    demoPeople {
+      id
+      name
+      title
+      role
+      company
+    }
+  }
+`);
 
 export default function SignInPage() {
   const { signin } = useWords();

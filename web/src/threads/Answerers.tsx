@@ -7,7 +7,10 @@ import { useMe } from '../session/me';
 import { useWords } from '../words/words';
 import classes from './SpacePage.module.css';
 
-type Member = { side: 'CONTACT' | 'STAFF'; person: { id: string; name: string; active: boolean } };
+type Member = {
+  side: 'CONTACT' | 'STAFF';
+  person: { id: string; name: string; active: boolean };
+};
 
 const SHOWN = 3;
 

@@ -13,12 +13,19 @@ import type { ThreadModel } from './useThread';
 
 const ANSWERS: readonly (StaffRole | null)[] = ['AGENT', 'LEAD', 'ADMIN'];
 
-type Props = { model: ThreadModel; thread: ThreadHead; field: RefObject<HTMLInputElement | null> };
+type Props = {
+  model: ThreadModel;
+  thread: ThreadHead;
+  field: RefObject<HTMLInputElement | null>;
+};
 
 export function AssigneePicker({ model, thread, field }: Props) {
   const { threads } = useWords();
   const me = useSignedIn().person;
-  const [{ data }] = useQuery({ query: ColleaguesQuery, requestPolicy: 'cache-first' });
+  const [{ data }] = useQuery({
+    query: ColleaguesQuery,
+    requestPolicy: 'cache-first',
+  });
   const [, assign] = useMutation(AssignThread);
   const people = useMemo(() => {
     const all = (data?.people.edges ?? [])
@@ -30,7 +37,10 @@ export function AssigneePicker({ model, thread, field }: Props) {
       known.set(thread.assignee.id, thread.assignee.name);
     return [...known]
       .sort(([a], [b]) => Number(b === me.id) - Number(a === me.id))
-      .map(([id, name]) => ({ value: id, label: id === me.id ? `${name} (${threads.me})` : name }));
+      .map(([id, name]) => ({
+        value: id,
+        label: id === me.id ? `${name} (${threads.me})` : name,
+      }));
   }, [data, thread.assignee, me.id, threads]);
 
   const choose = async (id: string | null) => {
@@ -70,7 +80,11 @@ export function AssigneePicker({ model, thread, field }: Props) {
           {option.label}
         </Group>
       )}
-      comboboxProps={{ withinPortal: true, width: 240, position: 'bottom-start' }}
+      comboboxProps={{
+        withinPortal: true,
+        width: 240,
+        position: 'bottom-start',
+      }}
       maxDropdownHeight={320}
     />
   );

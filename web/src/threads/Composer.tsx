@@ -32,7 +32,9 @@ export function Composer({ thread, mode, setMode, text, setText, field, onSend }
   const [reopens, setReopens] = useState<Reopens>('AUTO');
   const [openToPlanners, setOpen] = useState(false);
   // A zoomed page or a phone on its side has no rows to spare.
-  const low = useMediaQuery('(max-height: 640px)', false, { getInitialValueInEffect: false });
+  const low = useMediaQuery('(max-height: 640px)', false, {
+    getInitialValueInEffect: false,
+  });
   const note = mode === 'note';
   const over = text.length > MOST_CHARACTERS;
   const sendable = text.trim() !== '' && !over;

@@ -7,7 +7,11 @@ import { useWords } from '../words/words';
 import { isComposing, MOST_CHARACTERS } from './typing';
 import { EditMessage, EditNote, type MessageItem, type NoteItem } from './threads.gql';
 
-type Props = { entry: MessageItem | NoteItem; onDone: () => void; refresh: () => Promise<void> };
+type Props = {
+  entry: MessageItem | NoteItem;
+  onDone: () => void;
+  refresh: () => Promise<void>;
+};
 
 export function EntryEditor({ entry, onDone, refresh }: Props) {
   const words = useWords();
@@ -27,7 +31,9 @@ export function EntryEditor({ entry, onDone, refresh }: Props) {
     if (!fits || busy) return;
     const input = { body, version: version.current };
     const { error: refused } = note
-      ? await editNote({ input: { ...input, noteId: entry.id, openToPlanners } })
+      ? await editNote({
+          input: { ...input, noteId: entry.id, openToPlanners },
+        })
       : await editMessage({ input: { ...input, messageId: entry.id } });
     setError(refused);
     await refresh();

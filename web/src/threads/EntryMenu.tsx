@@ -1,18 +1,21 @@
 // What may be done with one message or note: edit, delete, look at earlier versions.
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from 'urql';
-import { sayError } from '../kit/errors';
 import { Dialog } from '../kit/Dialog';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import { History } from './History';
+import { notifyRefusal } from './notify';
 import { DeleteMessage, DeleteNote, type MessageItem, type NoteItem } from './threads.gql';
 import classes from './Timeline.module.css';
 
-type Props = { entry: MessageItem | NoteItem; onEdit: () => void; refresh: () => Promise<void> };
+type Props = {
+  entry: MessageItem | NoteItem;
+  onEdit: () => void;
+  refresh: () => Promise<void>;
+};
 
 export function EntryMenu({ entry, onEdit, refresh }: Props) {
   const words = useWords();
@@ -31,7 +34,7 @@ export function EntryMenu({ entry, onEdit, refresh }: Props) {
     const { error } = note
       ? await deleteNote({ input: { noteId: id, version } })
       : await deleteMessage({ input: { messageId: id, version } });
-    if (error) notifications.show({ color: 'red', message: sayError(words, error) });
+    if (error) notifyRefusal(words, error);
     await refresh();
     close();
   };

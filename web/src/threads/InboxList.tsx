@@ -81,7 +81,10 @@ function Rows({ place, threadId }: { place: InboxPlace; threadId: string | undef
   const { shell } = words;
   const list = useInboxThreads(place);
   const box = useRef<HTMLDivElement>(null);
-  const { ref: end, entry } = useIntersection({ root: box.current, rootMargin: '400px' });
+  const { ref: end, entry } = useIntersection({
+    root: box.current,
+    rootMargin: '400px',
+  });
   // While a search is on its way, what was there stays, so that nothing jumps.
   const before = useRef(list);
   if (list.loaded) before.current = list;

@@ -61,12 +61,19 @@ function NewThread({ handle }: { handle: string }) {
     if (!sendable || busy || !space) return;
     const title = draft.title.trim() || null;
     const { data: opened, error: refused } = await openThread({
-      input: { spaceId: space.id, title, body: draft.body, idempotencyKey: key() },
+      input: {
+        spaceId: space.id,
+        title,
+        body: draft.body,
+        idempotencyKey: key(),
+      },
     });
     setError(refused);
     if (!opened) return;
     clear();
-    await navigate(paths.thread(handle, opened.openThread.thread.id), { replace: true });
+    await navigate(paths.thread(handle, opened.openThread.thread.id), {
+      replace: true,
+    });
   };
 
   if (data && !space) {
@@ -137,7 +144,10 @@ function NewThread({ handle }: { handle: string }) {
           event.preventDefault();
           void send();
         }}
-        classNames={{ wrapper: classes.wrapper ?? '', input: classes.input ?? '' }}
+        classNames={{
+          wrapper: classes.wrapper ?? '',
+          input: classes.input ?? '',
+        }}
         error={over ? threads.left(MOST_CHARACTERS - draft.body.length) : undefined}
       />
       {(error ?? unread) && (

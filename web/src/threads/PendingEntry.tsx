@@ -7,7 +7,11 @@ import type { Outgoing } from './outbox';
 import { Said } from './Said';
 import classes from './Timeline.module.css';
 
-type Props = { item: Outgoing; onRetry: () => void; onDrop: (rewrite: boolean) => void };
+type Props = {
+  item: Outgoing;
+  onRetry: () => void;
+  onDrop: (rewrite: boolean) => void;
+};
 
 export function PendingEntry({ item, onRetry, onDrop }: Props) {
   const words = useWords();

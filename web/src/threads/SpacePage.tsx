@@ -31,7 +31,10 @@ function Space({ handle }: { handle: string }) {
   const words = useWords();
   const { threads, shell } = words;
   const staff = useSignedIn().role !== null;
-  const [{ data, error, fetching }, again] = useQuery({ query: SpaceQuery, variables: { handle } });
+  const [{ data, error, fetching }, again] = useQuery({
+    query: SpaceQuery,
+    variables: { handle },
+  });
   const [filter, setFilter] = useState<Filter>('open');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
@@ -45,7 +48,10 @@ function Space({ handle }: { handle: string }) {
 
   if (!company) {
     if (error) {
-      const retry = { retry: shell.retry, onRetry: () => again({ requestPolicy: 'network-only' }) };
+      const retry = {
+        retry: shell.retry,
+        onRetry: () => again({ requestPolicy: 'network-only' }),
+      };
       return (
         <Failed
           icon={<IconAlertTriangle size={28} />}
@@ -70,8 +76,14 @@ function Space({ handle }: { handle: string }) {
     );
   }
   const label = staff ? threads.open : threads.ask;
+  // On a phone the button at the bottom is the only one.
   const ask = space.abilities.openThread ? (
-    <Button component={Link} to={paths.newThread(handle)} leftSection={<IconPlus size={18} aria-hidden />}>
+    <Button
+      component={Link}
+      to={paths.newThread(handle)}
+      visibleFrom="sm"
+      leftSection={<IconPlus size={18} aria-hidden />}
+    >
       {label}
     </Button>
   ) : null;
@@ -86,7 +98,7 @@ function Space({ handle }: { handle: string }) {
           </Title>
           <Answerers handle={handle} members={space.members} />
         </div>
-        {ask && <div className={classes.askDesk}>{ask}</div>}
+        {ask}
       </header>
       <div className={classes.controls}>
         <SegmentedControl

@@ -43,7 +43,11 @@ export function OpenThreads({ handle, spaceId, ask }: Props) {
   );
 }
 
-const QUEUES: Record<Exclude<Filter, 'open'>, Queue> = { all: 'ALL', mine: 'MINE', closed: 'CLOSED' };
+const QUEUES: Record<Exclude<Filter, 'open'>, Queue> = {
+  all: 'ALL',
+  mine: 'MINE',
+  closed: 'CLOSED',
+};
 
 /** One list: everything, mine, the closed ones, or what a search finds. */
 export function FilteredThreads({

@@ -25,7 +25,12 @@ export function TagPicker({ model, thread }: { model: ThreadModel; thread: Threa
   const change = async (wanted: string[]) => {
     const known = [...(data?.tags ?? []), ...tags];
     await model.command(
-      { tags: wanted.map((name) => ({ id: known.find((tag) => tag.name === name)?.id ?? name, name })) },
+      {
+        tags: wanted.map((name) => ({
+          id: known.find((tag) => tag.name === name)?.id ?? name,
+          name,
+        })),
+      },
       async () => {
         const tagIds: string[] = [];
         for (const name of wanted) {

@@ -1,12 +1,12 @@
 // The head of a thread: what it is called, how it stands, what may be done with it.
 import { ActionIcon, Anchor, Button, CopyButton, Menu, Skeleton, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCheck, IconDots, IconInbox, IconLink, IconPencil, IconRotate } from '@tabler/icons-react';
 import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
+import { notifyDone } from './notify';
 import { StateMark } from './StateMark';
 import { ThreadTitle } from './ThreadTitle';
 import classes from './ThreadView.module.css';
@@ -26,7 +26,8 @@ type Props = {
 };
 
 export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggleResolved }: Props) {
-  const { threads, shell } = useWords();
+  const words = useWords();
+  const { threads, shell } = words;
   const me = useSignedIn();
   const [renaming, setRenaming] = useState(false);
   const { thread } = model;
@@ -98,7 +99,7 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
                       leftSection={<IconLink size={16} />}
                       onClick={() => {
                         copy();
-                        notifications.show({ message: threads.copied });
+                        notifyDone(words, threads.copied);
                       }}
                     >
                       {threads.copyLink}

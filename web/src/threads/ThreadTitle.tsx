@@ -9,7 +9,13 @@ import { RenameThread, type ThreadHead } from './threads.gql';
 import { isComposing } from './typing';
 import type { ThreadModel } from './useThread';
 
-type Props = { model: ThreadModel; thread: ThreadHead; order: 1 | 2; editing: boolean; onDone: () => void };
+type Props = {
+  model: ThreadModel;
+  thread: ThreadHead;
+  order: 1 | 2;
+  editing: boolean;
+  onDone: () => void;
+};
 
 export function ThreadTitle({ model, thread, order, editing, onDone }: Props) {
   const { threads } = useWords();
@@ -31,7 +37,9 @@ function Field({ model, thread, onDone }: Pick<Props, 'model' | 'thread' | 'onDo
     onDone();
     if (next === thread.title) return;
     await model.command(next ? { title: next, heading: next } : {}, () =>
-      rename({ input: { threadId: thread.id, title: next, version: version.current } }),
+      rename({
+        input: { threadId: thread.id, title: next, version: version.current },
+      }),
     );
   };
   return (

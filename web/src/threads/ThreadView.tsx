@@ -1,7 +1,7 @@
 // One thread: head, what was said, writing field. The same for contacts, on a phone, and for the desk.
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconMessageOff } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { sayError } from '../kit/errors';
 import { Failed, Saying } from '../kit/states';
@@ -11,8 +11,7 @@ import { Composer } from './Composer';
 import composer from './Composer.module.css';
 import { useDraft } from './drafts';
 import { useKeys } from './keys';
-import type { Mode } from './outbox';
-import { useOutbox } from './outbox';
+import { type Mode, useOutbox } from './outbox';
 import { ThreadHeader } from './ThreadHeader';
 import classes from './ThreadView.module.css';
 import { Timeline } from './Timeline';
@@ -50,21 +49,29 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
   const toggleResolved = useResolve(model);
   usePageTitle(thread ? `${threads.number(thread.number)} ${thread.heading}` : null);
 
+  // Who asks to write before the thread has come gets the field when it is there.
+  const wanted = useRef(false);
   const write = (next: Mode) => {
     setMode(next);
+    wanted.current = !field.current;
     field.current?.focus();
   };
+  const ready = Boolean(thread);
+  useEffect(() => {
+    if (ready && wanted.current) field.current?.focus();
+    wanted.current = false;
+  }, [ready]);
   useKeys(
     {
       r: () => write('message'),
-      n: () => thread?.abilities.note && write('note'),
+      n: () => thread?.abilities.note !== false && write('note'),
       a: () => {
         assignee.current?.focus();
         assignee.current?.click();
       },
       e: () => void toggleResolved(),
     },
-    keys && Boolean(thread),
+    keys,
   );
 
   if (model.missing) {

@@ -45,7 +45,12 @@ export function tell(entries: readonly Entry[], newFrom: number | null): Told[] 
       newShown = true;
       before = null;
     }
-    told.push({ kind: 'said', key: entry.id, entry, first: !follows(before, entry) });
+    told.push({
+      kind: 'said',
+      key: entry.id,
+      entry,
+      first: !follows(before, entry),
+    });
     before = entry;
   }
   return told;

@@ -44,8 +44,16 @@ export function useKeys(actions: Partial<Record<KeyName, () => void>>, enabled: 
 
 /** Single keys can be switched off (WCAG 2.1.4), for people who dictate. */
 export const useKeysSetting = () =>
-  useLocalStorage({ key: 'hotline.keys', defaultValue: true, getInitialValueInEffect: false });
+  useLocalStorage({
+    key: 'hotline.keys',
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
 
 /** Whether Enter alone sends. */
 export const useEnterSends = () =>
-  useLocalStorage({ key: 'hotline.enterSends', defaultValue: false, getInitialValueInEffect: false });
+  useLocalStorage({
+    key: 'hotline.enterSends',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });

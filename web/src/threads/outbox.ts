@@ -41,7 +41,11 @@ class Outbox {
     private readonly threadId: string,
   ) {
     // What a reload interrupted may or may not have arrived; its key makes a second try harmless.
-    this.items = kept<Outgoing[]>(name, []).map((item) => ({ ...item, status: 'offline', error: null }));
+    this.items = kept<Outgoing[]>(name, []).map((item) => ({
+      ...item,
+      status: 'offline',
+      error: null,
+    }));
   }
 
   readonly get = () => this.items;
@@ -104,12 +108,20 @@ class Outbox {
       const { data, error } = await this.client
         .mutation(WriteNote, { input: { ...input, openToPlanners } })
         .toPromise();
-      return { error, threadId: this.threadId, sentId: data?.writeNote.note.id ?? null };
+      return {
+        error,
+        threadId: this.threadId,
+        sentId: data?.writeNote.note.id ?? null,
+      };
     }
     const { data, error } = await this.client
       .mutation(PostMessage, { input: { ...input, afterwards, reopens } })
       .toPromise();
-    return { error, threadId: data?.postMessage.thread.id, sentId: data?.postMessage.message.id ?? null };
+    return {
+      error,
+      threadId: data?.postMessage.thread.id,
+      sentId: data?.postMessage.message.id ?? null,
+    };
   }
 
   private change(id: string, change: Partial<Outgoing>): void {

@@ -139,5 +139,10 @@ export function usePages<Row extends { id: string }, Head>(
   const pages = useMemo(() => pagesOf<Row, Head>(client, key, size, first.current), [client, key, size]);
   useEffect(() => void pages.refresh(), [pages]);
   const state = useSyncExternalStore(pages.subscribe, pages.get);
-  return { ...state, refresh: pages.refresh, loadMore: pages.loadMore, patchHead: pages.patchHead };
+  return {
+    ...state,
+    refresh: pages.refresh,
+    loadMore: pages.loadMore,
+    patchHead: pages.patchHead,
+  };
 }

@@ -3,20 +3,45 @@ import { graphql, type ResultOf } from '../gql/graphql';
 
 export const ThreadRowFields = graphql(`
   fragment ThreadRowFields on Thread @_unmask {
-    id number heading state unread messageCount lastMessageAt unansweredSince
-    assignee { id name }
-    openedBy { id name }
+    id
+    number
+    heading
+    state
+    unread
+    messageCount
+    lastMessageAt
+    unansweredSince
+    assignee {
+      id
+      name
+    }
+    openedBy {
+      id
+      name
+    }
   }
 `);
 
 export const SpaceQuery = graphql(`
   query Space($handle: String!) {
     companyByHandle(handle: $handle) {
-      id handle name
+      id
+      handle
+      name
       space {
         id
-        abilities { openThread }
-        members { side person { id name title active } }
+        abilities {
+          openThread
+        }
+        members {
+          side
+          person {
+            id
+            name
+            title
+            active
+          }
+        }
       }
     }
   }
@@ -24,141 +49,379 @@ export const SpaceQuery = graphql(`
 
 export const SpaceThreadsQuery = graphql(
   `
-  query SpaceThreads($handle: String!, $queue: Queue!, $search: String, $first: Int!, $after: String) {
-    companyByHandle(handle: $handle) {
-      id
-      space {
+    query SpaceThreads($handle: String!, $queue: Queue!, $search: String, $first: Int!, $after: String) {
+      companyByHandle(handle: $handle) {
         id
-        threads(queue: $queue, search: $search, first: $first, after: $after) {
-          edges { node { ...ThreadRowFields } }
-          pageInfo { hasNextPage endCursor }
+        space {
+          id
+          threads(queue: $queue, search: $search, first: $first, after: $after) {
+            edges {
+              node {
+                ...ThreadRowFields
+              }
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
         }
       }
     }
-  }
-`,
+  `,
   [ThreadRowFields],
 );
 
 export const InboxThreadsQuery = graphql(
   `
-  query InboxThreads($queue: Queue!, $order: ThreadOrder!, $search: String, $first: Int!, $after: String) {
-    threads(queue: $queue, order: $order, search: $search, first: $first, after: $after) {
-      edges { node { ...ThreadRowFields priority space { id company { id name } } } }
-      pageInfo { hasNextPage endCursor }
+    query InboxThreads($queue: Queue!, $order: ThreadOrder!, $search: String, $first: Int!, $after: String) {
+      threads(queue: $queue, order: $order, search: $search, first: $first, after: $after) {
+        edges {
+          node {
+            ...ThreadRowFields
+            priority
+            space {
+              id
+              company {
+                id
+                name
+              }
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
     }
-  }
-`,
+  `,
   [ThreadRowFields],
 );
 
 export const QueueCountsQuery = graphql(`
-  query QueueCounts { queueCounts { all mine unassigned unread waitingForUs } }
+  query QueueCounts {
+    queueCounts {
+      all
+      mine
+      unassigned
+      unread
+      waitingForUs
+    }
+  }
 `);
 
 export const MessageFields = graphql(`
   fragment MessageFields on Message @_unmask {
-    id seq side body createdAt editedAt deletedAt version
-    author { id name title active }
-    abilities { edit delete }
+    id
+    seq
+    side
+    body
+    createdAt
+    editedAt
+    deletedAt
+    version
+    author {
+      id
+      name
+      title
+      active
+    }
+    abilities {
+      edit
+      delete
+    }
   }
 `);
 
 export const NoteFields = graphql(`
   fragment NoteFields on Note @_unmask {
-    id body createdAt editedAt deletedAt version openToPlanners
-    author { id name title active }
-    abilities { edit delete }
+    id
+    body
+    createdAt
+    editedAt
+    deletedAt
+    version
+    openToPlanners
+    author {
+      id
+      name
+      title
+      active
+    }
+    abilities {
+      edit
+      delete
+    }
   }
 `);
 
 /** The thread and a page of its timeline in one answer, so that the state and the messages always agree. */
 export const ThreadQuery = graphql(
   `
-  query Thread($id: ID!, $desk: Boolean!, $first: Int!, $after: String) {
-    thread(id: $id) {
-      id number title heading state channel imported createdAt messageCount unread version
-      assignee { id name }
-      openedBy { id name }
-      follows { id number heading }
-      followedBy { id number heading }
-      space { id company { id handle name } }
-      abilities { post note resolve reopen rename assign triage }
-      priority @include(if: $desk)
-      tags @include(if: $desk) { id name }
-      timeline(first: $first, after: $after) {
-        edges {
-          node {
-            __typename
-            ...MessageFields
-            ...NoteFields
-            ... on ThreadChange { id at state actor { id name } assignee { id name } }
+    query Thread($id: ID!, $desk: Boolean!, $first: Int!, $after: String) {
+      thread(id: $id) {
+        id
+        number
+        title
+        heading
+        state
+        channel
+        imported
+        createdAt
+        messageCount
+        unread
+        version
+        assignee {
+          id
+          name
+        }
+        openedBy {
+          id
+          name
+        }
+        follows {
+          id
+          number
+          heading
+        }
+        followedBy {
+          id
+          number
+          heading
+        }
+        space {
+          id
+          company {
+            id
+            handle
+            name
           }
         }
-        pageInfo { hasNextPage endCursor }
+        abilities {
+          post
+          note
+          resolve
+          reopen
+          rename
+          assign
+          triage
+        }
+        priority @include(if: $desk)
+        tags @include(if: $desk) {
+          id
+          name
+        }
+        timeline(first: $first, after: $after) {
+          edges {
+            node {
+              __typename
+              ...MessageFields
+              ...NoteFields
+              ... on ThreadChange {
+                id
+                at
+                state
+                actor {
+                  id
+                  name
+                }
+                assignee {
+                  id
+                  name
+                }
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
       }
     }
-  }
-`,
+  `,
   [MessageFields, NoteFields],
 );
 
 export const RevisionsQuery = graphql(`
   query Revisions($id: ID!) {
-    node(id: $id) { __typename id ... on Message { revisions { body replacedAt version } } }
+    node(id: $id) {
+      __typename
+      id
+      ... on Message {
+        revisions {
+          body
+          replacedAt
+          version
+        }
+      }
+    }
   }
 `);
 
 export const ColleaguesQuery = graphql(`
-  query Colleagues { people(staff: true, first: 100) { edges { node { id name staffRole active } } } }
+  query Colleagues {
+    people(staff: true, first: 100) {
+      edges {
+        node {
+          id
+          name
+          staffRole
+          active
+        }
+      }
+    }
+  }
 `);
 
-export const TagsQuery = graphql(`query Tags { tags { id name } }`);
+export const TagsQuery = graphql(`
+  query Tags {
+    tags {
+      id
+      name
+    }
+  }
+`);
 
 export const OpenThread = graphql(`
-  mutation OpenThread($input: OpenThreadInput!) { openThread(input: $input) { thread { id } } }
+  mutation OpenThread($input: OpenThreadInput!) {
+    openThread(input: $input) {
+      thread {
+        id
+      }
+    }
+  }
 `);
 export const PostMessage = graphql(`
-  mutation PostMessage($input: PostMessageInput!) { postMessage(input: $input) { thread { id } message { id } } }
+  mutation PostMessage($input: PostMessageInput!) {
+    postMessage(input: $input) {
+      thread {
+        id
+      }
+      message {
+        id
+      }
+    }
+  }
 `);
 export const WriteNote = graphql(`
-  mutation WriteNote($input: WriteNoteInput!) { writeNote(input: $input) { note { id } } }
+  mutation WriteNote($input: WriteNoteInput!) {
+    writeNote(input: $input) {
+      note {
+        id
+      }
+    }
+  }
 `);
 export const EditMessage = graphql(`
-  mutation EditMessage($input: EditMessageInput!) { editMessage(input: $input) { message { id } } }
+  mutation EditMessage($input: EditMessageInput!) {
+    editMessage(input: $input) {
+      message {
+        id
+      }
+    }
+  }
 `);
 export const EditNote = graphql(`
-  mutation EditNote($input: EditNoteInput!) { editNote(input: $input) { note { id } } }
+  mutation EditNote($input: EditNoteInput!) {
+    editNote(input: $input) {
+      note {
+        id
+      }
+    }
+  }
 `);
 export const DeleteMessage = graphql(`
-  mutation DeleteMessage($input: DeleteMessageInput!) { deleteMessage(input: $input) { message { id } } }
+  mutation DeleteMessage($input: DeleteMessageInput!) {
+    deleteMessage(input: $input) {
+      message {
+        id
+      }
+    }
+  }
 `);
 export const DeleteNote = graphql(`
-  mutation DeleteNote($input: DeleteNoteInput!) { deleteNote(input: $input) { note { id } } }
+  mutation DeleteNote($input: DeleteNoteInput!) {
+    deleteNote(input: $input) {
+      note {
+        id
+      }
+    }
+  }
 `);
 export const ResolveThread = graphql(`
-  mutation ResolveThread($input: ResolveThreadInput!) { resolveThread(input: $input) { thread { id } } }
+  mutation ResolveThread($input: ResolveThreadInput!) {
+    resolveThread(input: $input) {
+      thread {
+        id
+      }
+    }
+  }
 `);
 export const ReopenThread = graphql(`
-  mutation ReopenThread($input: ReopenThreadInput!) { reopenThread(input: $input) { thread { id } } }
+  mutation ReopenThread($input: ReopenThreadInput!) {
+    reopenThread(input: $input) {
+      thread {
+        id
+      }
+    }
+  }
 `);
 export const RenameThread = graphql(`
-  mutation RenameThread($input: RenameThreadInput!) { renameThread(input: $input) { thread { id } } }
+  mutation RenameThread($input: RenameThreadInput!) {
+    renameThread(input: $input) {
+      thread {
+        id
+      }
+    }
+  }
 `);
 export const AssignThread = graphql(`
-  mutation AssignThread($input: AssignThreadInput!) { assignThread(input: $input) { thread { id } } }
+  mutation AssignThread($input: AssignThreadInput!) {
+    assignThread(input: $input) {
+      thread {
+        id
+      }
+    }
+  }
 `);
 export const SetThreadPriority = graphql(`
-  mutation SetThreadPriority($input: SetThreadPriorityInput!) { setThreadPriority(input: $input) { thread { id } } }
+  mutation SetThreadPriority($input: SetThreadPriorityInput!) {
+    setThreadPriority(input: $input) {
+      thread {
+        id
+      }
+    }
+  }
 `);
 export const SetThreadTags = graphql(`
-  mutation SetThreadTags($input: SetThreadTagsInput!) { setThreadTags(input: $input) { thread { id } } }
+  mutation SetThreadTags($input: SetThreadTagsInput!) {
+    setThreadTags(input: $input) {
+      thread {
+        id
+      }
+    }
+  }
 `);
 export const CreateTag = graphql(`
-  mutation CreateTag($input: CreateTagInput!) { createTag(input: $input) { tag { id name } } }
+  mutation CreateTag($input: CreateTagInput!) {
+    createTag(input: $input) {
+      tag {
+        id
+        name
+      }
+    }
+  }
 `);
 export const MarkThreadRead = graphql(`
-  mutation MarkThreadRead($input: MarkThreadReadInput!) { markThreadRead(input: $input) { thread { id } } }
+  mutation MarkThreadRead($input: MarkThreadReadInput!) {
+    markThreadRead(input: $input) {
+      thread {
+        id
+      }
+    }
+  }
 `);
 
 export type ThreadInList = ResultOf<typeof ThreadRowFields>;

@@ -47,7 +47,14 @@ export function useInboxPlace() {
   const query = params.toString();
   /** Another queue keeps the order and forgets the search. */
   const suffixOf = (next: InboxQueue) => `?queue=${next}${order === 'NEWEST' ? '' : `&order=${order}`}`;
-  return { queue, order, search, change, suffix: query ? `?${query}` : '', suffixOf };
+  return {
+    queue,
+    order,
+    search,
+    change,
+    suffix: query ? `?${query}` : '',
+    suffixOf,
+  };
 }
 
 export function useInboxThreads({ queue, order, search }: Pick<InboxPlace, 'queue' | 'order' | 'search'>) {

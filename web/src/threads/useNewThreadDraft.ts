@@ -5,7 +5,12 @@ import { keep, kept } from './drafts';
 /** `tried`: the text that went out with `key`; another text is another question and needs another key. */
 type Draft = { title: string; body: string; key: string; tried: string | null };
 
-const fresh = (): Draft => ({ title: '', body: '', key: crypto.randomUUID(), tried: null });
+const fresh = (): Draft => ({
+  title: '',
+  body: '',
+  key: crypto.randomUUID(),
+  tried: null,
+});
 
 export function useNewThreadDraft(personId: string, handle: string) {
   const name = `hotline.draft.${personId}.new.${handle}`;

@@ -11,12 +11,20 @@ export function useResolve({ thread, threadId, command }: ThreadModel): () => Pr
     const { abilities } = thread;
     const input = { threadId };
     if (abilities.resolve) {
-      await command({ state: 'RESOLVED', abilities: { ...abilities, resolve: false, reopen: true } }, () =>
-        resolve({ input }),
+      await command(
+        {
+          state: 'RESOLVED',
+          abilities: { ...abilities, resolve: false, reopen: true },
+        },
+        () => resolve({ input }),
       );
     } else if (abilities.reopen) {
-      await command({ state: 'OPEN', abilities: { ...abilities, resolve: true, reopen: false } }, () =>
-        reopen({ input }),
+      await command(
+        {
+          state: 'OPEN',
+          abilities: { ...abilities, resolve: true, reopen: false },
+        },
+        () => reopen({ input }),
       );
     }
   };

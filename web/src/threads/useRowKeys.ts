@@ -3,7 +3,10 @@ import { useRef } from 'react';
 
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-thread-row]')];
 
-export function useRowKeys(threadId: string | undefined): { down: () => void; up: () => void } {
+export function useRowKeys(threadId: string | undefined): {
+  down: () => void;
+  up: () => void;
+} {
   // A row that was answered may leave its queue; then one goes on from where it stood.
   const place = useRef(-1);
   const move = (by: 1 | -1) => {

@@ -1,11 +1,10 @@
 // One thread and its timeline, live; and commands on it that show their effect at once.
-import { notifications } from '@mantine/notifications';
 import { type CombinedError, useClient } from 'urql';
-import { sayError } from '../kit/errors';
 import { refusalOf } from '../session/client';
 import { useHints } from '../session/live';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
+import { notifyRefusal } from './notify';
 import { type FetchPage, usePages } from './pages';
 import { type Entry, type ThreadHead, ThreadQuery } from './threads.gql';
 
@@ -46,7 +45,7 @@ export function useThread(threadId: string) {
   ): Promise<boolean> => {
     patchHead(change);
     const { error: refused } = await run();
-    if (refused) notifications.show({ color: 'red', message: sayError(words, refused) });
+    if (refused) notifyRefusal(words, refused);
     await refresh();
     return !refused;
   };

@@ -16,8 +16,7 @@ export type Decision =
   | { kind: 'AREA'; areaId: string | null };
 
 export type Answer =
-  | { item: Item; error?: undefined }
-  | { item?: undefined; error: CombinedError; newer: Item | null };
+  { item: Item; error?: undefined } | { item?: undefined; error: CombinedError; newer: Item | null };
 
 /** The category that a key chooses: the one that is there is confirmed, another corrects it. */
 export const choose = (item: Item, category: Category): Decision =>

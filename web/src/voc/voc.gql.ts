@@ -3,14 +3,55 @@ import { graphql, type ResultOf } from '../gql/graphql';
 
 export const ItemParts = graphql(`
   fragment ItemParts on VocItem @_unmask {
-    id quote category proposedCategory confidence reviewed codedAt
-    codedBy { id name }
-    channel language tier occurredAt week state withdrawnReason version
-    company { id handle name }
-    person { id name }
-    productArea { id nameKo nameEn }
-    thread { id number heading space { id company { id handle } } }
-    abilities { review setArea }
+    id
+    quote
+    category
+    proposedCategory
+    confidence
+    reviewed
+    codedAt
+    codedBy {
+      id
+      name
+    }
+    channel
+    language
+    tier
+    occurredAt
+    week
+    state
+    withdrawnReason
+    version
+    company {
+      id
+      handle
+      name
+    }
+    person {
+      id
+      name
+    }
+    productArea {
+      id
+      nameKo
+      nameEn
+    }
+    thread {
+      id
+      number
+      heading
+      space {
+        id
+        company {
+          id
+          handle
+        }
+      }
+    }
+    abilities {
+      review
+      setArea
+    }
   }
 `);
 
@@ -19,16 +60,43 @@ export type Item = ResultOf<typeof ItemParts>;
 export const ItemsQuery = graphql(
   `
     query VocItems(
-      $first: Int!, $after: String, $order: VocOrder!, $week: String, $category: Category, $channel: Channel, $tier: Tier,
-      $companyId: ID, $productAreaId: ID, $state: VocState, $reviewed: Boolean, $search: String
+      $first: Int!
+      $after: String
+      $order: VocOrder!
+      $week: String
+      $category: Category
+      $channel: Channel
+      $tier: Tier
+      $companyId: ID
+      $productAreaId: ID
+      $state: VocState
+      $reviewed: Boolean
+      $search: String
     ) {
       vocItems(
-        first: $first, after: $after, order: $order, week: $week, category: $category, channel: $channel, tier: $tier,
-        companyId: $companyId, productAreaId: $productAreaId, state: $state, reviewed: $reviewed, search: $search
+        first: $first
+        after: $after
+        order: $order
+        week: $week
+        category: $category
+        channel: $channel
+        tier: $tier
+        companyId: $companyId
+        productAreaId: $productAreaId
+        state: $state
+        reviewed: $reviewed
+        search: $search
       ) {
         totalCount
-        pageInfo { hasNextPage endCursor }
-        edges { node { ...ItemParts } }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...ItemParts
+          }
+        }
       }
     }
   `,
@@ -38,79 +106,226 @@ export const ItemsQuery = graphql(
 /** How many there are, and the newest of them: enough to say "3 new" without touching the list. */
 export const NewsQuery = graphql(`
   query VocNews(
-    $week: String, $category: Category, $channel: Channel, $productAreaId: ID, $state: VocState, $reviewed: Boolean,
+    $week: String
+    $category: Category
+    $channel: Channel
+    $productAreaId: ID
+    $state: VocState
+    $reviewed: Boolean
     $search: String
   ) {
     vocItems(
-      first: 30, order: NEWEST, week: $week, category: $category, channel: $channel, productAreaId: $productAreaId,
-      state: $state, reviewed: $reviewed, search: $search
+      first: 30
+      order: NEWEST
+      week: $week
+      category: $category
+      channel: $channel
+      productAreaId: $productAreaId
+      state: $state
+      reviewed: $reviewed
+      search: $search
     ) {
       totalCount
-      edges { node { id occurredAt } }
+      edges {
+        node {
+          id
+          occurredAt
+        }
+      }
     }
   }
 `);
 
 export const ItemQuery = graphql(
-  `query VocItem($id: ID!) { node(id: $id) { __typename ... on VocItem { ...ItemParts } } }`,
+  `
+    query VocItem($id: ID!) {
+      node(id: $id) {
+        __typename
+        ... on VocItem {
+          ...ItemParts
+        }
+      }
+    }
+  `,
   [ItemParts],
 );
 
-export const AreasQuery = graphql(`query VocAreas { productAreas { id nameKo nameEn parentId } }`);
+export const AreasQuery = graphql(`
+  query VocAreas {
+    productAreas {
+      id
+      nameKo
+      nameEn
+      parentId
+    }
+  }
+`);
 
 export type Area = ResultOf<typeof AreasQuery>['productAreas'][number];
 
-export const ClassifierQuery = graphql(
-  `query Classifier { classifier { version trainedAt examples learned } }`,
-);
+export const ClassifierQuery = graphql(`
+  query Classifier {
+    classifier {
+      version
+      trainedAt
+      examples
+      learned
+    }
+  }
+`);
 
-export const FirstWeekQuery = graphql(`query FirstWeek { weeklyVoc { week firstWeek } }`);
+export const FirstWeekQuery = graphql(`
+  query FirstWeek {
+    weeklyVoc {
+      week
+      firstWeek
+    }
+  }
+`);
 
 export const WeekQuery = graphql(`
   query Week($week: String) {
     weeklyVoc(week: $week) {
-      week from to complete total previousTotal firstWeek previousWeek nextWeek alarms
-      categories { category count share previous change median4 changeToMedian }
-      channels { channel count }
-      areas { count productArea { id nameKo nameEn } }
-      tiers { tier count }
-      companies { count company { id name } }
-      trend { week total usage defect improvement feature account }
+      week
+      from
+      to
+      complete
+      total
+      previousTotal
+      firstWeek
+      previousWeek
+      nextWeek
+      alarms
+      categories {
+        category
+        count
+        share
+        previous
+        change
+        median4
+        changeToMedian
+      }
+      channels {
+        channel
+        count
+      }
+      areas {
+        count
+        productArea {
+          id
+          nameKo
+          nameEn
+        }
+      }
+      tiers {
+        tier
+        count
+      }
+      companies {
+        count
+        company {
+          id
+          name
+        }
+      }
+      trend {
+        week
+        total
+        usage
+        defect
+        improvement
+        feature
+        account
+      }
     }
   }
 `);
 
 export type Week = ResultOf<typeof WeekQuery>['weeklyVoc'];
 
-export const WeekCsvQuery = graphql(`query WeekCsv($week: String!) { weeklyVocCsv(week: $week) }`);
+export const WeekCsvQuery = graphql(`
+  query WeekCsv($week: String!) {
+    weeklyVocCsv(week: $week)
+  }
+`);
 
 export const Confirm = graphql(
-  `mutation ConfirmVocItem($input: ConfirmVocItemInput!) { confirmVocItem(input: $input) { item { ...ItemParts } } }`,
+  `
+    mutation ConfirmVocItem($input: ConfirmVocItemInput!) {
+      confirmVocItem(input: $input) {
+        item {
+          ...ItemParts
+        }
+      }
+    }
+  `,
   [ItemParts],
 );
 
 export const Correct = graphql(
-  `mutation CorrectVocItem($input: CorrectVocItemInput!) { correctVocItem(input: $input) { item { ...ItemParts } } }`,
+  `
+    mutation CorrectVocItem($input: CorrectVocItemInput!) {
+      correctVocItem(input: $input) {
+        item {
+          ...ItemParts
+        }
+      }
+    }
+  `,
   [ItemParts],
 );
 
 export const Withdraw = graphql(
-  `mutation WithdrawVocItem($input: WithdrawVocItemInput!) { withdrawVocItem(input: $input) { item { ...ItemParts } } }`,
+  `
+    mutation WithdrawVocItem($input: WithdrawVocItemInput!) {
+      withdrawVocItem(input: $input) {
+        item {
+          ...ItemParts
+        }
+      }
+    }
+  `,
   [ItemParts],
 );
 
 export const Restore = graphql(
-  `mutation RestoreVocItem($input: RestoreVocItemInput!) { restoreVocItem(input: $input) { item { ...ItemParts } } }`,
+  `
+    mutation RestoreVocItem($input: RestoreVocItemInput!) {
+      restoreVocItem(input: $input) {
+        item {
+          ...ItemParts
+        }
+      }
+    }
+  `,
   [ItemParts],
 );
 
 export const SetArea = graphql(
-  `mutation SetVocItemArea($input: SetVocItemAreaInput!) { setVocItemArea(input: $input) { item { ...ItemParts } } }`,
+  `
+    mutation SetVocItemArea($input: SetVocItemAreaInput!) {
+      setVocItemArea(input: $input) {
+        item {
+          ...ItemParts
+        }
+      }
+    }
+  `,
   [ItemParts],
 );
 
 /** The item of one thread, for the part in the thread's header. */
 export const ThreadItemQuery = graphql(
-  `query ThreadVocItem($threadId: ID!) { thread(id: $threadId) { id openedSide vocItem { ...ItemParts } } }`,
+  `
+    query ThreadVocItem($threadId: ID!) {
+      thread(id: $threadId) {
+        id
+        openedSide
+        vocItem {
+          ...ItemParts
+        }
+      }
+    }
+  `,
   [ItemParts],
 );

@@ -1,7 +1,12 @@
 // Words of threads pages.
 import type { Priority, ThreadState } from '../gql/words';
 
-const prioritiesKo: Record<Priority, string> = { LOW: '낮음', NORMAL: '보통', HIGH: '높음', URGENT: '긴급' };
+const prioritiesKo: Record<Priority, string> = {
+  LOW: '낮음',
+  NORMAL: '보통',
+  HIGH: '높음',
+  URGENT: '긴급',
+};
 const prioritiesEn: Record<Priority, string> = {
   LOW: 'Low',
   NORMAL: 'Normal',
@@ -34,7 +39,13 @@ export const threadsKo = {
   ask: '질문하기',
   open: '새 대화 열기',
   filters: '대화 골라 보기',
-  filter: { open: '진행 중', all: '전체', mine: '내가 연 대화', assigned: '내 담당', closed: '종료됨' },
+  filter: {
+    open: '진행 중',
+    all: '전체',
+    mine: '내가 연 대화',
+    assigned: '내 담당',
+    closed: '종료됨',
+  },
   search: '대화 검색',
   searchHint: '제목, 내용, #번호',
   clearSearch: '검색어 지우기',
@@ -219,7 +230,13 @@ export const threadsEn: typeof threadsKo = {
   ask: 'Ask a question',
   open: 'Start a thread',
   filters: 'Which threads to show',
-  filter: { open: 'Open', all: 'All', mine: 'Mine', assigned: 'Mine', closed: 'Closed' },
+  filter: {
+    open: 'Open',
+    all: 'All',
+    mine: 'Mine',
+    assigned: 'Mine',
+    closed: 'Closed',
+  },
   search: 'Search threads',
   searchHint: 'Title, text, #number',
   clearSearch: 'Clear search',
@@ -353,7 +370,10 @@ export const threadsEn: typeof threadsKo = {
   searchInbox: 'Search the inbox',
   searchInboxHint: 'Company, person, title, #number',
   order: 'Order',
-  orders: { NEWEST: 'Newest message first', LONGEST_WAITING: 'Longest waiting first' },
+  orders: {
+    NEWEST: 'Newest message first',
+    LONGEST_WAITING: 'Longest waiting first',
+  },
   waitingFor: (time) => `waiting ${time}`,
   minutes: (count) => `${count} min`,
   hours: (count) => `${count} h`,
