@@ -107,12 +107,12 @@ describe('the main job in the browser', () => {
 
   it('counts the question in this week, in one category, decided by one key', async () => {
     await agent.keyboard.press('Escape');
-    await agent.keyboard.press('3');
-    await agent.getByRole('button', { name: /개선 요청/ }).waitFor();
-    await counted('IMPROVEMENT');
+    await agent
+      .getByRole('button', { name: /오류·장애|개선 요청|사용 문의|기능 요청|계정·결제/ })
+      .first()
+      .waitFor();
     await agent.keyboard.press('2');
     await counted('DEFECT');
-    await agent.getByRole('button', { name: /오류·장애/ }).waitFor();
     expect(await runningTotal()).toBe(before + 1);
     const { weeklyVoc } = await ask(planner, '{ weeklyVoc { nextWeek } }');
     await planner.goto(`/weekly/${weeklyVoc.nextWeek}?category=DEFECT`);
