@@ -105,7 +105,11 @@ export async function figuresAndLists(
       shown: count(voc.areas, (row) => row.productArea?.id === id),
       filter: `productAreaId: "${id}"`,
     })),
-    { name: 'NONE', shown: count(voc.areas, (row) => row.productArea === null), filter: 'productAreaId: "NONE"' },
+    {
+      name: 'NONE',
+      shown: count(voc.areas, (row) => row.productArea === null),
+      filter: 'productAreaId: "NONE"',
+    },
     ...voc.companies.map(({ company, count: shown }) => ({
       name: company.id,
       shown,
