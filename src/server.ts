@@ -5,6 +5,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HotlineModule } from './hotline.module.js';
+import { serveExplorer } from './explorer.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { NestLog } from './platform/observe/index.js';
 import { serveWebApp } from './web-app.js';
@@ -24,6 +25,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   app.enableShutdownHooks([]);
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1_024 });
+  if (options.config.development) await serveExplorer(app);
   await serveWebApp(app, options.config);
   return app;
 }

@@ -31,6 +31,9 @@ const LOGINS: { person: string; company: string | null }[] = [
   { person: 'dongjin', company: null },
 ];
 
+/** The story's people act without having signed in. */
+const NO_SESSION = { sessionId: '', sessionEnds: new Date(8.64e15) };
+
 /** Conversations older than this are read by everybody. */
 const READ_AFTER_DAYS = 2;
 
@@ -113,7 +116,7 @@ class Story {
         const personId = await meet(person);
         const role = person.role ?? 'AGENT';
         await signIn.joinStaff(tx, personId, role);
-        this.staff.set(person.key, { kind: 'staff', personId, sessionId: '', role });
+        this.staff.set(person.key, { kind: 'staff', personId, ...NO_SESSION, role });
       }
       for (const company of demoCompanies) {
         const { name, employees, tier, domain } = company;
@@ -131,7 +134,7 @@ class Story {
           this.contacts.set(`${company.key} ${person.key}`, {
             kind: 'contact',
             personId,
-            sessionId: '',
+            ...NO_SESSION,
             companyId,
             spaceId: space?.id ?? null,
             memberRole: 'MEMBER',

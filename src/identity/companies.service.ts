@@ -49,7 +49,7 @@ export class CompaniesService {
       const kept = await tx.sql(sql`insert into hotline.company_domain (domain, company_id)
         select unnest(${domains}::text[]), ${id} on conflict (domain) do nothing returning domain`);
       if (kept.length < domains.length)
-        throw conflict('DOMAIN_TAKEN', 'A company with one of these domains exists already.');
+        throw conflict('DOMAIN_TAKEN', 'A company with one of these domains exists already.', 'domains');
     }
     await audit(tx, 'COMPANY_CREATED', 'company', id);
     await tx.emit(companyCreated, { companyId: id });

@@ -13,7 +13,3 @@ export const contactLeft = defineEvent<{ companyId: string; personId: string }>(
 export const staffJoined = defineEvent<{ personId: string }>('StaffJoined');
 
 export const personDeactivated = defineEvent<{ personId: string }>('PersonDeactivated');
-
-/** Control topic: the processes close the sockets of these sessions. */
-export const ACCESS_ENDED = 'access-ended';
-export type AccessEnded = { personId: string /** null: all of the person's. */; sessionId: string | null };

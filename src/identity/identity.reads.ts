@@ -162,7 +162,7 @@ export class IdentityReads {
     );
   }
 
-  /** Invitations that wait for an answer; the caller has checked that the actor may invite here. */
+  /** Invitations not yet accepted, expired ones too, so that they can be sent again; the caller has checked that the actor may invite here. */
   invitations(companyId: string | null): Promise<InvitationRow[]> {
     return this.database.read(
       system,

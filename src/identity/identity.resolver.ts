@@ -96,7 +96,7 @@ export class CompanyResolver {
 
   @ResolveField(() => [shapes.Invitation], {
     nullable: true,
-    description: 'Invitations that wait for an answer, for those who may invite.',
+    description: 'Invitations not yet accepted, also those that have expired; for those who may invite.',
   })
   async invitations(
     @Parent() company: shapes.CompanyType,
@@ -228,7 +228,7 @@ export class PersonResolver {
   }
 
   @Query(() => [shapes.Invitation], {
-    description: 'Invitations of staff that wait for an answer. For administrators.',
+    description: 'Invitations of staff not yet accepted, also those that have expired. For administrators.',
   })
   async staffInvitations(@Acting() actor: Actor): Promise<shapes.Invitation[]> {
     must(canManageStaff(actor));

@@ -2,13 +2,7 @@
 export { audit } from './audit.js';
 export { CompaniesService } from './companies.service.js';
 export { Company, type Tier } from './company.entity.js';
-export {
-  ACCESS_ENDED,
-  type AccessEnded,
-  companyCreated,
-  contactJoined,
-  contactLeft,
-} from './identity.events.js';
+export { companyCreated, contactJoined, contactLeft } from './identity.events.js';
 export { CompanyType, MemberRoleEnum, PersonType, SideEnum, TierEnum } from './identity.graphql.js';
 export { IDENTITY_RESOLVERS, IdentityModule } from './identity.module.js';
 export { IdentityReads } from './identity.reads.js';

@@ -5,14 +5,9 @@ import { Database, type Transaction, sql } from '../platform/database/index.js';
 import { conflict, found, must, unauthenticated } from '../platform/errors.js';
 import { searchKey } from '../platform/hangul.js';
 import { Mail } from '../platform/mail/index.js';
+import { ACCESS_ENDED, type AccessEnded } from '../platform/session/index.js';
 import { audit } from './audit.js';
-import {
-  ACCESS_ENDED,
-  type AccessEnded,
-  contactLeft,
-  personDeactivated,
-  staffJoined,
-} from './identity.events.js';
+import { contactLeft, personDeactivated, staffJoined } from './identity.events.js';
 import { canDeactivate, canInviteContacts, canManageStaff } from './identity.policy.js';
 import { invitationLetter } from './letters.js';
 import { type Locale, Person } from './person.entity.js';

@@ -3,7 +3,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, answers, isStaff, personOf } from '../platform/actor.js';
 import { CONFIG, type Config, listensOnLoopback } from '../platform/config.js';
-import { found, invalid, must, unauthenticated } from '../platform/errors.js';
+import { Refusal, found, invalid, unauthenticated } from '../platform/errors.js';
 import { Acting, Ctx, type GraphqlContext, globalId, localId } from '../platform/graphql/index.js';
 import { Mailer } from '../platform/mail/index.js';
 import { dropCookie, keepCookie } from '../platform/session/index.js';
@@ -163,11 +163,9 @@ export class SignInResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<shapes.SignInAsDemoPayload> {
     const offered = await this.demoPeople();
-    must(
-      offered.some(({ id }) => id === input.personId),
-      'NO_DEMO',
-      'There is no one-click log-in here.',
-    );
+    if (!offered.some(({ id }) => id === input.personId)) {
+      throw new Refusal('NOT_FOUND', 'NO_DEMO', 'There is no one-click log-in here.', 'personId');
+    }
     return this.keep(
       context,
       await this.signIns.asPerson(localId('person', input.personId), agentOf(context)),

@@ -7,7 +7,8 @@ import { Database, type Transaction, newId, sql } from '../platform/database/ind
 import { Refusal, invalid, rateLimited, unauthenticated } from '../platform/errors.js';
 import { Mail } from '../platform/mail/index.js';
 import { searchKey } from '../platform/hangul.js';
-import { ACCESS_ENDED, type AccessEnded, contactJoined, staffJoined } from './identity.events.js';
+import { ACCESS_ENDED, type AccessEnded } from '../platform/session/index.js';
+import { contactJoined, staffJoined } from './identity.events.js';
 import { passwordLetter, signInLetter } from './letters.js';
 import { type Locale, Person } from './person.entity.js';
 import { digest, hashPassword, newToken, passwordMatches } from './secrets.js';

@@ -6,23 +6,24 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export const MEMBER_ROLES = ['OWNER', 'MEMBER', 'READER'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
+/** Somebody who has signed in, until the session runs out. */
+type SignedIn = { personId: string; sessionId: string; sessionEnds: Date };
+
 /** A contact acts for exactly one company; `spaceId` is null while that company has no space. */
-export type ContactActor = {
+export type ContactActor = SignedIn & {
   kind: 'contact';
-  personId: string;
-  sessionId: string;
   companyId: string;
   spaceId: string | null;
   memberRole: MemberRole | null;
 };
 
-export type StaffActor = { kind: 'staff'; personId: string; sessionId: string; role: StaffRole };
+export type StaffActor = SignedIn & { kind: 'staff'; role: StaffRole };
 
 /** Jobs, sign-in, imports; `behalf` is the person whose checked command needs the system's rights. */
 export type SystemActor = { kind: 'system'; behalf: string | null };
 
 /** Signed in, but neither staff nor contact of the company named in the request. */
-export type GuestActor = { kind: 'guest'; personId: string; sessionId: string };
+export type GuestActor = SignedIn & { kind: 'guest' };
 
 export type AnonymousActor = { kind: 'anonymous' };
 

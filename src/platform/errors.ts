@@ -35,8 +35,8 @@ export const denied = (reason: string, message: string): Refusal => new Refusal(
 export const invalid = (reason: string, message: string, field: string | null = null): Refusal =>
   new Refusal('INVALID', reason, message, field);
 
-export const conflict = (reason: string, message: string): Refusal =>
-  new Refusal('CONFLICT', reason, message);
+export const conflict = (reason: string, message: string, field: string | null = null): Refusal =>
+  new Refusal('CONFLICT', reason, message, field);
 
 export const unauthenticated = (): Refusal =>
   new Refusal('UNAUTHENTICATED', 'UNAUTHENTICATED', 'Please sign in first.');

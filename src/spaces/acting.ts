@@ -8,6 +8,7 @@ import { ActorSource, type Credentials } from '../platform/session/index.js';
 
 type Row = {
   session_id: string;
+  expires_at: Date;
   person_id: string;
   staff_role: StaffRole | null;
   company_id: string | null;
@@ -28,7 +29,7 @@ export class Acting extends ActorSource {
     if (!token) return { kind: 'anonymous' };
     const row = await this.database.readOne<Row>(
       system,
-      sql`select session.id as session_id, person.id as person_id, person.staff_role,
+      sql`select session.id as session_id, session.expires_at, person.id as person_id, person.staff_role,
                  acting.company_id, acting.space_id, acting.member_role
           from hotline.session session
           join hotline.person person on person.id = session.person_id and person.deactivated_at is null
@@ -51,7 +52,7 @@ export class Acting extends ActorSource {
 
 /** Staff act as staff unless the request names a company they are a contact of. */
 function toActor(row: Row, company: string | null): Actor {
-  const who = { personId: row.person_id, sessionId: row.session_id };
+  const who = { personId: row.person_id, sessionId: row.session_id, sessionEnds: row.expires_at };
   if (row.staff_role && !(company && row.company_id)) return { kind: 'staff', ...who, role: row.staff_role };
   if (!row.company_id) return { kind: 'guest', ...who };
   // A contact whose membership was taken away keeps their company but has no space.

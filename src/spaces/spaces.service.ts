@@ -4,7 +4,8 @@ import { type Actor, type MemberRole, personOf, systemFor } from '../platform/ac
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database, type Transaction, newId, sql } from '../platform/database/index.js';
 import { conflict, found, must } from '../platform/errors.js';
-import { ACCESS_ENDED, type AccessEnded, audit } from '../identity/index.js';
+import { ACCESS_ENDED, type AccessEnded } from '../platform/session/index.js';
+import { audit } from '../identity/index.js';
 import { memberChanged, spaceOpened, spaceTopic, STAFF_TOPIC } from './spaces.events.js';
 import { canManageMembers, canOpenSpace } from './spaces.policy.js';
 

@@ -113,7 +113,8 @@ export class HintsResolver {
 
   /** The topics follow from who watches, so that nobody can ask for another's. */
   @Subscription(() => shapes.Hint, {
-    description: 'Everything that changes where the viewer may look: read again what the hint names.',
+    description:
+      'Everything that changes where the viewer may look: read again what the hint names. READY comes first: what changes after it is heard. RESYNC: anything may have changed.',
     resolve: (hint: RawHint): shapes.Hint => ({
       kind: hint.kind,
       threadId: hint.threadId ? globalId('thread', hint.threadId) : null,
@@ -126,6 +127,6 @@ export class HintsResolver {
     const topics = [personTopic(actor.personId)];
     if (isStaff(actor)) topics.push(STAFF_TOPIC);
     else if (actor.spaceId) topics.push(spaceTopic(actor.spaceId));
-    return this.hub.watch(topics);
+    return this.hub.watch(topics, actor.sessionEnds);
   }
 }

@@ -1,6 +1,7 @@
 // Sockets opened by the wrong page, by nobody, twice, for the wrong thing – and kept open after the right has gone.
 import { Database, sql } from '../../src/platform/database/index.js';
 import { system } from '../../src/platform/actor.js';
+import { HOUR } from '../world/clock.js';
 import { type Company, type Person, World } from '../world/world.js';
 import { HINTS, Listener, Wire } from './wire.js';
 
@@ -208,6 +209,15 @@ describe('an open socket closes and hears no more', () => {
     const desk = await world.signedIn(member.uuid, member.email, company.handle);
     await desk.get('mutation { signOutEverywhere { done } }');
     expect((await listener.wire.closed).code).toBe(4403);
+  });
+
+  it('when its session has run out', async () => {
+    const member = await world.contact(company);
+    const soon = new Date(world.clock.now().getTime() + HOUR);
+    await world.app.get(Database).transact(system, async (tx) => {
+      await tx.sql(sql`update hotline.session set expires_at = ${soon} where person_id = ${member.uuid}`);
+    });
+    await ends(member, async () => world.clock.pass(2 * HOUR));
   });
 
   it('of somebody deactivated', async () => {

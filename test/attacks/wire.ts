@@ -104,14 +104,7 @@ export class Listener {
   static async begin(world: World, person: Person): Promise<Listener> {
     const listener = new Listener(world, person, await Wire.as(person));
     listener.wire.subscribe('live', HINTS);
-    // Until the subscription stands, a probe goes unheard: send until one comes back.
-    for (let heard = false; !heard;) {
-      const probe = await listener.probe();
-      heard = await Promise.race([
-        listener.wire.next((frame) => kindOf(frame) === probe).then(() => true),
-        new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 50)),
-      ]);
-    }
+    await listener.wire.next((frame) => kindOf(frame) === 'READY');
     return listener;
   }
 
@@ -121,7 +114,7 @@ export class Listener {
       .filter(({ type }) => type === 'next')
       .map(hintOf)
       .filter((hint) => hint !== null)
-      .filter(({ kind }) => !kind.startsWith('PROBE'));
+      .filter(({ kind }) => kind !== 'READY' && !kind.startsWith('PROBE'));
   }
 
   /** All hints of everything that was committed before now. */

@@ -133,7 +133,9 @@ describe('inviting a contact', () => {
     for (const who of [seojun, reader, foreign, wonjae]) {
       expect(await who.refused('inviteContacts', input, 'done')).toMatchObject({ code: 'DENIED' });
     }
-    expect(await world.stranger().refused('inviteContacts', input, 'done')).toMatchObject({ code: 'DENIED' });
+    expect(await world.stranger().refused('inviteContacts', input, 'done')).toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
     for (const who of [minji, doyun, seoyeon, dongjin]) await who.do('inviteContacts', input, 'done');
     const { node } = await seojun.get(
       'query ($id: ID!) { node(id: $id) { ... on Company { abilities { invite } } } }',

@@ -305,7 +305,13 @@ describe('when the worker dies', () => {
 
 describe('an item', () => {
   it('cannot be written by staff past the product’s rule', async () => {
-    const staff = { kind: 'staff', personId: doyun.uuid, sessionId: doyun.uuid, role: 'ADMIN' } as const;
+    const staff = {
+      kind: 'staff',
+      personId: doyun.uuid,
+      sessionId: doyun.uuid,
+      sessionEnds: world.clock.now(),
+      role: 'ADMIN',
+    } as const;
     const database = world.app.get(Database);
     await expect(
       database.transact(staff, (tx) => tx.sql(sql`delete from hotline.voc_item`)),

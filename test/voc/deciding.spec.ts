@@ -151,12 +151,28 @@ describe('withdrawing', () => {
         state: 'COUNTED',
         withdrawnReason: null,
         category: 'IMPROVEMENT',
+        // As before: nobody has decided on its category.
+        reviewed: false,
+        codedBy: null,
+        codedAt: null,
         version: 3,
       });
       expect([await count('IMPROVEMENT'), await withdrawn()]).toEqual([before, beforeWithdrawn]);
       await sound();
     },
   );
+
+  it('keeps who had decided on the category before it was withdrawn', async () => {
+    const one = await item('USAGE');
+    const decided = await decide(doyun, 'correctVocItem', one, { category: 'DEFECT' });
+    await decide(eunbi, 'withdrawVocItem', { ...one, version: 2 }, { reason: 'TEST' });
+    expect(await decide(eunbi, 'restoreVocItem', { ...one, version: 3 })).toMatchObject({
+      category: 'DEFECT',
+      reviewed: true,
+      codedBy: { name: '강도윤' },
+      codedAt: decided.codedAt,
+    });
+  });
 
   const withdrawn = async (): Promise<number> =>
     (await doyun.get(`query { vocItems(week: "${WEEK}", state: WITHDRAWN) { totalCount } }`)).vocItems
@@ -296,7 +312,7 @@ describe('the history of an item', () => {
     );
     expect(told[0]).toEqual(['RESTORED', 'DUPLICATE', null, '류은비']);
     expect(told[1]).toEqual(['WITHDRAWN', null, 'DUPLICATE', '강도윤']);
-    expect([told[2][0], told[2][3]]).toEqual(['AREA', '하원재']);
+    expect(told[2]).toEqual(['AREA', null, chat, '하원재']);
     expect(told.slice(3)).toEqual([
       ['CORRECTED', 'USAGE', 'DEFECT', '류은비'],
       ['CONFIRMED', 'USAGE', 'USAGE', '강도윤'],

@@ -52,8 +52,8 @@ export class Somebody {
     return { ...error.extensions, message: error.message };
   }
 
-  /** Everything a subscription delivers from now on; `next` waits for the event, not for a time. */
-  async watch(query = 'subscription { hints { kind threadId spaceId } }'): Promise<Watching> {
+  /** Every hint from now on; `next` waits for the event, not for a time. */
+  async watch(): Promise<Watching> {
     this.socket ??= createClient({
       url: `${this.base.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -64,13 +64,10 @@ export class Somebody {
       retryAttempts: 0,
       lazy: true,
     });
-    const iterator = this.socket.iterate({ query });
-    const watching = new Watching(iterator as AsyncIterableIterator<unknown>);
-    await new Promise<void>((resolve) => {
-      const off = this.socket?.on('message', () => resolve()) ?? (() => {});
-      this.socket?.on('connected', () => setTimeout(() => (off(), resolve()), 100));
-    });
-    return watching;
+    const iterator = this.socket.iterate({ query: 'subscription { hints { kind threadId spaceId } }' });
+    // The subscription stands when it says so.
+    await iterator.next();
+    return new Watching(iterator as AsyncIterableIterator<unknown>);
   }
 
   async leave(): Promise<void> {

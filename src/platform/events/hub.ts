@@ -1,12 +1,16 @@
 // Live hints: one LISTEN per process, one notice per topic, handed to all watchers in this process.
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
+import { Clock } from '../clock.js';
 import { Database, type HintNotice } from '../database/index.js';
 import { LOG, type Logger } from '../observe/index.js';
 
 type Watcher = { topics: ReadonlySet<string>; push: (hint: object) => void };
 
 const RETRY_MS = 500;
+
+/** The first word of every watch: from here on nothing is missed. */
+const READY = { kind: 'READY' } as const;
 
 /** Sent to everyone after a lost connection to the database: something may have been missed. */
 export const RESYNC = { kind: 'RESYNC' } as const;
@@ -20,6 +24,7 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -37,14 +42,18 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
     this.controls.set(topic, handle);
   }
 
-  /** All hints of some topics, until the reader goes away. */
-  watch(topics: string[]): AsyncIterableIterator<object> & { return(): Promise<IteratorResult<object>> } {
-    const waiting: object[] = [];
+  /** READY, then all hints of some topics, until the reader goes away; nothing after `ends`. */
+  watch(
+    topics: string[],
+    ends: Date,
+  ): AsyncIterableIterator<object> & { return(): Promise<IteratorResult<object>> } {
+    const waiting: object[] = [READY];
     let wake: (() => void) | null = null;
     let ended = false;
     const watcher: Watcher = {
       topics: new Set(topics),
       push: (hint) => {
+        if (this.clock.now() >= ends) return;
         // A reader that is a thousand hints behind gets one word that covers them all.
         if (waiting.length >= 1_000) waiting.splice(0, waiting.length, RESYNC);
         else waiting.push(hint);

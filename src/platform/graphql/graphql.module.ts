@@ -5,49 +5,28 @@ import { GraphQLModule, type GqlOptionsFactory } from '@nestjs/graphql';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, Kind, parse } from 'graphql';
-import type { Context, SubscribePayload } from 'graphql-ws';
-import type { WebSocket } from 'ws';
+import type { SubscribePayload } from 'graphql-ws';
 import { CONFIG, type Config } from '../config.js';
-import { Hub } from '../events/index.js';
 import { LOG, type Logger } from '../observe/index.js';
-import {
-  ActorSource,
-  type Credentials,
-  credentialsOfRequest,
-  credentialsOfSocket,
-  originAllowed,
-} from '../session/index.js';
+import { ActorSource, credentialsOfRequest } from '../session/index.js';
 import { invalid } from '../errors.js';
+import { askStrangers } from './ask-strangers.js';
 import { checkStrings, cleanInput } from './clean-input.js';
 import { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
+import { type SocketContext, type SocketExtra, Sockets } from './sockets.js';
 
 /** Longest document, in lexical tokens; the web app's longest has about half. */
 const MOST_TOKENS = 1_000;
 
-type SocketExtra = {
-  socket: WebSocket;
-  request: { headers: Record<string, string | undefined> };
-  credentials?: Credentials;
-};
-
-/** Topic on which the end of somebody's access is said; identity announces on it. */
-const ACCESS_ENDED = 'access-ended';
-
 @Injectable()
 export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
-  private readonly sockets = new Map<WebSocket, { personId: string; sessionId: string }>();
-
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Logger,
     @Inject(ActorSource) private readonly actors: ActorSource,
-    @Inject(Hub) hub: Hub,
-  ) {
-    hub.control<{ personId: string; sessionId: string | null }>(ACCESS_ENDED, (ended) =>
-      this.closeSockets(ended),
-    );
-  }
+    @Inject(Sockets) private readonly sockets: Sockets,
+  ) {}
 
   createGqlOptions(): Omit<ApolloDriverConfig, 'driver'> {
     return {
@@ -56,7 +35,6 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       path: '/graphql',
       introspection: this.config.development,
       playground: false,
-      graphiql: this.config.development,
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: !this.config.development,
       csrfPrevention: true,
@@ -64,19 +42,17 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       cache: 'bounded',
       parseOptions: { maxTokens: MOST_TOKENS },
       formatError: formatError(this.log),
-      plugins: [cleanInput, ...(this.config.development ? [] : [ApolloServerPluginLandingPageDisabled()])],
+      plugins: [cleanInput, askStrangers, ApolloServerPluginLandingPageDisabled()],
       context: (first: unknown, reply: FastifyReply) => this.context(first, reply),
       subscriptions: {
         'graphql-ws': {
           path: '/graphql',
           connectionInitWaitTimeout: 3_000,
-          onConnect: (context: Context<Record<string, unknown>, unknown>) => this.connect(context),
+          onConnect: (context: SocketContext) => this.sockets.connect(context),
           onSubscribe: (_context: unknown, _id: string, payload: SubscribePayload) =>
             refuseOverSocket(payload),
           ...this.socketErrors(),
-          onDisconnect: (context: Context<Record<string, unknown>, unknown>) => {
-            this.sockets.delete((context.extra as SocketExtra).socket);
-          },
+          onDisconnect: (context: SocketContext) => this.sockets.leave(context),
         },
       },
     };
@@ -84,25 +60,11 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
 
   /** An HTTP request brings request and reply; an operation of a socket brings its extra. */
   private async context(first: unknown, reply: FastifyReply): Promise<GraphqlContext> {
-    const extra = (first as { extra?: SocketExtra }).extra ?? (first as { credentials?: Credentials });
+    const extra = (first as { extra?: SocketExtra }).extra ?? (first as Partial<SocketExtra>);
     if (extra.credentials)
       return new GraphqlContext(await this.actors.actorOf(extra.credentials), null, null);
     const request = first as FastifyRequest;
     return new GraphqlContext(await this.actors.actorOf(credentialsOfRequest(request)), request, reply);
-  }
-
-  /** False closes the socket with 4403: foreign pages and strangers have nothing to watch here. */
-  private async connect(context: Context<Record<string, unknown>, unknown>): Promise<boolean> {
-    const extra = context.extra as SocketExtra;
-    const params = context.connectionParams;
-    const { origin, host, cookie } = extra.request.headers;
-    if (!originAllowed(origin, host, this.config, typeof params?.authorization === 'string')) return false;
-    const credentials = credentialsOfSocket(params, cookie);
-    const actor = await this.actors.actorOf(credentials);
-    if (actor.kind !== 'contact' && actor.kind !== 'staff') return false;
-    extra.credentials = credentials;
-    this.sockets.set(extra.socket, { personId: actor.personId, sessionId: actor.sessionId });
-    return true;
   }
 
   /** Apollo's formatting does not reach sockets. Nest passes these hooks on, though its type does not name them. */
@@ -126,14 +88,6 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       );
     });
   }
-
-  private closeSockets(ended: { personId: string; sessionId: string | null }): void {
-    for (const [socket, { personId, sessionId }] of this.sockets) {
-      if (personId === ended.personId && (ended.sessionId === null || ended.sessionId === sessionId)) {
-        socket.close(4403, 'Forbidden');
-      }
-    }
-  }
 }
 
 /** Only subscriptions travel over a socket, under the same rules for text as over HTTP. */
@@ -154,14 +108,23 @@ function refuseOverSocket({ query, variables }: SubscribePayload): GraphQLError[
 }
 
 @Module({})
+class SocketsModule {}
+
+@Module({})
 export class GraphqlServerModule {
   static with(actorModule: object) {
+    const sockets = {
+      module: SocketsModule,
+      imports: [actorModule as never],
+      providers: [Sockets],
+      exports: [Sockets, actorModule as never],
+    };
     return {
       module: GraphqlServerModule,
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [actorModule as never],
+          imports: [sockets],
           useClass: GraphqlOptions,
         }),
       ],

@@ -1,4 +1,5 @@
 // The door of sessions: how tokens travel and who turns them into actors.
+export { ACCESS_ENDED, type AccessEnded } from './access-ended.js';
 export { ActorSource, type Credentials } from './actor-source.js';
 export {
   credentialsOfRequest,

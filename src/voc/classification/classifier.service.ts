@@ -5,8 +5,10 @@ import { Clock } from '../../platform/clock.js';
 import { Database, sql } from '../../platform/database/index.js';
 import { Hub } from '../../platform/events/index.js';
 import type { Category } from './category.js';
+import { classifierForgot } from './classification.events.js';
 import { loadExamples } from './examples.js';
-import { type Example, type LinearModel, deserialise, predict, serialise, train } from './linear-model.js';
+import { type Example, type LinearModel, deserialise, predict } from './linear-model.js';
+import { trainApart } from './training.js';
 
 export type Proposal = { category: Category /** 0–1. */; confidence: number; modelVersion: number };
 export type ModelCard = { version: number; trainedAt: Date; examples: number; learned: number };
@@ -21,6 +23,7 @@ const LEARNED_WEIGHT = 2;
 export class Classifier implements OnApplicationBootstrap {
   private current: { version: number; model: LinearModel } | null = null;
   private shipped: Example[] | null = null;
+  private forgot = false;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -47,18 +50,20 @@ export class Classifier implements OnApplicationBootstrap {
    */
   async learn(decided: { text: string; category: Category }[]): Promise<number> {
     const learned = decided.map(({ text, category }) => ({ text, category, weight: LEARNED_WEIGHT }));
-    const model = train([...this.examples(), ...learned]);
+    const weights = await trainApart([...this.examples(), ...learned]);
     const version = await this.database.transact(system, async (tx) => {
       await tx.sql(sql`select pg_advisory_xact_lock(hashtext('hotline.classifier'))`);
       const row = await tx.one<{ version: number }>(sql`
         insert into hotline.classifier_model (version, trained_at, examples, learned, weights)
-        select coalesce(max(version), 0) + 1, ${tx.at}, ${this.examples().length}, ${learned.length}, ${serialise(model)}
+        select coalesce(max(version), 0) + 1, ${tx.at}, ${this.examples().length}, ${learned.length}, ${weights}
         from hotline.classifier_model returning version`);
       await tx.sql(sql`delete from hotline.classifier_model where version <= ${row?.version ?? 0} - 20`);
       tx.hint([TOPIC], { kind: 'CLASSIFIER' });
+      if (this.forgot) await tx.emit(classifierForgot, {});
+      this.forgot = false;
       return row?.version ?? 1;
     });
-    this.current = { version, model };
+    this.current = { version, model: deserialise(weights) };
     return version;
   }
 
@@ -90,6 +95,7 @@ export class Classifier implements OnApplicationBootstrap {
     } catch {
       // Made by another version of the features: `ready` trains a new one.
       this.current = null;
+      this.forgot = true;
     }
   }
 

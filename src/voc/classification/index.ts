@@ -1,5 +1,6 @@
 // The door of classification: categories, the model and its figures.
 export { CATEGORIES, type Category, isCategory } from './category.js';
+export { classifierForgot } from './classification.events.js';
 export { ClassificationModule } from './classification.module.js';
 export { Classifier } from './classifier.service.js';
 export { type Judged, figuresOf } from './evaluation.js';

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../../platform/events/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
 import { threadOpened, threadsImported } from '../../threads/index.js';
+import { classifierForgot } from '../classification/index.js';
 import { ItemsService } from './items.service.js';
 
 @Injectable()
@@ -19,6 +20,7 @@ export class ItemsJobs {
       await items.countThreads(tx, threadIds);
     });
     events.job('relearnWhenDecided', () => items.relearn());
+    events.after(classifierForgot, 'relearnWhenForgotten', () => items.relearn());
     events.every('5 17 * * *', 'countForgottenThreads', async () => {
       const n = await items.countForgotten();
       if (n > 0) log.error({ n }, 'threads without a VOC item were found and counted');

@@ -62,6 +62,10 @@ export const areaShape = (row: AreaRow): shapes.ProductAreaType => ({
   nameEn: row.name_en,
 });
 
+/** Ids leave as they leave everywhere. */
+const changed = (kind: string, value: string | null): string | null =>
+  kind === 'AREA' && value ? globalId('area', value) : value;
+
 function toFilter(args: shapes.VocItemsArgs): ItemFilter {
   const week = args.week ? parseWeek(args.week) : null;
   return {
@@ -168,8 +172,8 @@ export class ItemsResolver {
     return (rows ?? []).map((row) => ({
       at: row.at,
       kind: row.kind,
-      from: row.from_value,
-      to: row.to_value,
+      from: changed(row.kind, row.from_value),
+      to: changed(row.kind, row.to_value),
       actorUuid: row.actor_id,
     }));
   }

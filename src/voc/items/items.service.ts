@@ -119,9 +119,13 @@ export class ItemsService {
   }
 
   async restore(actor: Actor, itemId: string, version: number): Promise<string> {
-    return this.change(actor, itemId, version, canReview(actor), async (_tx, item) => {
+    return this.change(actor, itemId, version, canReview(actor), async (tx, item) => {
       const reason = item.withdrawnReason;
-      item.restore();
+      const coding = await tx.one<{ by: string; at: Date }>(sql`
+        select actor_id as by, at from hotline.voc_change
+        where item_id = ${itemId} and kind in ('CONFIRMED', 'CORRECTED') and actor_id is not null
+        order by at desc, id desc limit 1`);
+      item.restore(coding);
       return ['RESTORED', reason, null];
     });
   }

@@ -65,7 +65,7 @@ export class VocItem {
   @Column('int')
   modelVersion: number;
 
-  /** Who confirmed or corrected it last; null: nobody has looked yet. */
+  /** Who confirmed, corrected or withdrew it last; null: nobody has looked yet. */
   @Column('uuid', { nullable: true })
   codedBy: string | null;
 
@@ -103,9 +103,12 @@ export class VocItem {
     this.codedAt = at;
   }
 
-  restore(): void {
+  /** It is as it was before: also nobody's decision, if nobody had decided on its category. */
+  restore(coding: { by: string; at: Date } | null): void {
     if (this.state === 'COUNTED') throw conflict('COUNTED', 'This item counts already.');
     this.state = 'COUNTED';
     this.withdrawnReason = null;
+    this.codedBy = coding?.by ?? null;
+    this.codedAt = coding?.at ?? null;
   }
 }

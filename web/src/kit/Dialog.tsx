@@ -3,11 +3,6 @@ import { Modal, type ModalRootProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words';
 
-// The lock that keeps the page behind from scrolling writes a <style>; under our CSP it needs the page's nonce,
-// which react-remove-scroll looks for under this name.
-const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content');
-if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce });
-
 type Props = {
   title: string;
   onClose: () => void;

@@ -22,6 +22,9 @@ const HintsSubscription = graphql(`
   }
 `);
 
+/** A page reads and its socket stands within this time, or it reads once more. */
+const UNHEARD_MS = 1_000;
+
 export type Hint = { kind: string; threadId: string | null; spaceId: string | null };
 type Listener = (hint: Hint) => void;
 
@@ -37,20 +40,18 @@ export function LiveProvider({
   children: ReactNode;
 }) {
   const value = useMemo(() => ({ listeners: new Set<Listener>(), connection }), [connection]);
+  const stood = useRef({ since: Date.now(), before: false });
   useSubscription({ query: HintsSubscription }, (_, news) => {
-    for (const listener of value.listeners) listener(news.hints);
+    const hint = news.hints;
+    if (hint.kind === 'READY') {
+      // What changed before the socket stood was not heard: after a cut, or when the first connection took its
+      // time, everyone who listens reads again.
+      const late = stood.current.before || Date.now() - stood.current.since > UNHEARD_MS;
+      stood.current.before = true;
+      if (late) for (const listener of value.listeners) listener({ ...hint, kind: 'RESYNC' });
+    } else for (const listener of value.listeners) listener(hint);
     return news;
   });
-  // After a cut, what was missed is read again by everyone who listens.
-  useEffect(() => {
-    let was = connection.get();
-    return connection.subscribe((now) => {
-      if (was === 'offline' && now === 'online') {
-        for (const listener of value.listeners) listener({ kind: 'RESYNC', threadId: null, spaceId: null });
-      }
-      was = now;
-    });
-  }, [connection, value]);
   return <LiveContext value={value}>{children}</LiveContext>;
 }
 

@@ -2,9 +2,21 @@
 import { createContext, useContext } from 'react';
 import type { Locale } from '../words/words';
 
-type Control = { locale: Locale; setLocale: (locale: Locale) => void; renew: () => void };
+type Control = {
+  locale: Locale;
+  /** Somebody chose it: kept in this browser. */
+  setLocale: (locale: Locale) => void;
+  /** The language of the person's profile: followed where nobody has chosen another. */
+  proposeLocale: (locale: Locale) => void;
+  /** After signing in or out. */
+  renew: () => void;
+};
 
-export const LocaleContext = createContext<Control>({ locale: 'ko', setLocale: () => {}, renew: () => {} });
+export const LocaleContext = createContext<Control>({
+  locale: 'ko',
+  setLocale: () => {},
+  proposeLocale: () => {},
+  renew: () => {},
+});
 
-/** `renew` after signing in or out; `setLocale` for the switch in the header. */
 export const useSessionControl = (): Control => useContext(LocaleContext);

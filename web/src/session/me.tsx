@@ -1,9 +1,10 @@
 // Who looks at this page, and for which company: asked once, given to all below.
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../gql/graphql';
 import { companyInPath } from '../paths';
+import { useSessionControl } from './locale';
 
 const MeQuery = graphql(`
   query Me {
@@ -84,6 +85,11 @@ export function MeProvider({ children }: { children: ReactNode }) {
     [company],
   );
   const [{ data, fetching, error }, again] = useQuery({ query: MeQuery, context });
+  const { proposeLocale } = useSessionControl();
+  const own = data?.me?.locale;
+  useEffect(() => {
+    if (own) proposeLocale(own);
+  }, [own, proposeLocale]);
   const state = useMemo<MeState>(
     () => ({
       me: data?.me ?? null,

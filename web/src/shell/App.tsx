@@ -12,10 +12,12 @@ import { theme, variables } from '../kit/theme';
 import { createClient } from '../session/client';
 import { LocaleContext } from '../session/locale';
 import { MeProvider } from '../session/me';
-import { guessLocale, keepLocale, type Locale, WordsProvider } from '../words/words';
+import { guessLocale, keepLocale, keptLocale, type Locale, WordsProvider } from '../words/words';
 import { AppRoutes } from './routes';
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+// The lock that keeps the page behind a dialog from scrolling writes a <style> and looks for the nonce here.
+if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function App() {
   const [locale, setLocale] = useState<Locale>(guessLocale);
@@ -27,6 +29,9 @@ export function App() {
       setLocale: (next: Locale) => {
         keepLocale(next);
         setLocale(next);
+      },
+      proposeLocale: (next: Locale) => {
+        if (!keptLocale()) setLocale(next);
       },
       renew: () =>
         setSession((old) => {

@@ -48,7 +48,7 @@ function startOf(me: Me): string {
 
 export function AppRoutes({ connection }: { connection: Session['connection'] }) {
   const { me, loading, failed, refresh } = useMe();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   if (failed) return <Unreachable onRetry={refresh} />;
   if (loading) return <Waiting />;
   const page = (element: ReactNode) => <Suspense fallback={<Waiting />}>{element}</Suspense>;
@@ -83,7 +83,17 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
       <ThreadSlots slots={slots}>
         <Routes>
           {open}
-          <Route path={paths.signIn} element={<Navigate to={startOf(me)} replace />} />
+          <Route
+            path={paths.signIn}
+            element={
+              // The start prints links that enter as one of the demo people, also in a browser that is somebody else.
+              new URLSearchParams(search).has('as') ? (
+                page(<SignInPage />)
+              ) : (
+                <Navigate to={startOf(me)} replace />
+              )
+            }
+          />
           <Route element={<Frame />}>
             <Route index element={<Navigate to={startOf(me)} replace />} />
             <Route path="/c/:handle" element={page(<SpacePage />)} />

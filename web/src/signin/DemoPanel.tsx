@@ -18,6 +18,7 @@ import { graphql } from '../gql/graphql';
 import type { StaffRole } from '../gql/words';
 import { sayError } from '../kit/errors';
 import { PersonMark } from '../kit/PersonMark';
+import { useSessionControl } from '../session/locale';
 import { useWords } from '../words/words';
 import classes from './signin.module.css';
 
@@ -47,6 +48,7 @@ type Props = {
 export function DemoPanel({ people, as, onDone }: Props) {
   const words = useWords();
   const { signin } = words;
+  const { locale, setLocale } = useSessionControl();
   const [, signInAs] = useMutation(SignInAsDemo);
   const [entering, setEntering] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -54,6 +56,8 @@ export function DemoPanel({ people, as, onDone }: Props) {
     if (entering) return;
     setEntering(id);
     setRefused(null);
+    // Whoever looks around keeps the language in which they look, whatever the demo person speaks.
+    setLocale(locale);
     const { error } = await signInAs({ input: { personId: id } });
     if (!error) return onDone();
     setEntering(null);

@@ -2,7 +2,7 @@
 import { Kbd, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { CATEGORIES, type Category } from '../gql/words';
 import { CATEGORY_ICONS, CategoryBadge, categoryColor } from '../kit/CategoryBadge';
@@ -63,14 +63,19 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
   const decide = useDecide();
   const [opened, setOpened] = useState(false);
   const [foreseen, setForeseen] = useState<Item | null>(null);
-  const item = foreseen ?? stored;
+  // The newest state that the server has told, by the list or as the answer to a decision.
+  const newest = useRef(stored);
+  if (stored.version > newest.current.version) newest.current = stored;
+  const queue = useRef({ waiting: 0, last: Promise.resolve() });
+  const item = foreseen ?? newest.current;
   const { review } = item.abilities;
 
-  const act = async (decision: Decision) => {
-    if (foreseen || !review) return;
-    setOpened(false);
-    setForeseen(foresee(stored, decision));
-    const { error } = await decide(stored, decision);
+  const carryOut = async (wish: (item: Item) => Decision) => {
+    const before = newest.current;
+    const decision = wish(before);
+    setForeseen(foresee(before, decision));
+    const { item: after, error, newer } = { newer: null, ...(await decide(before, decision)) };
+    newest.current = after ?? newer ?? before;
     if (error)
       notifications.show({
         color: 'red',
@@ -78,10 +83,21 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
         message: sayError(words, error),
         closeButtonProps: { 'aria-label': shell.close },
       });
+    queue.current.waiting -= 1;
+    if (queue.current.waiting > 0) return;
     setForeseen(null);
     onNews();
   };
-  const byKey = (category: Category) => () => item.state === 'COUNTED' && void act(choose(item, category));
+  /** One after the other: who changes their mind while a decision is on its way is heard as well. */
+  const act = (wish: (item: Item) => Decision) => {
+    if (!review) return;
+    setOpened(false);
+    queue.current.waiting += 1;
+    queue.current.last = queue.current.last.then(() => carryOut(wish));
+  };
+  const byKey = (category: Category) => () => {
+    if (item.state === 'COUNTED') act((now) => choose(now, category));
+  };
   useKeys(
     Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])),
     keys && review,
@@ -116,7 +132,7 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
         {item.state === 'WITHDRAWN' ? (
           <Menu.Item
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
-            onClick={() => void act({ kind: 'RESTORE' })}
+            onClick={() => act(() => ({ kind: 'RESTORE' }))}
           >
             {voc.review.restore}
           </Menu.Item>
@@ -136,7 +152,7 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
                     )
                   }
                   data-autofocus={category === item.category || undefined}
-                  onClick={() => void act(choose(item, category))}
+                  onClick={() => act((now) => choose(now, category))}
                 >
                   <Text size="sm" fw={category === item.category ? 650 : 400}>
                     {category === item.category
@@ -153,7 +169,7 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
               </Menu.Sub.Target>
               <Menu.Sub.Dropdown aria-label={voc.review.withdrawWhy}>
                 {REASONS.map((reason) => (
-                  <Menu.Item key={reason} onClick={() => void act({ kind: 'WITHDRAW', reason })}>
+                  <Menu.Item key={reason} onClick={() => act(() => ({ kind: 'WITHDRAW', reason }))}>
                     {voc.reasons[reason]}
                   </Menu.Item>
                 ))}

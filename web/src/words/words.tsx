@@ -18,12 +18,14 @@ const KEPT = 'hotline.locale';
 
 const WordsContext = createContext<{ words: Words; locale: Locale }>({ words: ko, locale: 'ko' });
 
-/** Before sign-in: what was chosen here last, or what the browser speaks. */
-export function guessLocale(): Locale {
+/** What somebody chose in this browser; null: nobody did. */
+export function keptLocale(): Locale | null {
   const kept = localStorage.getItem(KEPT);
-  if (kept === 'ko' || kept === 'en') return kept;
-  return navigator.language.startsWith('ko') ? 'ko' : 'en';
+  return kept === 'ko' || kept === 'en' ? kept : null;
 }
+
+/** Until it is known who looks: what was chosen here last, or what the browser speaks. */
+export const guessLocale = (): Locale => keptLocale() ?? (navigator.language.startsWith('ko') ? 'ko' : 'en');
 
 export const keepLocale = (locale: Locale): void => localStorage.setItem(KEPT, locale);
 

@@ -1,0 +1,81 @@
+// Who may open a socket, and when it is closed: a socket lives no longer than the session it was opened with.
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Context } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
+import { Hub } from '../events/index.js';
+import {
+  ACCESS_ENDED,
+  type AccessEnded,
+  ActorSource,
+  type Credentials,
+  credentialsOfSocket,
+  originAllowed,
+} from '../session/index.js';
+
+export type SocketExtra = {
+  socket: WebSocket;
+  request: { headers: Record<string, string | undefined> };
+  credentials?: Credentials;
+};
+export type SocketContext = Context<Record<string, unknown>, unknown>;
+
+/** What graphql-ws closes with when somebody may not be here. */
+const FORBIDDEN = [4403, 'Forbidden'] as const;
+
+/** How often sockets are looked through for sessions that have run out. */
+const LOOK_EVERY_MS = 500;
+
+@Injectable()
+export class Sockets implements OnModuleInit, OnModuleDestroy {
+  private readonly open = new Map<WebSocket, { personId: string; sessionId: string; sessionEnds: Date }>();
+  private looking: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ActorSource) private readonly actors: ActorSource,
+    @Inject(Hub) hub: Hub,
+  ) {
+    hub.control<AccessEnded>(ACCESS_ENDED, ({ personId, sessionId }) =>
+      this.close(
+        (owner) => owner.personId === personId && (sessionId === null || owner.sessionId === sessionId),
+      ),
+    );
+  }
+
+  onModuleInit(): void {
+    this.looking = setInterval(() => {
+      const now = this.clock.now();
+      this.close(({ sessionEnds }) => sessionEnds <= now);
+    }, LOOK_EVERY_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    if (this.looking) clearInterval(this.looking);
+  }
+
+  /** False closes the socket with 4403: foreign pages and strangers have nothing to watch here. */
+  async connect(context: SocketContext): Promise<boolean> {
+    const extra = context.extra as SocketExtra;
+    const params = context.connectionParams;
+    const { origin, host, cookie } = extra.request.headers;
+    if (!originAllowed(origin, host, this.config, typeof params?.authorization === 'string')) return false;
+    const credentials = credentialsOfSocket(params, cookie);
+    const actor = await this.actors.actorOf(credentials);
+    if (actor.kind !== 'contact' && actor.kind !== 'staff') return false;
+    extra.credentials = credentials;
+    const { personId, sessionId, sessionEnds } = actor;
+    this.open.set(extra.socket, { personId, sessionId, sessionEnds });
+    return true;
+  }
+
+  leave(context: SocketContext): void {
+    this.open.delete((context.extra as SocketExtra).socket);
+  }
+
+  private close(over: (owner: { personId: string; sessionId: string; sessionEnds: Date }) => boolean): void {
+    for (const [socket, owner] of this.open) if (over(owner)) socket.close(...FORBIDDEN);
+  }
+}
