@@ -3,8 +3,7 @@ import { base } from './jest.config.js';
 
 export default {
   ...base,
-  // Every page by axe takes long: `npm run test:pages`.
-  testMatch: ['<rootDir>/test/browser/the-*.spec.ts'],
+  testMatch: ['<rootDir>/test/browser/*.spec.ts'],
   maxWorkers: 1,
   testTimeout: 120_000,
 };

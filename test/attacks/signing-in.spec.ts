@@ -376,7 +376,7 @@ it('one-click log-in is closed without the demonstration', async () => {
   expect((await world.stranger().get('{ demoPeople { id } }')).demoPeople).toEqual([]);
   for (const personId of [admin.id, world.nobody('person'), 'x']) {
     expect(await world.stranger().refused('signInAsDemo', { personId }, 'token')).toMatchObject({
-      code: 'DENIED',
+      code: 'NOT_FOUND',
       reason: 'NO_DEMO',
     });
   }

@@ -22,6 +22,8 @@ export type Look = {
   scheme?: 'light' | 'dark';
 };
 
+type DemoRole = 'CONTACT' | 'AGENT' | 'LEAD' | 'PLANNER' | 'ADMIN';
+
 export class Browsing {
   /** Whatever a page complained of: errors, refused scripts or styles. */
   readonly complaints: string[] = [];
@@ -78,12 +80,17 @@ export class Browsing {
     return page;
   }
 
-  /** Somebody of the demonstration, by the address that the start printed: one click, signed in. */
-  async as(role: 'CONTACT' | 'AGENT' | 'LEAD' | 'PLANNER' | 'ADMIN', look: Look = {}): Promise<Page> {
-    const page = await this.page(look);
+  /** The address that the start printed for the first demo person of a role. */
+  entrance(role: DemoRole): string {
     const address = new RegExp(`${role} .*\\n\\s+(\\S+/sign-in\\?as=\\S+)`).exec(this.product.said())?.[1];
     if (!address) throw new Error(`The start offered no ${role}:\n${this.product.said()}`);
-    await page.goto(address);
+    return address;
+  }
+
+  /** Somebody of the demonstration, by the address that the start printed: one click, signed in. */
+  async as(role: DemoRole, look: Look = {}): Promise<Page> {
+    const page = await this.page(look);
+    await page.goto(this.entrance(role));
     await page.waitForURL(({ pathname }) => pathname !== '/' && !pathname.startsWith('/sign-in'));
     return page;
   }

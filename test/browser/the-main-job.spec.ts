@@ -111,6 +111,8 @@ describe('the main job in the browser', () => {
       .getByRole('button', { name: /오류·장애|개선 요청|사용 문의|기능 요청|계정·결제/ })
       .first()
       .waitFor();
+    // Whoever changes their mind while the first decision is on its way is heard as well.
+    await agent.keyboard.press('3');
     await agent.keyboard.press('2');
     await counted('DEFECT');
     expect(await runningTotal()).toBe(before + 1);
@@ -122,6 +124,11 @@ describe('the main job in the browser', () => {
   it('lets both sides settle it', async () => {
     await agent.keyboard.press('e');
     await contact.getByText('해결됐어요').first().waitFor();
+  });
+
+  it('lets somebody who is signed in look around as somebody else of the demonstration', async () => {
+    await planner.goto(browsing.entrance('CONTACT'));
+    await planner.waitForURL(({ pathname }) => pathname.startsWith('/c/'));
   });
 
   it('raised no error in any page, and nothing was refused by the page’s policy', () => {

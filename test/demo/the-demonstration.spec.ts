@@ -208,7 +208,7 @@ describe('looking around', () => {
       .find((id: string) => !offered.has(id));
     for (const personId of [other, world.nobody('person'), 'nonsense']) {
       expect(await world.stranger().refused('signInAsDemo', { personId }, 'token')).toMatchObject({
-        code: 'DENIED',
+        code: 'NOT_FOUND',
         reason: 'NO_DEMO',
       });
     }
@@ -226,7 +226,7 @@ describe('looking around', () => {
         const refused = await open
           .stranger()
           .refused('signInAsDemo', { personId: `person_${id.replaceAll('-', '')}` }, 'token');
-        expect(refused).toMatchObject({ code: 'DENIED', reason: 'NO_DEMO' });
+        expect(refused).toMatchObject({ code: 'NOT_FOUND', reason: 'NO_DEMO' });
       }
     } finally {
       await open.close();
@@ -239,7 +239,7 @@ describe('looking around', () => {
       const doyun = await bare.staff('AGENT', '강도윤');
       expect((await bare.stranger().get(PEOPLE)).demoPeople).toEqual([]);
       expect(await bare.stranger().refused('signInAsDemo', { personId: doyun.id }, 'token')).toMatchObject({
-        code: 'DENIED',
+        code: 'NOT_FOUND',
       });
     } finally {
       await bare.close();
