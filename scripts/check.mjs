@@ -1,4 +1,4 @@
-// npm run check: types, lint, format, boundaries, unused code, generated == committed. Says each step and its seconds.
+// npm run check: types, lint, format, boundaries, unused code and sentences, generated == committed. Says each step and its seconds.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -39,6 +39,7 @@ const steps = [
     '--config',
     '.dependency-cruiser.cjs',
   ],
+  ['unused sentences', process.execPath, path.join(root, 'scripts/unused-words.mjs')],
   ['unused code', ...bin('knip', 'bin/knip.js'), '--no-progress'],
 ];
 

@@ -117,7 +117,7 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
 }
 
 async function freshPerson(name: string): Promise<string> {
-  if (name === 'assignThread' || name === 'signInAsDemo') return agent.id;
+  if (['assignThread', 'changeThreads', 'signInAsDemo'].includes(name)) return agent.id;
   if (name === 'changeStaffRole') return (await world.staff('AGENT', `새 직원 ${++count}`)).id;
   const contact = await world.contact(hanbit.company, `새 담당 ${++count}`);
   if (name === 'reactivatePerson')

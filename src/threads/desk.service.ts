@@ -67,15 +67,16 @@ export class DeskService {
   /** Gives the thread exactly these tags. */
   async setTags(actor: Actor, threadId: string, tagIds: string[]): Promise<string> {
     return this.work(actor, threadId, async (tx) => {
-      const known = await tx.sql(sql`select id from hotline.tag where id = any(${tagIds}::uuid[])`);
-      if (known.length < new Set(tagIds).size)
-        throw invalid('TAG', 'One of these tags does not exist any more.', 'tagIds');
+      await this.tag(tx, threadId, tagIds, 'tagIds');
       await tx.sql(
         sql`delete from hotline.thread_tag where thread_id = ${threadId} and tag_id <> all(${tagIds}::uuid[])`,
       );
-      await tx.sql(sql`insert into hotline.thread_tag (thread_id, tag_id)
-        select ${threadId}, unnest(${tagIds}::uuid[]) on conflict do nothing`);
     });
+  }
+
+  /** Gives the thread these tags besides those it has. */
+  async addTags(actor: Actor, threadId: string, tagIds: string[]): Promise<string> {
+    return this.work(actor, threadId, (tx) => this.tag(tx, threadId, tagIds, 'addTagIds'));
   }
 
   /** Adds a tag to the managed list; a name that is there already gives the same tag. */
@@ -87,6 +88,14 @@ export class DeskService {
       );
       return found(await tx.one<{ id: string }>(sql`select id from hotline.tag where name = ${name}`)).id;
     });
+  }
+
+  private async tag(tx: Transaction, threadId: string, tagIds: string[], field: string): Promise<void> {
+    const known = await tx.sql(sql`select id from hotline.tag where id = any(${tagIds}::uuid[])`);
+    if (known.length < new Set(tagIds).size)
+      throw invalid('TAG', 'One of these tags does not exist any more.', field);
+    await tx.sql(sql`insert into hotline.thread_tag (thread_id, tag_id)
+      select ${threadId}, unnest(${tagIds}::uuid[]) on conflict do nothing`);
   }
 
   private async changeNote(

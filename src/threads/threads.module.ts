@@ -2,6 +2,8 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { SpacesModule } from '../spaces/index.js';
+import { BulkResolver } from './bulk.resolver.js';
+import { BulkService } from './bulk.service.js';
 import { DeskService } from './desk.service.js';
 import {
   HintsResolver,
@@ -22,12 +24,13 @@ export const THREADS_RESOLVERS = [
   NoteResolver,
   ThreadChangeResolver,
   SpaceThreadsResolver,
+  BulkResolver,
   HintsResolver,
 ];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  providers: [ThreadsService, DeskService, ThreadsReads, ThreadsJobs, ...THREADS_RESOLVERS],
+  providers: [ThreadsService, DeskService, BulkService, ThreadsReads, ThreadsJobs, ...THREADS_RESOLVERS],
   exports: [ThreadsService, DeskService, ThreadsReads],
 })
 export class ThreadsModule {}

@@ -233,6 +233,7 @@ describe('a planner', () => {
     ['deleteNote', () => ({ noteId: hanbit.things.note, version: 1 }), 'thread { id }'],
     ['setThreadPriority', () => ({ threadId: hanbit.things.thread, priority: 'LOW' }), 'thread { id }'],
     ['setThreadTags', () => ({ threadId: hanbit.things.thread, tagIds: [] }), 'thread { id }'],
+    ['changeThreads', () => ({ threadIds: [hanbit.things.thread], resolve: true }), 'threads { id }'],
     ['createTag', () => ({ name: '기획' }), 'tag { id }'],
     ['confirmVocItem', () => ({ itemId: hanbit.things.vocitem, version: 2 }), 'item { id }'],
     [

@@ -22,7 +22,7 @@ export type Look = {
   scheme?: 'light' | 'dark';
 };
 
-type DemoRole = 'CONTACT' | 'AGENT' | 'LEAD' | 'PLANNER' | 'ADMIN';
+export type DemoRole = 'CONTACT' | 'AGENT' | 'LEAD' | 'PLANNER' | 'ADMIN';
 
 export class Browsing {
   /** Whatever a page complained of: errors, refused scripts or styles. */
@@ -96,14 +96,19 @@ export class Browsing {
   }
 }
 
-/** Waits until nothing loads any more, then tells what axe finds. */
-export async function axe(page: Page): Promise<string[]> {
+/** Waits until nothing loads and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelectorAll('.mantine-Skeleton-root').length === 0);
   // Colours are judged when they have arrived, not on their way.
   await page.waitForFunction(() =>
     document.getAnimations().every((animation) => animation.playState !== 'running'),
   );
+}
+
+/** What axe finds once the page has settled. */
+export async function axe(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

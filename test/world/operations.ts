@@ -57,6 +57,7 @@ const SELDOM = new Set(['after', 'idempotencyKey']);
 
 const ID_WORDS: Record<string, string> = {
   threadId: 'thread',
+  threadIds: 'thread',
   spaceId: 'space',
   companyId: 'company',
   personId: 'person',
@@ -66,6 +67,7 @@ const ID_WORDS: Record<string, string> = {
   itemId: 'vocitem',
   tagId: 'tag',
   tagIds: 'tag',
+  addTagIds: 'tag',
   productAreaId: 'area',
   parentId: 'area',
 };
