@@ -14,7 +14,7 @@ export class ChangeThreadsInput {
   assigneeId?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'Tags that are added to those a thread has.' })
-  @ValidateIf((input: ChangeThreadsInput) => input.addTagIds != null)
+  @ValidateIf((input: ChangeThreadsInput) => input.addTagIds !== undefined && input.addTagIds !== null)
   @IsArray()
   @ArrayMaxSize(30)
   addTagIds?: string[] | null;

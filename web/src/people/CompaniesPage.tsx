@@ -1,7 +1,7 @@
 // All client companies: find one, add one.
 import { Button, Paper } from '@mantine/core';
 import { IconBuildingPlus, IconPlugConnectedX, IconPlus, IconSearchOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { graphql } from '../gql/graphql';
 import { Failed, Loading, Saying } from '../kit/states';
@@ -9,13 +9,17 @@ import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import { CompanyTable } from './CompanyTable';
-import { CreateCompanyDialog } from './CreateCompanyDialog';
 import { More } from './More';
 import { Page } from './Page';
 import classes from './people.module.css';
 import { SearchInput } from './SearchInput';
 import { usePages } from './usePages';
 import { useSearch } from './useSearch';
+
+// The list is there before the form that few come for.
+const CreateCompanyDialog = lazy(() =>
+  import('./CreateCompanyDialog').then((file) => ({ default: file.CreateCompanyDialog })),
+);
 
 const Companies = graphql(`
   query Companies($search: String, $after: String) {
@@ -111,10 +115,12 @@ export default function CompaniesPage() {
       </div>
       {content}
       {creating && (
-        <CreateCompanyDialog
-          onClose={() => setCreating(false)}
-          onCreated={(handle) => navigate(paths.company(handle))}
-        />
+        <Suspense>
+          <CreateCompanyDialog
+            onClose={() => setCreating(false)}
+            onCreated={(handle) => navigate(paths.company(handle))}
+          />
+        </Suspense>
       )}
     </Page>
   );

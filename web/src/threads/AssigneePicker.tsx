@@ -2,16 +2,14 @@
 import { Group, Select } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { type RefObject, useMemo } from 'react';
-import { useMutation, useQuery } from 'urql';
-import type { StaffRole } from '../gql/words';
+import { useMutation } from 'urql';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import classes from './ThreadView.module.css';
-import { AssignThread, ColleaguesQuery, type ThreadHead } from './threads.gql';
+import { AssignThread, type ThreadHead } from './threads.gql';
+import { useColleagues } from './useColleagues';
 import type { ThreadModel } from './useThread';
-
-const ANSWERS: readonly (StaffRole | null)[] = ['AGENT', 'LEAD', 'ADMIN'];
 
 type Props = {
   model: ThreadModel;
@@ -22,31 +20,23 @@ type Props = {
 export function AssigneePicker({ model, thread, field }: Props) {
   const { threads } = useWords();
   const me = useSignedIn().person;
-  const [{ data }] = useQuery({
-    query: ColleaguesQuery,
-    requestPolicy: 'cache-first',
-  });
+  const colleagues = useColleagues();
   const [, assign] = useMutation(AssignThread);
   const people = useMemo(() => {
-    const all = (data?.people.edges ?? [])
-      .map(({ node }) => node)
-      .filter(({ active, staffRole }) => active && ANSWERS.includes(staffRole));
-    const known = new Map<string, string>(all.map(({ id, name }) => [id, name]));
+    const known = new Map(colleagues.map(({ id, name }) => [id, name]));
     // Who has left, or whose list is still on its way, is shown all the same.
     if (thread.assignee && !known.has(thread.assignee.id))
       known.set(thread.assignee.id, thread.assignee.name);
-    return [...known]
-      .sort(([a], [b]) => Number(b === me.id) - Number(a === me.id))
-      .map(([id, name]) => ({
-        value: id,
-        label: id === me.id ? `${name} (${threads.me})` : name,
-      }));
-  }, [data, thread.assignee, me.id, threads]);
+    return [...known].map(([id, name]) => ({
+      value: id,
+      label: id === me.id ? `${name} (${threads.me})` : name,
+    }));
+  }, [colleagues, thread.assignee, me.id, threads]);
 
   const choose = async (id: string | null) => {
     field.current?.blur();
     if (id === (thread.assignee?.id ?? null)) return;
-    const name = data?.people.edges.find(({ node }) => node.id === id)?.node.name ?? '';
+    const name = colleagues.find((each) => each.id === id)?.name ?? '';
     await model.command({ assignee: id ? { id, name } : null }, () =>
       assign({ input: { threadId: thread.id, assigneeId: id } }),
     );

@@ -2,9 +2,9 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconInbox } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Link, useParams } from 'react-router';
-import { Saying } from '../kit/states';
+import { Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useWords } from '../words/words';
 import classes from './Inbox.module.css';
@@ -12,16 +12,19 @@ import { InboxList } from './InboxList';
 import { useKeys, useKeysSetting } from './keys';
 import { KeysHelp } from './KeysHelp';
 import { QueueColumn } from './Queues';
-import { ThreadView } from './ThreadView';
 import { useInboxPlace } from './useInbox';
+import { useMarked } from './useMarked';
 import { usePageTitle } from './usePageTitle';
 import { useRowKeys } from './useRowKeys';
 import { useVisibleHeight } from './useVisibleHeight';
 
+// The list is there before the first thread is opened.
+const ThreadView = lazy(() => import('./ThreadView').then((file) => ({ default: file.ThreadView })));
+
 const AT_ONCE = { getInitialValueInEffect: false };
 
 export default function InboxPage() {
-  const { threads } = useWords();
+  const { threads, shell } = useWords();
   const { threadId } = useParams();
   useVisibleHeight();
   const place = useInboxPlace();
@@ -30,8 +33,16 @@ export default function InboxPage() {
   const [keysOn] = useKeysSetting();
   const [helping, help] = useDisclosure();
   const search = useRef<HTMLInputElement>(null);
-  const { down, up } = useRowKeys(threadId);
-  useKeys({ j: down, k: up, '/': () => search.current?.focus(), '?': help.open }, keysOn);
+  const { down, up, current } = useRowKeys(threadId);
+  const marked = useMarked();
+  const mark = () => {
+    const id = current();
+    if (id) marked.toggle(id, null);
+  };
+  useKeys(
+    { j: down, k: up, x: mark, '/': () => search.current?.focus(), '?': help.open, Escape: marked.clear },
+    keysOn,
+  );
   usePageTitle(threadId ? null : threads.inboxTitle);
   const showList = wide || !threadId;
   return (
@@ -42,6 +53,7 @@ export default function InboxPage() {
       {veryWide && <QueueColumn place={place} threadId={threadId} />}
       {showList && (
         <InboxList
+          marked={marked}
           place={place}
           threadId={threadId}
           search={search}
@@ -51,27 +63,29 @@ export default function InboxPage() {
       )}
       {threadId ? (
         <div className={classes.thread}>
-          <ThreadView
-            key={threadId}
-            threadId={threadId}
-            order={2}
-            keys={keysOn}
-            pathOf={(id) => `${paths.inboxThread(id)}${place.suffix}`}
-            back={
-              wide ? null : (
-                <ActionIcon
-                  component={Link}
-                  to={`${paths.inbox}${place.suffix}`}
-                  variant="subtle"
-                  color="gray"
-                  size="lg"
-                  aria-label={threads.backToInbox}
-                >
-                  <IconArrowLeft size={20} aria-hidden />
-                </ActionIcon>
-              )
-            }
-          />
+          <Suspense fallback={<Loading label={shell.loading} />}>
+            <ThreadView
+              key={threadId}
+              threadId={threadId}
+              order={2}
+              keys={keysOn}
+              pathOf={(id) => `${paths.inboxThread(id)}${place.suffix}`}
+              back={
+                wide ? null : (
+                  <ActionIcon
+                    component={Link}
+                    to={`${paths.inbox}${place.suffix}`}
+                    variant="subtle"
+                    color="gray"
+                    size="lg"
+                    aria-label={threads.backToInbox}
+                  >
+                    <IconArrowLeft size={20} aria-hidden />
+                  </ActionIcon>
+                )
+              }
+            />
+          </Suspense>
         </div>
       ) : (
         wide && (

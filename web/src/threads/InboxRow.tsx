@@ -1,4 +1,5 @@
 // One thread in the inbox: who, about what, how it stands, how long somebody waits.
+import { Checkbox } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'react-router';
@@ -16,15 +17,30 @@ import { waitingSince } from './waiting';
 /** After so long, waiting is marked. */
 const LONG_MS = 4 * 3_600_000;
 
-type Props = { thread: ThreadInInbox; to: string; here: boolean };
+type Props = {
+  thread: ThreadInInbox;
+  to: string;
+  here: boolean;
+  marked: boolean;
+  /** `through`: with Shift, everything since the last mark. */
+  onMark: (id: string, through: boolean) => void;
+};
 
-export const InboxRow = memo(function InboxRow({ thread, to, here }: Props) {
+export const InboxRow = memo(function InboxRow({ thread, to, here, marked, onMark }: Props) {
   const words = useWords();
   const { threads } = words;
   const { assignee, unansweredSince } = thread;
   const long = unansweredSince !== null && Date.now() - new Date(unansweredSince).getTime() > LONG_MS;
   return (
-    <li className={classes.item}>
+    <li className={classes.item} data-marked={marked || undefined}>
+      <Checkbox
+        size="24px"
+        className={classes.mark}
+        aria-label={threads.bulk.mark(headingOf(thread.heading, threads.untitled))}
+        checked={marked}
+        onChange={() => {}}
+        onClick={(event) => onMark(thread.id, event.shiftKey)}
+      />
       <Link
         to={to}
         className={classes.row}

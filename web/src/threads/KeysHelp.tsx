@@ -37,6 +37,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
     [['a'], keys.assign],
     [['e'], keys.resolve],
     [['1', '–', '5'], keys.category],
+    [['x'], keys.mark],
     [['/'], keys.search],
     [['Esc'], keys.escape],
     [[MOD, 'Enter'], keys.send],

@@ -2,7 +2,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 
-export type KeyName = 'j' | 'k' | 'r' | 'n' | 'a' | 'e' | '/' | '?';
+export type KeyName = 'j' | 'k' | 'r' | 'n' | 'a' | 'e' | 'x' | '/' | '?' | 'Escape';
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';
 /** Inside these, keys belong to the widget. */
@@ -10,10 +10,11 @@ const WIDGETS = '[role="dialog"], [role="menu"], [role="listbox"], [role="radiog
 
 function nameOf(event: KeyboardEvent): KeyName | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === 'Escape') return 'Escape';
   if (event.key === '?') return '?';
   if (event.key === '/') return '/';
   if (event.shiftKey) return null;
-  const letter = /^Key([JKRNAE])$/.exec(event.code)?.[1]?.toLowerCase();
+  const letter = /^Key([JKRNAEX])$/.exec(event.code)?.[1]?.toLowerCase();
   return (letter as KeyName | undefined) ?? null;
 }
 

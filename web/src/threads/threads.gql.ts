@@ -386,6 +386,18 @@ export const AssignThread = graphql(`
     }
   }
 `);
+export const ChangeThreads = graphql(`
+  mutation ChangeThreads($input: ChangeThreadsInput!) {
+    changeThreads(input: $input) {
+      threads {
+        id
+      }
+      refused {
+        threadId
+      }
+    }
+  }
+`);
 export const SetThreadPriority = graphql(`
   mutation SetThreadPriority($input: SetThreadPriorityInput!) {
     setThreadPriority(input: $input) {

@@ -6,6 +6,8 @@ const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[d
 export function useRowKeys(threadId: string | undefined): {
   down: () => void;
   up: () => void;
+  /** The thread of the focused row, else the opened one. */
+  current: () => string | null;
 } {
   // A row that was answered may leave its queue; then one goes on from where it stood.
   const place = useRef(-1);
@@ -22,5 +24,7 @@ export function useRowKeys(threadId: string | undefined): {
     row?.focus();
     row?.scrollIntoView({ block: 'nearest' });
   };
-  return { down: () => move(1), up: () => move(-1) };
+  const current = () =>
+    rows().find((row) => row === document.activeElement)?.dataset.threadRow ?? threadId ?? null;
+  return { down: () => move(1), up: () => move(-1), current };
 }
