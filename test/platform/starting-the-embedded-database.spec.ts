@@ -23,8 +23,10 @@ beforeAll(() => {
   fs.writeFileSync(path.join(programs, 'package.json'), '{"type":"module"}');
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(programs, 'node_modules'), 'junction');
   const options = JSON.parse(fs.readFileSync(path.join(root, '.swcrc'), 'utf8')) as object;
-  for (const name of ['embedded', 'embedded-lock', 'embedded-place']) {
-    const source = fs.readFileSync(path.join(root, 'src/platform/database', `${name}.ts`), 'utf8');
+  const sources = path.join(root, 'src/platform/database');
+  const names = fs.readdirSync(sources).filter((name) => /^embedded(-\w+)?\.ts$/.test(name));
+  for (const name of names.map((each) => each.slice(0, -'.ts'.length))) {
+    const source = fs.readFileSync(path.join(sources, `${name}.ts`), 'utf8');
     const { code } = transformSync(source, {
       ...options,
       swcrc: false,
