@@ -22,7 +22,6 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   });
   // GraphQL has refused unknown fields already; what is left is checked by the inputs' own decorators.
   app.useGlobalPipes(new ValidationPipe({ transform: true }));
-  app.enableShutdownHooks([]);
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1_024 });
   if (options.config.development) await serveExplorer(app);

@@ -1,10 +1,8 @@
 // The built product with its demonstration, and people who look at it in a real Chromium.
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-import { type Running, startProduct } from '../world/process.js';
+import { type Running, dataFolder, startProduct } from '../world/process.js';
 
 const CHROMIUM = [
   process.env.CHROMIUM,
@@ -38,7 +36,7 @@ export class Browsing {
   static async open(): Promise<Browsing> {
     if (!CHROMIUM)
       throw new Error('No Chromium was found; install one or name it: CHROMIUM=/path npm run test:browser');
-    const folder = mkdtempSync(join(tmpdir(), 'hotline-browser-'));
+    const folder = dataFolder('browser');
     const product = await startProduct({ DATA_DIR: folder });
     const browser = await chromium.launch({
       executablePath: CHROMIUM,

@@ -1,11 +1,10 @@
 // kill -9 in the middle of posting: what was acknowledged is there, and is counted.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Somebody } from '../world/as.js';
-import { type Running, startProduct } from '../world/process.js';
+import { type Running, dataFolder, startProduct } from '../world/process.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'hotline-kill-'));
+const folder = dataFolder('kill');
 let product: Running | null = null;
 
 const start = async (): Promise<Running> => {
@@ -122,6 +121,13 @@ it('loses no acknowledged message, no VOC item and no figure', async () => {
   expect(now).toEqual({ total: all, listed: all });
   await staff.leave();
 }, 120_000);
+
+it('puts everything away when it is asked to end: its database has stopped', async () => {
+  if (!product) throw new Error('There is no server.');
+  expect(await product.end('SIGTERM')).toBe(0);
+  expect(readdirSync(join(folder, 'users'))).toEqual([]);
+  expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false);
+});
 
 /** The week after the last complete one. */
 async function thisWeek(staff: Somebody): Promise<string> {

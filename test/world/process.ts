@@ -1,7 +1,9 @@
 // The built product as a process of its own, for stories that kill it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,9 +13,16 @@ export type Running = {
   base: string;
   /** All it has printed so far. */
   said(): string;
-  /** Ends it and waits until it is gone. */
-  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Ends it and waits until it is gone; its exit code, null when the signal itself ended it. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 };
+
+/** A folder for its data; as root the database runs as nobody, who must be able to go in. */
+export function dataFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `hotline-${name}-`));
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 /** Starts `node dist/main.js` and waits until it says where it runs. */
 export async function startProduct(env: Record<string, string>, args: string[] = []): Promise<Running> {
@@ -37,11 +46,13 @@ export async function startProduct(env: Record<string, string>, args: string[] =
   return { base: `http://127.0.0.1:${port}`, said: () => text, end: (signal) => end(child, signal) };
 }
 
-async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill(signal);
-  await gone;
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+  return child.exitCode;
 }
 
 async function freePort(): Promise<number> {

@@ -37,6 +37,8 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       playground: false,
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: !this.config.development,
+      // Whoever started the process ends it in order; Apollo would kill it on a signal before the rest is put away.
+      stopOnTerminationSignals: false,
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
       cache: 'bounded',
