@@ -46,6 +46,9 @@ export function personOf(actor: Actor): string | null {
 export const answers = (actor: Actor): actor is StaffActor =>
   actor.kind === 'staff' && actor.role !== 'PLANNER';
 
+/** Staff who look after the team as well. */
+export const leads = (actor: Actor): actor is StaffActor => hasRole(actor, 'LEAD', 'ADMIN');
+
 export const isStaff = (actor: Actor): actor is StaffActor => actor.kind === 'staff';
 
 export const hasRole = (actor: Actor, ...roles: StaffRole[]): actor is StaffActor =>

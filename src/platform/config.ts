@@ -18,6 +18,10 @@ export type Config = {
   /** Companies of at least this many people get a space when they are created. */
   spaceFromEmployees: number;
   sessionDays: number;
+  /** Largest file that can be attached. */
+  fileLimitMb: number;
+  /** What the attachments of one company may take together. */
+  fileQuotaMb: number;
   worker: 'inside' | 'apart';
   development: boolean;
   logLevel: string;
@@ -81,6 +85,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     providerName: text('PROVIDER_NAME', 'Hotline'),
     spaceFromEmployees: whole('SPACE_FROM_EMPLOYEES', 50, 0, 10_000_000),
     sessionDays: whole('SESSION_DAYS', 30, 1, 365),
+    fileLimitMb: whole('FILE_LIMIT_MB', 25, 1, 200),
+    fileQuotaMb: whole('FILE_QUOTA_MB', 2_048, 1, 10_000_000),
     worker: oneOf('WORKER', 'inside', ['inside', 'apart'] as const),
     development: text('NODE_ENV', 'production') === 'development',
     logLevel: oneOf('LOG_LEVEL', 'warn', ['silent', 'error', 'warn', 'info', 'debug'] as const),

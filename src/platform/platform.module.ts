@@ -1,11 +1,13 @@
 // The ground for all modules: settings, clock, log, database, events, jobs, mail, cursors.
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
+import { join, resolve } from 'node:path';
 import { Clock, SystemClock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { Database, sql } from './database/index.js';
 import { system } from './actor.js';
 import { Events, Hub } from './events/index.js';
+import { DiskFiles, FileStore, Incoming } from './files/index.js';
 import { Cursors, NodeResolver, Nodes } from './graphql/index.js';
 import { JobWorker } from './jobs/index.js';
 import { Mail, Mailer, SmtpMailer } from './mail/index.js';
@@ -27,6 +29,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   static with(options: PlatformOptions): DynamicModule {
+    const folder = join(resolve(options.config.dataDirectory), 'files');
     return {
       module: PlatformModule,
       providers: [
@@ -64,6 +67,11 @@ export class PlatformModule implements OnApplicationShutdown {
           },
         },
         Hub,
+        { provide: FileStore, useValue: new DiskFiles(folder) },
+        {
+          provide: Incoming,
+          useValue: new Incoming(join(folder, 'incoming'), options.config.fileLimitMb * 1_048_576),
+        },
         JobWorker,
         Mail,
         options.mailer
@@ -72,7 +80,21 @@ export class PlatformModule implements OnApplicationShutdown {
         Nodes,
         NodeResolver,
       ],
-      exports: [CONFIG, LOG, Clock, Events, Database, Cursors, Hub, JobWorker, Mail, Mailer, Nodes],
+      exports: [
+        CONFIG,
+        LOG,
+        Clock,
+        Events,
+        Database,
+        Cursors,
+        FileStore,
+        Hub,
+        Incoming,
+        JobWorker,
+        Mail,
+        Mailer,
+        Nodes,
+      ],
     };
   }
 

@@ -1,5 +1,6 @@
 // ISO 8601 weeks in the installation's zone: a week is its Monday ('2026-11-09'), shown as '2026-W46'.
 import { invalid } from './errors.js';
+import { dateIn } from './local-time.js';
 
 /** A Monday as 'YYYY-MM-DD'. */
 export type Monday = string;
@@ -8,11 +9,6 @@ const DAY = 86_400_000;
 
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
-/** The local calendar date of a moment in a zone, 'YYYY-MM-DD'. */
-export function dateIn(zone: string, moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);
-}
 
 /** The Monday of the week to which a moment belongs in a zone. */
 export function weekOf(zone: string, moment: Date): Monday {
@@ -41,30 +37,4 @@ export function parseWeek(name: string): Monday {
     if (weekName(monday) === name) return monday;
   }
   throw invalid('WEEK', `'${name.slice(0, 20)}' is no ISO week; write it like 2026-W46.`, 'week');
-}
-
-/** The moment at which a local date begins in a zone. */
-export function startOfDay(zone: string, date: string): Date {
-  // A zone's offset at the guess may differ from the one at the result (daylight saving): look twice.
-  let guess = utc(date);
-  for (let round = 0; round < 2; round++) guess = utc(date) - offsetAt(zone, new Date(guess));
-  // Where the clocks go forward at midnight, that midnight does not exist: the day begins an hour later.
-  if (dateIn(zone, new Date(guess)) < date) guess = utc(date) - offsetAt(zone, new Date(guess));
-  return new Date(guess);
-}
-
-function offsetAt(zone: string, moment: Date): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(moment);
-  const at = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
-  return local - Math.floor(moment.getTime() / 1000) * 1000;
 }

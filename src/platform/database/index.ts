@@ -4,4 +4,4 @@ export { newId } from './ids.js';
 export { containing } from './like.js';
 export { migrate } from './migrate.js';
 export { defineEvent, type EventSink, type EventType, type HintNotice, Transaction } from './transaction.js';
-export { default as sql, empty, join, type Sql } from 'sql-template-tag';
+export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag';

@@ -113,13 +113,15 @@ export class Transaction {
       task,
       payload,
       key,
-      run_at: runAt?.toISOString(),
+      // The queue has the database's clock: it is told how long to wait.
+      wait_ms: runAt ? Math.max(0, runAt.getTime() - this.at.getTime()) : null,
       attempts,
     }));
     await this.runner.query(
-      `select (select count(hotline.enqueue(j.task, j.payload, j.key, j.run_at, j.attempts)::text)
+      `select (select count(hotline.enqueue(j.task, j.payload, j.key,
+                 clock_timestamp() + j.wait_ms * interval '1 millisecond', j.attempts)::text)
                from json_to_recordset($1::json)
-                 as j(task text, payload json, key text, run_at timestamptz, attempts int)),
+                 as j(task text, payload json, key text, wait_ms float8, attempts int)),
               (select count(pg_notify('hotline', notice)::text) from unnest($2::text[]) as notice)`,
       [JSON.stringify(jobs), this.notices],
     );

@@ -26,6 +26,17 @@ const APOLLO_INPUT = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/** How HTTP says the same. */
+const STATUS: Record<string, number> = {
+  TOO_LARGE: 413,
+  INVALID: 400,
+  UNAUTHENTICATED: 401,
+  DENIED: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+};
+
 type Shown = { code: string; reason: string; message: string; field: string | null };
 
 export const formatError =
@@ -39,6 +50,13 @@ export const formatError =
       extensions: { code, reason, ...(field ? { field } : {}) },
     };
   };
+
+/** The same answer for what is asked beside GraphQL. */
+export function refusalOf(error: unknown, log: Logger): { status: number; errors: GraphQLFormattedError[] } {
+  const answer = formatError(log)({ message: '' }, error);
+  const { code, reason } = answer.extensions as { code: string; reason: string };
+  return { status: STATUS[reason] ?? STATUS[code] ?? 500, errors: [answer] };
+}
 
 function shown(formatted: GraphQLFormattedError, error: unknown, log: Logger): Shown {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
@@ -58,6 +76,25 @@ function shown(formatted: GraphQLFormattedError, error: unknown, log: Logger): S
       message: 'This input holds something that cannot be stored.',
       field: null,
     };
+  }
+  if ((original as { code?: string } | null)?.code === '23503') {
+    log.warn(
+      { error: (original as Error).message, path: formatted.path },
+      'what a command belongs to has gone',
+    );
+    return {
+      code: 'CONFLICT',
+      reason: 'GONE',
+      message: 'What this belongs to was changed by somebody in this moment. Look again.',
+      field: null,
+    };
+  }
+  if ((original as { code?: string } | null)?.code === '42501') {
+    log.error(
+      { error: (original as Error).message, path: formatted.path },
+      'the last wall refused a command',
+    );
+    return { code: 'DENIED', reason: 'NOT_ALLOWED', message: 'You may not do this here.', field: null };
   }
   log.error(
     { error: (original as Error)?.message, stack: (original as Error)?.stack, path: formatted.path },

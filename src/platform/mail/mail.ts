@@ -17,6 +17,8 @@ export type Letter = {
   paragraphs: string[];
   /** One button with an address. */
   action?: { label: string; url: string };
+  /** Where one click ends mails of this sort; mail programs offer it by themselves (RFC 8058). */
+  off?: { label: string; url: string };
 };
 
 type MailRow = {
@@ -26,6 +28,7 @@ type MailRow = {
   body_text: string;
   body_html: string;
   sent_at: Date | null;
+  off_url: string | null;
 };
 
 @Injectable()
@@ -44,9 +47,9 @@ export class Mail {
   async write(tx: Transaction, letter: Letter): Promise<string> {
     const id = newId();
     await tx.sql(sql`
-      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at)
+      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url)
       values (${id}, ${letter.personId}, ${letter.to}, ${letter.locale}, ${letter.kind}, ${letter.subject},
-              ${asText(letter)}, ${asHtml(letter)}, ${tx.at})`);
+              ${asText(letter)}, ${asHtml(letter)}, ${tx.at}, ${letter.off?.url ?? null})`);
     tx.enqueue('sendMail', { mailId: id }, { key: `mail:${id}` });
     return id;
   }
@@ -55,7 +58,7 @@ export class Mail {
     if (!this.mailer.delivers) return;
     const mail = await this.database.readOne<MailRow>(
       system,
-      sql`select id, to_email, subject, body_text, body_html, sent_at from hotline.mail where id = ${id}`,
+      sql`select id, to_email, subject, body_text, body_html, sent_at, off_url from hotline.mail where id = ${id}`,
     );
     if (!mail || mail.sent_at) return;
     const host = new URL(this.config.publicUrl).hostname;
@@ -66,6 +69,7 @@ export class Mail {
         subject: mail.subject,
         text: mail.body_text,
         html: mail.body_html,
+        off: mail.off_url,
       });
     } catch (error) {
       await this.mark(id, null, (error as Error).message);
@@ -88,10 +92,12 @@ export class Mail {
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const asText = ({ paragraphs, action }: Letter): string =>
-  [...paragraphs, ...(action ? [`${action.label}: ${action.url}`] : [])].join('\n\n');
+const asText = ({ paragraphs, action, off }: Letter): string =>
+  [...paragraphs, ...[action, off].flatMap((link) => (link ? [`${link.label}: ${link.url}`] : []))].join(
+    '\n\n',
+  );
 
-function asHtml({ locale, subject, paragraphs, action }: Letter): string {
+function asHtml({ locale, subject, paragraphs, action, off }: Letter): string {
   const body = paragraphs.map(
     (text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`,
   );
@@ -100,6 +106,11 @@ function asHtml({ locale, subject, paragraphs, action }: Letter): string {
       `<p style="margin:24px 0"><a href="${escape(action.url)}" style="background:#2f5fd0;color:#fff;` +
         `padding:12px 20px;border-radius:8px;text-decoration:none">${escape(action.label)}</a></p>`,
       `<p style="margin:0;color:#667;font-size:13px;word-break:break-all">${escape(action.url)}</p>`,
+    );
+  }
+  if (off) {
+    body.push(
+      `<p style="margin:32px 0 0;font-size:13px"><a href="${escape(off.url)}" style="color:#667">${escape(off.label)}</a></p>`,
     );
   }
   return (

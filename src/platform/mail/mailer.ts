@@ -3,7 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Transporter, createTransport } from 'nodemailer';
 import { CONFIG, type Config } from '../config.js';
 
-export type OutgoingMail = { messageId: string; to: string; subject: string; text: string; html: string };
+export type OutgoingMail = {
+  messageId: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** A POST to this address ends mails of this sort. */
+  off: string | null;
+};
 
 /** A true port: SMTP in production, a catcher in tests. */
 export abstract class Mailer {
@@ -25,7 +33,10 @@ export class SmtpMailer extends Mailer {
     return this.transport !== null;
   }
 
-  async send(mail: OutgoingMail): Promise<void> {
-    await this.transport?.sendMail({ from: this.config.mailFrom, ...mail });
+  async send({ off, ...mail }: OutgoingMail): Promise<void> {
+    const headers = off
+      ? { 'List-Unsubscribe': `<${off}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {};
+    await this.transport?.sendMail({ from: this.config.mailFrom, ...mail, headers });
   }
 }
