@@ -43,6 +43,7 @@ export class CompaniesService {
       tier: input.tier,
       createdAt: tx.at,
       version: 1,
+      mergedIntoId: null,
     } satisfies Company);
     await tx.save(company);
     if (domains.length > 0) {
@@ -59,7 +60,10 @@ export class CompaniesService {
   async update(actor: Actor, id: string, version: number, changes: CompanyChanges): Promise<string> {
     must(canManageCompanies(actor));
     return this.database.transact(systemFor(actor), async (tx) => {
-      const [loaded] = await tx.load(Company, sql`select * from hotline.company where id = ${id} for update`);
+      const [loaded] = await tx.load(
+        Company,
+        sql`select * from hotline.company where id = ${id} and merged_into_id is null for update`,
+      );
       const company = found(loaded);
       if (company.version !== version)
         throw conflict('STALE', 'Somebody changed this company in the meantime; look again.');

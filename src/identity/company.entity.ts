@@ -30,6 +30,10 @@ export class Company {
 
   @Column('int')
   version: number;
+
+  /** The company that this one turned out to be. */
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
 }
 
 /** A handle out of a domain ('nda091.example' → 'nda091') or, failing that, out of the id. */

@@ -8,8 +8,35 @@ export const contactJoined = defineEvent<{ companyId: string; personId: string; 
   'ContactJoined',
 );
 
-export const contactLeft = defineEvent<{ companyId: string; personId: string }>('ContactLeft');
+/** `newOwnerId`: who owns the space from now on, where the last owner leaves. */
+export const contactLeft = defineEvent<{ companyId: string; personId: string; newOwnerId: string | null }>(
+  'ContactLeft',
+);
 
 export const staffJoined = defineEvent<{ personId: string }>('StaffJoined');
 
-export const personDeactivated = defineEvent<{ personId: string }>('PersonDeactivated');
+/** Topic of one person's own things, such as what they have read on another device. */
+export const personTopic = (personId: string): string => `person:${personId}`;
+
+/** `successorId` takes over what the person had open, where the new role does not answer; null: nobody. */
+export const staffRoleChanged = defineEvent<{
+  personId: string;
+  role: string;
+  successorId: string | null;
+}>('StaffRoleChanged');
+
+export const personDeactivated = defineEvent<{
+  personId: string;
+  /** Who takes over the person's open threads; null: nobody. */
+  successorId: string | null;
+  /** For spaces of which the person was the last owner. */
+  newOwners: { companyId: string; personId: string }[];
+}>('PersonDeactivated');
+
+type Merge = { mergeId: string; keptId: string; duplicateId: string };
+
+/** Who reacts moves its own rows in the same transaction and remembers which (kept-rows.ts). */
+export const peopleMerged = defineEvent<Merge>('PeopleMerged');
+export const companiesMerged = defineEvent<Merge>('CompaniesMerged');
+export const peopleMergeUndone = defineEvent<Merge>('PeopleMergeUndone');
+export const companiesMergeUndone = defineEvent<Merge>('CompaniesMergeUndone');

@@ -1,17 +1,38 @@
 // Wiring of identity.
 import { Module } from '@nestjs/common';
+import { AuditReads } from './audit.reads.js';
+import { AuditResolver } from './audit.resolver.js';
 import { CompaniesService } from './companies.service.js';
-import { CompanyResolver, PersonResolver } from './identity.resolver.js';
+import { CompanyResolver } from './company.resolver.js';
 import { IdentityReads } from './identity.reads.js';
+import { MergeResolver } from './merge.resolver.js';
+import { MergesReads } from './merges.reads.js';
+import { MergesService } from './merges.service.js';
 import { PeopleService } from './people.service.js';
+import { PersonResolver } from './person.resolver.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignInService } from './sign-in.service.js';
 
 /** What adds to the GraphQL schema. */
-export const IDENTITY_RESOLVERS = [SignInResolver, CompanyResolver, PersonResolver];
+export const IDENTITY_RESOLVERS = [
+  SignInResolver,
+  CompanyResolver,
+  PersonResolver,
+  MergeResolver,
+  AuditResolver,
+];
 
 @Module({
-  providers: [CompaniesService, PeopleService, SignInService, IdentityReads, ...IDENTITY_RESOLVERS],
+  providers: [
+    CompaniesService,
+    PeopleService,
+    SignInService,
+    MergesService,
+    IdentityReads,
+    MergesReads,
+    AuditReads,
+    ...IDENTITY_RESOLVERS,
+  ],
   exports: [CompaniesService, SignInService, IdentityReads],
 })
 export class IdentityModule {}

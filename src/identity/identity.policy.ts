@@ -35,6 +35,11 @@ export const canDeactivate = (actor: Actor, person: Pick<Person, 'id' | 'staffRo
   actor.personId !== person.id &&
   (person.staffRole === null ? hasRole(actor, 'ADMIN', 'LEAD') : hasRole(actor, 'ADMIN'));
 
+/** Merging duplicates and undoing it; the preview and the proposals. */
+export const canMerge = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
+
+export const canReadAudit = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
+
 export const canReadOutbox = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
 export const companyAbilities = (actor: Actor, company: Pick<Company, 'id'>) => ({

@@ -6,7 +6,7 @@ import { searchTerm } from '../platform/hangul.js';
 import type { Tier } from './company.entity.js';
 import { canReadOutbox, visibleCompanies, visiblePeople } from './identity.policy.js';
 import { must } from '../platform/errors.js';
-import type { Locale } from './person.entity.js';
+import type { AvatarColor, Locale } from './person.entity.js';
 
 /** `employees` and `tier` are absent for contacts, whose database role cannot read them. */
 export type CompanyRow = {
@@ -27,6 +27,15 @@ export type PersonRow = {
   locale: Locale;
   staff_role: StaffRole | null;
   deactivated_at: Date | null;
+  avatar_color: AvatarColor | null;
+};
+
+/** What only the person themself reads. */
+export type OwnSettings = {
+  zone: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  quiet_weekends: boolean;
 };
 
 export type MailRow = {
@@ -55,7 +64,12 @@ const companyColumns = (actor: Actor): Sql =>
     ? sql`company.id, company.handle, company.name, company.employees, company.tier, company.created_at, company.version`
     : sql`company.id, company.handle, company.name`;
 
-const PERSON_COLUMNS = sql`person.id, person.email, person.name, person.title, person.locale, person.staff_role, person.deactivated_at`;
+const PERSON_COLUMNS = sql`person.id, person.email, person.name, person.title, person.locale, person.staff_role, person.deactivated_at,
+  person.avatar_color`;
+
+/** Who was asked for under an id may have been merged: what is shown is the one kept. */
+const KEPT_PERSON = sql`hotline.person asked join hotline.person person on person.id = coalesce(asked.merged_into_id, asked.id)`;
+const KEPT_COMPANY = sql`hotline.company asked join hotline.company company on company.id = coalesce(asked.merged_into_id, asked.id)`;
 
 @Injectable()
 export class IdentityReads {
@@ -75,26 +89,26 @@ export class IdentityReads {
     return this.database.read(
       actor,
       sql`select ${companyColumns(actor)} from hotline.company company
-          where ${visibleCompanies(actor)}
+          where ${visibleCompanies(actor)} and company.merged_into_id is null
             ${filter.search ? named(filter.search) : empty}
             ${after ? sql`and (company.name, company.id) > (${after.name}, ${after.id}::uuid)` : empty}
           order by company.name, company.id limit ${first + 1}`,
     );
   }
 
-  companiesByIds(actor: Actor, ids: readonly string[]): Promise<CompanyRow[]> {
+  companiesByIds(actor: Actor, ids: readonly string[]): Promise<(CompanyRow & { asked_id: string })[]> {
     return this.database.read(
       actor,
-      sql`select ${companyColumns(actor)} from hotline.company company
-          where ${visibleCompanies(actor)} and company.id = any(${[...ids]}::uuid[])`,
+      sql`select ${companyColumns(actor)}, asked.id as asked_id from ${KEPT_COMPANY}
+          where ${visibleCompanies(actor)} and asked.id = any(${[...ids]}::uuid[])`,
     );
   }
 
   async companyByHandle(actor: Actor, handle: string): Promise<CompanyRow | null> {
     return this.database.readOne(
       actor,
-      sql`select ${companyColumns(actor)} from hotline.company company
-          where ${visibleCompanies(actor)} and company.handle = ${handle}`,
+      sql`select ${companyColumns(actor)} from ${KEPT_COMPANY}
+          where ${visibleCompanies(actor)} and asked.handle = ${handle}`,
     );
   }
 
@@ -105,11 +119,11 @@ export class IdentityReads {
     );
   }
 
-  peopleByIds(actor: Actor, ids: readonly string[]): Promise<PersonRow[]> {
+  peopleByIds(actor: Actor, ids: readonly string[]): Promise<(PersonRow & { asked_id: string })[]> {
     return this.database.read(
       actor,
-      sql`select ${PERSON_COLUMNS} from hotline.person person
-          where ${visiblePeople(actor)} and person.id = any(${[...ids]}::uuid[])`,
+      sql`select ${PERSON_COLUMNS}, asked.id as asked_id from ${KEPT_PERSON}
+          where ${visiblePeople(actor)} and asked.id = any(${[...ids]}::uuid[])`,
     );
   }
 
@@ -121,6 +135,7 @@ export class IdentityReads {
   ): Promise<PersonRow[]> {
     const conditions = [
       visiblePeople(actor),
+      sql`person.merged_into_id is null`,
       ...(filter.search && isStaff(actor)
         ? [
             sql`(person.name_search like ${containing(searchTerm(filter.search))} or person.email like ${containing(filter.search.toLowerCase())})`,
@@ -154,11 +169,24 @@ export class IdentityReads {
     );
   }
 
+  /** Who is contact of which company now. */
+  contactsOf(
+    actor: Actor,
+    personIds: readonly string[],
+  ): Promise<{ person_id: string; company_id: string }[]> {
+    return this.database.read(
+      actor,
+      sql`select person_id, company_id from hotline.company_contact
+          where person_id = any(${[...personIds]}::uuid[]) and left_at is null order by joined_at, company_id`,
+    );
+  }
+
   /** Oneself, also for those who are neither staff nor contact any more. */
-  async self(personId: string): Promise<PersonRow | null> {
+  async self(personId: string): Promise<(PersonRow & OwnSettings) | null> {
     return this.database.readOne(
       system,
-      sql`select ${PERSON_COLUMNS} from hotline.person person where person.id = ${personId}`,
+      sql`select ${PERSON_COLUMNS}, person.zone, to_char(person.quiet_from, 'HH24:MI') as quiet_from,
+            to_char(person.quiet_to, 'HH24:MI') as quiet_to, person.quiet_weekends from hotline.person person where person.id = ${personId}`,
     );
   }
 
@@ -176,7 +204,10 @@ export class IdentityReads {
     must(canReadOutbox(actor));
     return this.database.read(
       system,
-      sql`select id, to_email, kind, subject, body_text, created_at, sent_at, last_error from hotline.mail
+      // News lets its reader in for days: that word is the reader's alone.
+      sql`select id, to_email, kind, subject, created_at, sent_at, last_error,
+            case when kind = 'NEWS' then regexp_replace(body_text, '#[A-Za-z0-9_-]{40,}', '', 'g') else body_text end as body_text
+          from hotline.mail
           ${after ? sql`where (created_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : empty}
           order by created_at desc, id desc limit ${first + 1}`,
     );

@@ -2,8 +2,10 @@
 import { type Actor, isStaff } from '../platform/actor.js';
 import { type GraphqlContext, byKey, globalId } from '../platform/graphql/index.js';
 import { found } from '../platform/errors.js';
-import type { CompanyType, PersonType } from './identity.graphql.js';
-import type { CompanyRow, IdentityReads, PersonRow } from './identity.reads.js';
+import type { CompanyType } from './company.graphql.js';
+import type { CompanyRow, IdentityReads, InvitationRow, PersonRow } from './identity.reads.js';
+import type { GuestInput, Invitation } from './invitation.graphql.js';
+import type { PersonType } from './person.graphql.js';
 
 export const companyShape = (row: CompanyRow): CompanyType => ({
   id: globalId('company', row.id),
@@ -29,6 +31,7 @@ export const personShape = (actor: Actor, row: PersonRow): PersonType => ({
   side: row.staff_role === null ? 'CONTACT' : 'STAFF',
   staffRole: isStaff(actor) ? row.staff_role : null,
   active: row.deactivated_at === null,
+  avatarColor: row.avatar_color,
 });
 
 /** One person, loaded in batches per request; NOT_FOUND for whom the viewer may not see. */
@@ -38,7 +41,7 @@ export async function loadPerson(
   id: string,
 ): Promise<PersonType> {
   const row = await context.load('person', id, async (ids) =>
-    byKey(await reads.peopleByIds(context.actor, ids), (each) => each.id),
+    byKey(await reads.peopleByIds(context.actor, ids), (each) => each.asked_id),
   );
   return personShape(context.actor, found(row));
 }
@@ -55,7 +58,18 @@ export async function loadCompany(
   id: string,
 ): Promise<CompanyType> {
   const row = await context.load('company', id, async (ids) =>
-    byKey(await reads.companiesByIds(context.actor, ids), (each) => each.id),
+    byKey(await reads.companiesByIds(context.actor, ids), (each) => each.asked_id),
   );
   return companyShape(found(row));
 }
+
+export const invitationShape = (row: InvitationRow): Invitation => ({
+  email: row.email,
+  name: row.name,
+  role: row.as_role,
+  sentAt: row.created_at,
+  expiresAt: row.expires_at,
+});
+
+export const guests = (people: GuestInput[]): { email: string; name: string | null }[] =>
+  people.map(({ email, name }) => ({ email, name: name ?? null }));

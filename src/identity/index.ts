@@ -2,11 +2,37 @@
 export { audit } from './audit.js';
 export { CompaniesService } from './companies.service.js';
 export { Company, type Tier } from './company.entity.js';
-export { companyCreated, contactJoined, contactLeft } from './identity.events.js';
-export { CompanyType, MemberRoleEnum, PersonType, SideEnum, TierEnum } from './identity.graphql.js';
+export { CompanyType } from './company.graphql.js';
+export { nameAsFormer } from './contacts.js';
+export {
+  companiesMerged,
+  companiesMergeUndone,
+  companyCreated,
+  contactJoined,
+  contactLeft,
+  peopleMerged,
+  peopleMergeUndone,
+  personDeactivated,
+  personTopic,
+  staffRoleChanged,
+} from './identity.events.js';
 export { IDENTITY_RESOLVERS, IdentityModule } from './identity.module.js';
 export { IdentityReads } from './identity.reads.js';
+export {
+  applyChanges,
+  type Change,
+  type KeptTable,
+  recallPart,
+  rememberPart,
+  revertChanges,
+  type Row,
+  rowsOf,
+} from './kept-rows.js';
+export { MergePreview } from './merge.graphql.js';
 export { loadCompany, loadPerson, loadPersonOrNull } from './identity.shapes.js';
+export { staffOnly } from './identity.policy.js';
 export { Person } from './person.entity.js';
+export { PersonType } from './person.graphql.js';
 export { digest } from './secrets.js';
 export { SignInService } from './sign-in.service.js';
+export { LocaleEnum, MemberRoleEnum, SideEnum, TierEnum } from './words.graphql.js';

@@ -7,13 +7,26 @@ import { searchKey } from '../platform/hangul.js';
 import { Mail } from '../platform/mail/index.js';
 import { ACCESS_ENDED, type AccessEnded } from '../platform/session/index.js';
 import { audit } from './audit.js';
-import { contactLeft, personDeactivated, staffJoined } from './identity.events.js';
+import { contactLeft, personDeactivated, staffJoined, staffRoleChanged } from './identity.events.js';
 import { canDeactivate, canInviteContacts, canManageStaff } from './identity.policy.js';
 import { invitationLetter } from './letters.js';
-import { type Locale, Person } from './person.entity.js';
+import { type AvatarColor, type Locale, Person } from './person.entity.js';
+import { mustBeQuiet, mustBeZone } from './own-settings.js';
 import { SignInService } from './sign-in.service.js';
 
 export type Guest = { email: string; name: string | null };
+
+/** Left out: stays. Empty text or null takes it away, where that is possible. */
+export type ProfileChanges = {
+  name?: string;
+  locale?: Locale;
+  title?: string;
+  zone?: string | null;
+  quietFrom?: string | null;
+  quietTo?: string | null;
+  quietWeekends?: boolean;
+  avatarColor?: AvatarColor | null;
+};
 
 @Injectable()
 export class PeopleService {
@@ -35,7 +48,7 @@ export class PeopleService {
     const company = found(
       await this.database.readOne<{ name: string }>(
         systemFor(actor),
-        sql`select name from hotline.company where id = ${companyId}`,
+        sql`select name from hotline.company where id = ${companyId} and merged_into_id is null`,
       ),
     );
     await this.invite(actor, guests, locale, company.name, { companyId, asRole: role });
@@ -52,7 +65,13 @@ export class PeopleService {
     await this.invite(actor, guests, locale, place.provider_name, { companyId: null, asRole: role });
   }
 
-  async changeStaffRole(actor: Actor, personId: string, role: StaffRole): Promise<string> {
+  /** A planner answers nobody: their open threads go to the successor, or to nobody. */
+  async changeStaffRole(
+    actor: Actor,
+    personId: string,
+    role: StaffRole,
+    successorId: string | null = null,
+  ): Promise<string> {
     must(canManageStaff(actor));
     must(personOf(actor) !== personId, 'OWN_ROLE', 'Somebody else has to change your own role.');
     return this.database.transact(systemFor(actor), async (tx) => {
@@ -63,14 +82,23 @@ export class PeopleService {
       person.version += 1;
       await tx.save(person);
       await tx.emit(staffJoined, { personId });
+      await tx.emit(staffRoleChanged, { personId, role, successorId });
       // What was open under the old role is asked for again under the new one.
       await this.signIn.endSessions(tx, personId, null);
       return personId;
     });
   }
 
-  /** Ends every session at once; what the person wrote stays. */
-  async deactivate(actor: Actor, personId: string): Promise<string> {
+  /**
+   * Ends every session at once; what the person wrote stays. In the same transaction their open threads go to the
+   * successor (or to nobody), and spaces of which they were the last owner to the new owners named.
+   */
+  async deactivate(
+    actor: Actor,
+    personId: string,
+    successorId: string | null = null,
+    newOwners: { companyId: string; personId: string }[] = [],
+  ): Promise<string> {
     must(isStaff(actor));
     return this.database.transact(systemFor(actor), async (tx) => {
       const person = await this.forUpdate(tx, personId);
@@ -81,8 +109,8 @@ export class PeopleService {
       await tx.save(person);
       await this.signIn.endSessions(tx, personId, null);
       await tx.sql(sql`delete from hotline.mail_link where person_id = ${personId} and used_at is null`);
-      await audit(tx, 'DEACTIVATED', 'person', personId);
-      await tx.emit(personDeactivated, { personId });
+      await audit(tx, 'DEACTIVATED', 'person', personId, { otherId: successorId });
+      await tx.emit(personDeactivated, { personId, successorId, newOwners });
       return personId;
     });
   }
@@ -102,23 +130,25 @@ export class PeopleService {
   }
 
   /** The contact leaves this company; threads stay, other companies are not touched. */
-  async removeContact(actor: Actor, companyId: string, personId: string): Promise<void> {
+  async removeContact(
+    actor: Actor,
+    companyId: string,
+    personId: string,
+    newOwnerId: string | null = null,
+  ): Promise<void> {
     must(canInviteContacts(actor, companyId) && personOf(actor) !== personId);
     await this.database.transact(systemFor(actor), async (tx) => {
       const left = await tx.one(sql`update hotline.company_contact set left_at = ${tx.at}
         where company_id = ${companyId} and person_id = ${personId} and left_at is null returning person_id`);
       found(left);
-      await audit(tx, 'CONTACT_REMOVED', 'person', personId, { companyId });
-      await tx.emit(contactLeft, { companyId, personId });
+      await audit(tx, 'CONTACT_REMOVED', 'person', personId, { companyId, otherId: newOwnerId });
+      await tx.emit(contactLeft, { companyId, personId, newOwnerId });
       // Sockets close and come back, by then under what the person still may see.
       tx.hint([ACCESS_ENDED], { personId, sessionId: null } satisfies AccessEnded);
     });
   }
 
-  async updateProfile(
-    actor: Actor,
-    changes: { name?: string; locale?: Locale; title?: string },
-  ): Promise<void> {
+  async updateProfile(actor: Actor, changes: ProfileChanges): Promise<void> {
     const id = personOf(actor);
     if (!id) throw unauthenticated();
     await this.database.transact(systemFor(actor), async (tx) => {
@@ -126,6 +156,12 @@ export class PeopleService {
       if (changes.name !== undefined) person.name = changes.name;
       if (changes.locale !== undefined) person.locale = changes.locale;
       if (changes.title !== undefined) person.title = changes.title || null;
+      if (changes.zone !== undefined) person.zone = mustBeZone(changes.zone);
+      if (changes.quietFrom !== undefined) person.quietFrom = changes.quietFrom;
+      if (changes.quietTo !== undefined) person.quietTo = changes.quietTo;
+      mustBeQuiet(person.quietFrom, person.quietTo);
+      if (changes.quietWeekends !== undefined) person.quietWeekends = changes.quietWeekends;
+      if (changes.avatarColor !== undefined) person.avatarColor = changes.avatarColor;
       person.nameSearch = searchKey(person.name);
       person.version += 1;
       await tx.save(person);
@@ -154,13 +190,16 @@ export class PeopleService {
           tx,
           invitationLetter({ personId: null, email, locale }, url, inviter?.name ?? place, place),
         );
-        await audit(tx, 'INVITED', 'company', link.companyId, { role: link.asRole });
+        await audit(tx, 'INVITED', 'company', link.companyId, { role: link.asRole, email });
       }
     });
   }
 
   private async forUpdate(tx: Transaction, id: string): Promise<Person> {
-    const [person] = await tx.load(Person, sql`select * from hotline.person where id = ${id} for update`);
+    const [person] = await tx.load(
+      Person,
+      sql`select * from hotline.person where id = ${id} and merged_into_id is null for update`,
+    );
     return found(person);
   }
 }

@@ -5,6 +5,10 @@ import type { StaffRole } from '../platform/actor.js';
 export type Locale = 'ko' | 'en';
 export const LOCALES = ['ko', 'en'] as const;
 
+/** The colours of a person's mark; null: one that follows from the name. */
+export const AVATAR_COLORS = ['RED', 'ORANGE', 'YELLOW', 'GREEN', 'TEAL', 'BLUE', 'VIOLET', 'PINK'] as const;
+export type AvatarColor = (typeof AVATAR_COLORS)[number];
+
 @Entity({ schema: 'hotline', name: 'person' })
 export class Person {
   @PrimaryColumn('uuid')
@@ -36,4 +40,25 @@ export class Person {
 
   @Column('int')
   version: number;
+
+  /** The person that this one turned out to be. */
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
+
+  /** IANA time zone; null: the installation's. */
+  @Column('text', { nullable: true })
+  zone: string | null;
+
+  /** Local times between which nothing disturbs; both or neither. */
+  @Column('time', { nullable: true })
+  quietFrom: string | null;
+
+  @Column('time', { nullable: true })
+  quietTo: string | null;
+
+  @Column('boolean')
+  quietWeekends: boolean;
+
+  @Column('text', { nullable: true })
+  avatarColor: AvatarColor | null;
 }

@@ -1,17 +1,24 @@
 // Sign-in, sign-out and the person's own things.
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, answers, isStaff, personOf } from '../platform/actor.js';
+import { type Actor, answers, isStaff, leads, personOf } from '../platform/actor.js';
 import { CONFIG, type Config, listensOnLoopback } from '../platform/config.js';
 import { Refusal, found, invalid, unauthenticated } from '../platform/errors.js';
 import { Acting, Ctx, type GraphqlContext, globalId, localId } from '../platform/graphql/index.js';
 import { Mailer } from '../platform/mail/index.js';
 import { dropCookie, keepCookie } from '../platform/session/index.js';
-import * as shapes from './identity.graphql.js';
-import { canManageCompanies, canManageStaff, canReadOutbox } from './identity.policy.js';
+import {
+  canManageCompanies,
+  canManageStaff,
+  canMerge,
+  canReadAudit,
+  canReadOutbox,
+} from './identity.policy.js';
 import { IdentityReads } from './identity.reads.js';
 import { companyShape, loadCompany, personShape } from './identity.shapes.js';
+import * as own from './me.graphql.js';
 import { PeopleService } from './people.service.js';
+import * as shapes from './sign-in.graphql.js';
 import { type NewSession, SignInService } from './sign-in.service.js';
 
 @Resolver()
@@ -24,14 +31,19 @@ export class SignInResolver {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Query(() => shapes.InstallationType)
-  async installation(): Promise<shapes.InstallationType> {
+  @Query(() => own.InstallationType)
+  async installation(): Promise<own.InstallationType> {
     const { provider_name, zone } = await this.reads.installation();
-    return { providerName: provider_name, zone, mailIsSent: this.mailer.delivers };
+    return {
+      providerName: provider_name,
+      zone,
+      mailIsSent: this.mailer.delivers,
+      fileLimitMb: this.config.fileLimitMb,
+    };
   }
 
-  @Query(() => shapes.Me, { nullable: true, description: 'Null for a stranger.' })
-  async me(@Ctx() context: GraphqlContext): Promise<shapes.Me | null> {
+  @Query(() => own.Me, { nullable: true, description: 'Null for a stranger.' })
+  async me(@Ctx() context: GraphqlContext): Promise<own.Me | null> {
     const { actor } = context;
     const id = personOf(actor);
     if (!id) return null;
@@ -40,24 +52,31 @@ export class SignInResolver {
     return {
       person: personShape(actor, self),
       locale: self.locale,
+      zone: self.zone,
+      quietFrom: self.quiet_from,
+      quietTo: self.quiet_to,
+      quietWeekends: self.quiet_weekends,
       role: isStaff(actor) ? actor.role : null,
       company: actor.kind === 'contact' ? await loadCompany(context, this.reads, actor.companyId) : null,
       companies: companies.map(companyShape),
       abilities: {
         answer: answers(actor),
+        leadTeam: leads(actor),
         reviewVoc: isStaff(actor),
         readWeekly: isStaff(actor),
         manageCompanies: canManageCompanies(actor),
         manageStaff: canManageStaff(actor),
         readOutbox: canReadOutbox(actor),
+        merge: canMerge(actor),
+        readAudit: canReadAudit(actor),
       },
     };
   }
 
-  @Query(() => [shapes.DemoPerson], {
+  @Query(() => [own.DemoPerson], {
     description: 'Empty unless the demonstration is loaded and only this machine can reach the server.',
   })
-  async demoPeople(): Promise<shapes.DemoPerson[]> {
+  async demoPeople(): Promise<own.DemoPerson[]> {
     if (!listensOnLoopback(this.config)) return [];
     const rows = await this.reads.demoPeople();
     return rows.map((row) => ({
@@ -189,11 +208,11 @@ export class SignInResolver {
     return { done: true };
   }
 
-  @Mutation(() => shapes.UpdateProfilePayload)
+  @Mutation(() => own.UpdateProfilePayload)
   async updateProfile(
-    @Args('input') input: shapes.UpdateProfileInput,
+    @Args('input') input: own.UpdateProfileInput,
     @Acting() actor: Actor,
-  ): Promise<shapes.UpdateProfilePayload> {
+  ): Promise<own.UpdateProfilePayload> {
     if (actor.kind === 'anonymous') throw unauthenticated();
     await this.people.updateProfile(actor, input);
     return { done: true };

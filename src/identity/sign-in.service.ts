@@ -5,15 +5,17 @@ import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database, type Transaction, newId, sql } from '../platform/database/index.js';
 import { Refusal, invalid, rateLimited, unauthenticated } from '../platform/errors.js';
+import { globalId } from '../platform/graphql/index.js';
 import { Mail } from '../platform/mail/index.js';
 import { searchKey } from '../platform/hangul.js';
 import { ACCESS_ENDED, type AccessEnded } from '../platform/session/index.js';
+import { audit } from './audit.js';
 import { contactJoined, staffJoined } from './identity.events.js';
 import { passwordLetter, signInLetter } from './letters.js';
 import { type Locale, Person } from './person.entity.js';
 import { digest, hashPassword, newToken, passwordMatches } from './secrets.js';
 
-type Purpose = 'SIGN_IN' | 'INVITATION' | 'PASSWORD' | 'FIRST_ADMIN';
+type Purpose = 'SIGN_IN' | 'INVITATION' | 'PASSWORD' | 'FIRST_ADMIN' | 'PLACE';
 type Link = {
   purpose: Purpose;
   person_id: string | null;
@@ -29,6 +31,8 @@ export type NewSession = { token: string; personId: string };
 const MINUTE = 60_000;
 const LINK_MINUTES = 15;
 const INVITATION_DAYS = 7;
+/** A mail about an answer is read on the next working day, also after a weekend. */
+const PLACE_DAYS = 4;
 const FAILURES_ALLOWED = 5;
 const FAILURE_WINDOW_MINUTES = 30;
 /** One address may stand for a whole office. */
@@ -58,9 +62,10 @@ export class SignInService {
     const reserved = await this.reserveTry(subjects);
     const row = await this.database.readOne<{ id: string; password_hash: string | null }>(
       system,
-      sql`select person.id, credential.password_hash from hotline.person person
+      sql`select person.id, credential.password_hash from hotline.person named
+          join hotline.person person on person.id = coalesce(named.merged_into_id, named.id)
           left join hotline.credential credential on credential.person_id = person.id
-          where person.email = ${email} and person.deactivated_at is null`,
+          where named.email = ${email} and person.deactivated_at is null`,
     );
     const matches = await passwordMatches(row?.password_hash ?? null, password);
     if (!row || !matches) {
@@ -79,17 +84,29 @@ export class SignInService {
   /** Sends a link when the person exists; says the same when not. */
   async requestLink(purpose: 'SIGN_IN' | 'PASSWORD', email: string): Promise<void> {
     await this.database.transact(system, async (tx) => {
-      const person = await tx.one<{ id: string; email: string; locale: Locale; waiting: number }>(sql`
-        select person.id, person.email, person.locale, (select count(*)::int from hotline.mail_link link
-          where link.person_id = person.id and link.created_at > ${this.ago(LINK_MINUTES, tx.at)}) as waiting
-        from hotline.person person where person.email = ${email} and person.deactivated_at is null for update`);
+      const person = await tx.one<{
+        id: string;
+        email: string;
+        locale: Locale;
+        waiting: number;
+        handle: string | null;
+      }>(sql`
+        select person.id, named.email, person.locale, (
+          select company.handle from hotline.company_contact contact
+          join hotline.company company on company.id = contact.company_id
+          where contact.person_id = person.id and contact.left_at is null and person.staff_role is null
+          order by contact.joined_at, company.id limit 1) as handle, (select count(*)::int from hotline.mail_link link
+          where link.person_id = person.id and link.purpose <> 'PLACE'
+            and link.created_at > ${this.ago(LINK_MINUTES, tx.at)}) as waiting
+        from hotline.person named join hotline.person person on person.id = coalesce(named.merged_into_id, named.id)
+        where named.email = ${email} and person.deactivated_at is null for update of person`);
       if (!person || person.waiting >= LINKS_PER_PERSON) return;
       const token = newToken();
       await this.writeLink(tx, token, LINK_MINUTES * MINUTE, { purpose, personId: person.id });
       const to = { personId: person.id, email: person.email, locale: person.locale };
       const letter =
         purpose === 'SIGN_IN'
-          ? signInLetter(to, this.url('link', token))
+          ? signInLetter(to, this.url(person.handle ? `link?to=/c/${person.handle}` : 'link', token))
           : passwordLetter(to, this.url('password', token));
       await this.mail.write(tx, letter);
     });
@@ -97,7 +114,7 @@ export class SignInService {
 
   async useSignInLink(token: string, agent: string | null): Promise<NewSession> {
     return this.database.transact(system, async (tx) => {
-      const link = await this.consume(tx, token, 'SIGN_IN');
+      const link = await this.consume(tx, token, 'SIGN_IN', 'PLACE');
       return this.startSession(tx, await this.activePerson(tx, link.person_id), agent);
     });
   }
@@ -110,6 +127,8 @@ export class SignInService {
       const person = await this.activePerson(tx, link.person_id);
       await this.storePassword(tx, person, hashed);
       await this.endSessions(tx, person, null);
+      await this.forgetLinks(tx, person);
+      await audit(tx, 'PASSWORD_SET', 'person', person, {}, person);
       return this.startSession(tx, person, agent);
     });
   }
@@ -127,7 +146,9 @@ export class SignInService {
       const link = await this.consume(tx, token, 'INVITATION');
       if (!link.email) throw linkRefused();
       const known = await tx.one<{ id: string; deactivated_at: Date | null }>(
-        sql`select id, deactivated_at from hotline.person where email = ${link.email} for update`,
+        sql`select person.id, person.deactivated_at from hotline.person named
+            join hotline.person person on person.id = coalesce(named.merged_into_id, named.id)
+            where named.email = ${link.email} for update of person`,
       );
       if (known?.deactivated_at) throw linkRefused();
       const personId = known?.id ?? (await this.createPerson(tx, { email: link.email, name, locale }));
@@ -136,6 +157,8 @@ export class SignInService {
       if (hashed && !has) await this.storePassword(tx, personId, hashed);
       if (link.company_id) await this.joinCompany(tx, link.company_id, personId, link.as_role);
       else await this.joinStaff(tx, personId, link.as_role);
+      const detail = { companyId: link.company_id, role: link.as_role, email: link.email };
+      await audit(tx, 'INVITATION_ACCEPTED', 'person', personId, detail, personId);
       return this.startSession(tx, personId, agent);
     });
   }
@@ -158,6 +181,7 @@ export class SignInService {
       const personId = await this.createPerson(tx, { email, name, locale });
       await this.storePassword(tx, personId, hashed);
       await this.joinStaff(tx, personId, 'ADMIN');
+      await audit(tx, 'FIRST_ADMINISTRATOR', 'person', personId, { role: 'ADMIN' }, personId);
       return this.startSession(tx, personId, agent);
     });
   }
@@ -192,6 +216,14 @@ export class SignInService {
     return this.url('invitation', token);
   }
 
+  /** Addresses of places for one mail: the first of them that is opened signs its reader in. */
+  async placeUrls(tx: Transaction, personId: string): Promise<(path: string) => string> {
+    const token = newToken();
+    await this.writeLink(tx, token, PLACE_DAYS * 24 * 60 * MINUTE, { purpose: 'PLACE', personId });
+    return (path) =>
+      this.url(`link?to=${encodeURIComponent(path)}&for=${globalId('person', personId)}`, token);
+  }
+
   /** Signs somebody in without proof; only the demonstration's one-click log-in calls it. */
   async asPerson(personId: string, agent: string | null): Promise<NewSession> {
     return this.database.transact(system, async (tx) =>
@@ -207,7 +239,10 @@ export class SignInService {
   async signOutEverywhere(actor: Actor): Promise<void> {
     const person = personOf(actor);
     if (!person) throw unauthenticated();
-    await this.database.transact(system, (tx) => this.endSessions(tx, person, null));
+    await this.database.transact(system, async (tx) => {
+      await this.endSessions(tx, person, null);
+      await this.forgetLinks(tx, person);
+    });
   }
 
   /** Ends one session or all of a person's; their sockets close with it. */
@@ -215,6 +250,12 @@ export class SignInService {
     await tx.sql(sql`update hotline.session set ended_at = ${tx.at}
       where person_id = ${personId} and ended_at is null and (${sessionId}::uuid is null or id = ${sessionId}::uuid)`);
     tx.hint([ACCESS_ENDED], { personId, sessionId } satisfies AccessEnded);
+  }
+
+  /** Whoever closes all doors also closes those that lie in mails. */
+  private async forgetLinks(tx: Transaction, personId: string): Promise<void> {
+    await tx.sql(sql`delete from hotline.mail_link where person_id = ${personId} and used_at is null
+      and purpose in ('PLACE', 'SIGN_IN', 'PASSWORD')`);
   }
 
   async createPerson(
@@ -232,6 +273,12 @@ export class SignInService {
       deactivatedAt: null,
       createdAt: tx.at,
       version: 1,
+      mergedIntoId: null,
+      zone: null,
+      quietFrom: null,
+      quietTo: null,
+      quietWeekends: false,
+      avatarColor: null,
     } satisfies Person);
     try {
       await tx.save(person);
@@ -303,10 +350,10 @@ export class SignInService {
     return { token, personId };
   }
 
-  private async consume(tx: Transaction, token: string, purpose: Purpose): Promise<Link> {
+  private async consume(tx: Transaction, token: string, ...purposes: Purpose[]): Promise<Link> {
     const link = await tx.one<Link>(sql`
       update hotline.mail_link set used_at = ${tx.at}
-      where token_hash = ${digest(token)} and purpose = ${purpose} and used_at is null and expires_at > ${tx.at}
+      where token_hash = ${digest(token)} and purpose = any(${purposes}) and used_at is null and expires_at > ${tx.at}
       returning purpose, person_id, email, name, company_id, as_role`);
     if (!link) throw linkRefused();
     return link;
@@ -314,7 +361,9 @@ export class SignInService {
 
   private async activePerson(tx: Transaction, personId: string | null): Promise<string> {
     const person = await tx.one<{ id: string }>(
-      sql`select id from hotline.person where id = ${personId} and deactivated_at is null`,
+      sql`select person.id from hotline.person named
+          join hotline.person person on person.id = coalesce(named.merged_into_id, named.id)
+          where named.id = ${personId} and person.deactivated_at is null`,
     );
     if (!person) throw linkRefused();
     return person.id;

@@ -41,7 +41,8 @@ export class Acting extends ActorSource {
             left join hotline.space_member member on member.space_id = space.id
               and member.person_id = cc.person_id and member.side = 'CONTACT' and member.left_at is null
             where cc.person_id = person.id and cc.left_at is null
-              and (${company}::text is null or company.handle = ${company})
+              and (${company}::text is null or company.handle = ${company}
+                or company.id = (select merged_into_id from hotline.company where handle = ${company}))
             order by cc.joined_at, cc.company_id limit 1) acting on true
           where session.token_hash = ${digest(token)} and session.ended_at is null
             and session.expires_at > ${this.clock.now()}`,

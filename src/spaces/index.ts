@@ -1,6 +1,6 @@
 // The door of spaces.
 export { Space } from './space.entity.js';
-export { personTopic, spaceTopic, STAFF_TOPIC } from './spaces.events.js';
+export { spacesMerged, spacesMergeUndone, spaceTopic, STAFF_TOPIC } from './spaces.events.js';
 export { SpaceType } from './spaces.graphql.js';
 export { SPACES_RESOLVERS, SpacesModule } from './spaces.module.js';
 export { canOpenThread } from './spaces.policy.js';

@@ -3,19 +3,23 @@ import { Module } from '@nestjs/common';
 import { ActorSource } from '../platform/session/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { Acting } from './acting.js';
+import { SpacesMerging } from './merging.service.js';
+import { Owners } from './owners.js';
 import { SpacesJobs } from './spaces.jobs.js';
 import { SpacesReads } from './spaces.reads.js';
-import { CompanySpaceResolver, SpacesResolver } from './spaces.resolver.js';
+import { CompanySpaceResolver, PersonSpacesResolver, SpacesResolver } from './spaces.resolver.js';
 import { SpacesService } from './spaces.service.js';
 
 /** What adds to the GraphQL schema. */
-export const SPACES_RESOLVERS = [SpacesResolver, CompanySpaceResolver];
+export const SPACES_RESOLVERS = [SpacesResolver, CompanySpaceResolver, PersonSpacesResolver];
 
 @Module({
   imports: [IdentityModule],
   providers: [
     { provide: ActorSource, useClass: Acting },
+    Owners,
     SpacesJobs,
+    SpacesMerging,
     SpacesReads,
     SpacesService,
     ...SPACES_RESOLVERS,

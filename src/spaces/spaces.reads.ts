@@ -1,7 +1,8 @@
 // Every SELECT about spaces and their members.
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type MemberRole, isStaff } from '../platform/actor.js';
+import { type Actor, type MemberRole, type StaffRole, isStaff, system } from '../platform/actor.js';
 import { Database, type Sql, sql } from '../platform/database/index.js';
+import { soleOwnership } from './owners.js';
 import { visibleSpaces } from './spaces.policy.js';
 
 /** `reason` is absent for contacts, whose database role cannot read it. */
@@ -39,6 +40,18 @@ export class SpacesReads {
     );
   }
 
+  /** Spaces that would be left without an owner if the person went. */
+  solelyOwned(
+    actor: Actor,
+    personIds: readonly string[],
+  ): Promise<{ person_id: string; space_id: string }[]> {
+    return this.database.read(
+      actor,
+      sql`select leaving.person_id, space.id as space_id from ${soleOwnership}
+          and ${visibleSpaces(actor)} and leaving.person_id = any(${[...personIds]}::uuid[])`,
+    );
+  }
+
   members(actor: Actor, spaceIds: readonly string[]): Promise<MemberRow[]> {
     return this.database.read(
       actor,
@@ -49,5 +62,36 @@ export class SpacesReads {
             and member.left_at is null and person.deactivated_at is null
           order by member.side, member.role = 'OWNER' desc, member.joined_at, member.person_id`,
     );
+  }
+
+  /** Somebody as they would act if they were signed in now, to see what they see; null when they may not be here. */
+  async actorOf(personId: string, companyId: string | null): Promise<Actor | null> {
+    const row = await this.database.readOne<{
+      staff_role: StaffRole | null;
+      space_id: string | null;
+      member_role: MemberRole | null;
+      contact: boolean;
+    }>(
+      system,
+      sql`select person.staff_role, space.id as space_id, member.role as member_role,
+            contact.person_id is not null as contact
+          from hotline.person person
+          left join hotline.company_contact contact on contact.person_id = person.id
+            and contact.company_id = ${companyId}::uuid and contact.left_at is null
+          left join hotline.space space on space.company_id = contact.company_id
+          left join hotline.space_member member on member.space_id = space.id
+            and member.person_id = person.id and member.side = 'CONTACT' and member.left_at is null
+          where person.id = ${personId} and person.deactivated_at is null`,
+    );
+    const nobody = { personId, sessionId: '', sessionEnds: new Date(0) };
+    if (row && companyId && row.contact)
+      return {
+        kind: 'contact',
+        ...nobody,
+        companyId,
+        spaceId: row.member_role ? row.space_id : null,
+        memberRole: row.member_role,
+      };
+    return row?.staff_role && !companyId ? { kind: 'staff', ...nobody, role: row.staff_role } : null;
   }
 }

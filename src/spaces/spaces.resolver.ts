@@ -13,7 +13,7 @@ import {
   groupBy,
   localId,
 } from '../platform/graphql/index.js';
-import { CompanyType, IdentityReads, loadCompany, loadPerson } from '../identity/index.js';
+import { CompanyType, IdentityReads, PersonType, loadCompany, loadPerson } from '../identity/index.js';
 import * as shapes from './spaces.graphql.js';
 import { spaceAbilities } from './spaces.policy.js';
 import { type SpaceRow, SpacesReads } from './spaces.reads.js';
@@ -126,5 +126,23 @@ export class CompanySpaceResolver {
       byKey(await this.reads.byCompanies(context.actor, ids), (each) => each.company_id),
     );
     return row ? spaceShape(row) : null;
+  }
+}
+
+@Resolver(() => PersonType)
+export class PersonSpacesResolver {
+  constructor(@Inject(SpacesReads) private readonly reads: SpacesReads) {}
+
+  @ResolveField(() => [shapes.SpaceType], {
+    description: 'Spaces of which they are the last owner: somebody else has to be named when they go.',
+  })
+  async soleOwnerOf(
+    @Parent() person: PersonType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.SpaceType[]> {
+    const rows = await context.load('solelyOwned', person.uuid, async (ids) =>
+      groupBy(await this.reads.solelyOwned(context.actor, ids), (row) => row.person_id),
+    );
+    return Promise.all((rows ?? []).map(({ space_id }) => loadSpace(context, this.reads, space_id)));
   }
 }

@@ -4,8 +4,8 @@ import { type Actor, type MemberRole, personOf, systemFor } from '../platform/ac
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database, type Transaction, newId, sql } from '../platform/database/index.js';
 import { conflict, found, must } from '../platform/errors.js';
-import { ACCESS_ENDED, type AccessEnded } from '../platform/session/index.js';
 import { audit } from '../identity/index.js';
+import { Owners } from './owners.js';
 import { memberChanged, spaceOpened, spaceTopic, STAFF_TOPIC } from './spaces.events.js';
 import { canManageMembers, canOpenSpace } from './spaces.policy.js';
 
@@ -14,13 +14,16 @@ export class SpacesService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Owners) private readonly owners: Owners,
   ) {}
 
   /** Opens the space of a company below the size from which spaces open by themselves. */
   async open(actor: Actor, companyId: string, reason: string): Promise<string> {
     must(canOpenSpace(actor));
     return this.database.transact(systemFor(actor), async (tx) => {
-      found(await tx.one(sql`select id from hotline.company where id = ${companyId}`));
+      found(
+        await tx.one(sql`select id from hotline.company where id = ${companyId} and merged_into_id is null`),
+      );
       const id = await this.insert(tx, companyId, reason);
       if (!id) throw conflict('SPACE_EXISTS', 'This company has its space already.');
       return id;
@@ -46,7 +49,7 @@ export class SpacesService {
       select person_id from hotline.company_contact where company_id = ${companyId} and left_at is null
       order by joined_at, person_id`);
     for (const { person_id } of contacts) await this.join(tx, space.id, person_id, null);
-    await audit(tx, 'SPACE_OPENED', 'space', space.id, reason ? { reason } : {});
+    await audit(tx, 'SPACE_OPENED', 'space', space.id, { companyId, ...(reason ? { reason } : {}) });
     await tx.emit(spaceOpened, { spaceId: space.id, companyId });
     return space.id;
   }
@@ -64,7 +67,19 @@ export class SpacesService {
     if (space) await this.join(tx, space.id, personId, role as MemberRole | null);
   }
 
-  async leave(tx: Transaction, companyId: string, personId: string): Promise<void> {
+  /** Whoever leaves as the last owner hands the space on first; the space keeps an owner while anybody is in it. */
+  async leave(
+    tx: Transaction,
+    companyId: string,
+    personId: string,
+    newOwnerId: string | null,
+  ): Promise<void> {
+    await this.owners.handOn(
+      tx,
+      personId,
+      newOwnerId ? [{ companyId, personId: newOwnerId }] : [],
+      companyId,
+    );
     const left = await tx.one<{ space_id: string }>(sql`
       update hotline.space_member member set left_at = ${tx.at} from hotline.space space
       where space.id = member.space_id and space.company_id = ${companyId} and member.person_id = ${personId}
@@ -86,20 +101,16 @@ export class SpacesService {
     must(canManageMembers(actor, { id: spaceId }));
     await this.database.transact(systemFor(actor), async (tx) => {
       await tx.sql(sql`select 1 from hotline.space where id = ${spaceId} for update`);
+      // Somebody whose access was ended cannot look after a space.
       const owners = await tx.sql<{ person_id: string }>(sql`
-        select person_id from hotline.space_member
-        where space_id = ${spaceId} and side = 'CONTACT' and role = 'OWNER' and left_at is null`);
+        select member.person_id from hotline.space_member member
+        join hotline.person person on person.id = member.person_id and person.deactivated_at is null
+        where member.space_id = ${spaceId} and side = 'CONTACT' and role = 'OWNER' and left_at is null`);
       if (role !== 'OWNER' && owners.length === 1 && owners[0]?.person_id === personId) {
         throw conflict('LAST_OWNER', 'A space keeps at least one owner; make somebody else owner first.');
       }
-      const changed = await tx.one(sql`
-        update hotline.space_member set role = ${role}
-        where space_id = ${spaceId} and person_id = ${personId} and side = 'CONTACT' and left_at is null
-        returning person_id`);
-      found(changed);
-      await audit(tx, 'MEMBER_ROLE_CHANGED', 'person', personId, { spaceId, role });
+      await this.owners.give(tx, spaceId, personId, role);
       await this.announce(tx, spaceId, personId);
-      tx.hint([ACCESS_ENDED], { personId, sessionId: null } satisfies AccessEnded);
     });
   }
 
