@@ -30,6 +30,9 @@ export class ThreadRefusal {
   @Field(() => ID)
   threadId: string;
 
+  @Field(() => ThreadType, { nullable: true, description: 'Null when it cannot be seen.' })
+  thread?: ThreadType | null;
+
   @Field(() => String, { description: 'NOT_FOUND, INVALID, CONFLICT or DENIED.' })
   code: string;
 
@@ -46,5 +49,28 @@ export class ChangeThreadsPayload {
   threads: ThreadType[];
 
   @Field(() => [ThreadRefusal])
+  refused: ThreadRefusal[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For undoThreadChanges, within 10 minutes; null when every thread is as it was before.',
+  })
+  changeId?: string | null;
+}
+
+@InputType()
+export class UndoThreadChangesInput {
+  @Field(() => ID, { description: 'Of your own changeThreads.' })
+  changeId: string;
+}
+
+@ObjectType()
+export class UndoThreadChangesPayload {
+  @Field(() => [ThreadType], { description: 'Those that are again as they were before.' })
+  threads: ThreadType[];
+
+  @Field(() => [ThreadRefusal], {
+    description: 'Those that somebody has changed since: they stay as they are.',
+  })
   refused: ThreadRefusal[];
 }

@@ -2,27 +2,43 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.js';
 import { Database, type Transaction, newId, sql } from '../platform/database/index.js';
-import { found, invalid, must } from '../platform/errors.js';
+import { found, must } from '../platform/errors.js';
+import { AttachmentsService } from './attachments.service.js';
 import { once } from './idempotency.js';
+import { mentionable } from './mentions.js';
 import { Note } from './note.entity.js';
+import { tagsExist } from './settling.js';
 import { noteWritten } from './threads.events.js';
 import { hintStaff } from './threads.hints.js';
 import { canEditNote, canManageTags, canWorkOn, visibleNotes, visibleThreads } from './threads.policy.js';
 import type { Priority } from './threads.reads.js';
 
-export type NewNote = { threadId: string; body: string; openToPlanners: boolean; key?: string | null };
+export type NewNote = {
+  threadId: string;
+  body: string;
+  openToPlanners: boolean;
+  /** Colleagues whose name stands behind an @. */
+  mentionIds?: string[];
+  attachmentIds?: string[];
+  key?: string | null;
+};
 
 @Injectable()
 export class DeskService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AttachmentsService) private readonly attachments: AttachmentsService,
+  ) {}
 
   async writeNote(actor: Actor, input: NewNote): Promise<string> {
     return this.database.transact(actor, async (tx) => {
       const thread = await this.thread(tx, input.threadId);
       must(canWorkOn(actor));
+      await mentionable(tx, input.mentionIds ?? [], null);
       const { key, ...content } = input;
       const id = newId();
       return once(tx, key, 'writeNote', content, id, async () => {
+        const files = await this.attachments.take(tx, thread.spaceId, input.attachmentIds);
         const note = { threadId: thread.id, spaceId: thread.spaceId, authorId: tx.person, body: input.body };
         await tx.save(
           Object.assign(new Note(), {
@@ -35,9 +51,10 @@ export class DeskService {
             version: 1,
           }),
         );
+        await this.attachments.hangOnNote(tx, id, thread.spaceId, files);
         await tx.sql(sql`insert into hotline.thread_desk (thread_id, last_note_at) values (${thread.id}, ${tx.at})
           on conflict (thread_id) do update set last_note_at = excluded.last_note_at`);
-        await tx.emit(noteWritten, { threadId: thread.id, noteId: id });
+        await tx.emit(noteWritten, { threadId: thread.id, noteId: id, mentionIds: input.mentionIds ?? [] });
         hintStaff(tx, thread);
       });
     });
@@ -74,11 +91,6 @@ export class DeskService {
     });
   }
 
-  /** Gives the thread these tags besides those it has. */
-  async addTags(actor: Actor, threadId: string, tagIds: string[]): Promise<string> {
-    return this.work(actor, threadId, (tx) => this.tag(tx, threadId, tagIds, 'addTagIds'));
-  }
-
   /** Adds a tag to the managed list; a name that is there already gives the same tag. */
   async createTag(actor: Actor, name: string): Promise<string> {
     must(canManageTags(actor));
@@ -91,9 +103,7 @@ export class DeskService {
   }
 
   private async tag(tx: Transaction, threadId: string, tagIds: string[], field: string): Promise<void> {
-    const known = await tx.sql(sql`select id from hotline.tag where id = any(${tagIds}::uuid[])`);
-    if (known.length < new Set(tagIds).size)
-      throw invalid('TAG', 'One of these tags does not exist any more.', field);
+    await tagsExist(tx, tagIds, field);
     await tx.sql(sql`insert into hotline.thread_tag (thread_id, tag_id)
       select ${threadId}, unnest(${tagIds}::uuid[]) on conflict do nothing`);
   }
@@ -116,6 +126,7 @@ export class DeskService {
       await tx.sql(sql`insert into hotline.note_revision (note_id, version, body, replaced_at, replaced_by)
         values (${note.id}, ${note.version - 1}, ${before}, ${tx.at}, ${tx.person})`);
       await tx.save(note);
+      if (note.deletedAt) this.attachments.removeOf(tx, { noteId });
       hintStaff(tx, { id: note.threadId, spaceId: note.spaceId });
       return noteId;
     });
@@ -137,7 +148,7 @@ export class DeskService {
 
   private async thread(tx: Transaction, id: string): Promise<{ id: string; spaceId: string }> {
     const row = await tx.one<{ id: string; space_id: string }>(
-      sql`select thread.id, thread.space_id from hotline.thread thread where thread.id = ${id} and ${visibleThreads(tx.actor)}`,
+      sql`select thread.id, thread.space_id from hotline.thread thread where thread.id = ${id} and ${visibleThreads(tx.actor)} for no key update`,
     );
     const { space_id } = found(row);
     return { id, spaceId: space_id };

@@ -78,6 +78,13 @@ export class Thread {
   @Column('int')
   lastSeq: number;
 
+  /** Number of the newest message that somebody of the client's side, and of ours, has read. */
+  @Column('int')
+  contactSeenSeq: number;
+
+  @Column('int')
+  staffSeenSeq: number;
+
   /** Since when the oldest unanswered message of a contact waits. */
   @Column('timestamptz', { nullable: true })
   unansweredSince: Date | null;
@@ -111,6 +118,8 @@ export class Thread {
       createdAt: at,
       lastMessageAt: at,
       lastSeq: 0,
+      contactSeenSeq: 0,
+      staffSeenSeq: 0,
       unansweredSince: null,
       firstResponseAt: null,
       resolvedAt: null,
@@ -175,12 +184,19 @@ export class Thread {
     this.version += 1;
   }
 
+  /** A thread that begins without words is called by what was sent. */
+  nameAfter(files: readonly { name: string }[]): void {
+    this.firstLine ||= [...files.map(({ name }) => name).join(', ')].slice(0, LONGEST_LINE).join('');
+  }
+
   private take(body: string, at: Date): void {
     this.lastSeq += 1;
     this.lastMessageAt = at;
     if (this.lastSeq === 1) this.firstLine = firstLineOf(body);
   }
 }
+
+const LONGEST_LINE = 140;
 
 /** The first line with words in it, without Markdown's signs, at most 140 characters. */
 export function firstLineOf(body: string): string {
@@ -193,5 +209,5 @@ export function firstLineOf(body: string): string {
         .trim(),
     )
     .find((each) => each !== '');
-  return [...(line ?? '')].slice(0, 140).join('');
+  return [...(line ?? '')].slice(0, LONGEST_LINE).join('');
 }

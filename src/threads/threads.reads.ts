@@ -12,6 +12,7 @@ export const QUEUES = [
   'UNASSIGNED',
   'WAITING_FOR_US',
   'WAITING_FOR_CLIENT',
+  'IN_PROGRESS',
   'UNREAD',
   'RESOLVED',
   'CLOSED',
@@ -42,6 +43,8 @@ export type ThreadRow = {
   unanswered_since: Date | null;
   version: number;
   read_seq: number;
+  /** Number of the newest message that the viewer's other side has read. */
+  seen_seq: number;
   /** Only for staff who answer. */
   priority: Priority | null;
 };
@@ -80,6 +83,10 @@ export type ThreadFilter = {
   spaceId: string | null;
   assigneeId: string | null;
   tagId: string | null;
+  /** Only threads that nobody takes care of. */
+  unassigned: boolean;
+  /** Only these, of those that the rest finds. */
+  threadIds: readonly string[] | null;
   search: string | null;
 };
 
@@ -89,6 +96,7 @@ function threadColumns(actor: Actor): Sql {
     thread.state, thread.channel, thread.assignee_id, thread.follows_id, thread.imported, thread.created_at,
     thread.last_message_at, thread.last_seq, thread.unanswered_since, thread.version,
     coalesce(reading.seq, 0) as read_seq,
+    ${isStaff(actor) ? sql`thread.contact_seen_seq` : sql`thread.staff_seen_seq`} as seen_seq,
     (select next.id from hotline.thread next where next.follows_id = thread.id order by next.created_at limit 1) as followed_by_id,
     ${answers(actor) ? sql`coalesce(desk.priority, 'NORMAL')` : sql`null`} as priority`;
 }
@@ -99,7 +107,7 @@ function threadTables(actor: Actor): Sql {
     ${answers(actor) ? sql`left join hotline.thread_desk desk on desk.thread_id = thread.id` : empty}`;
 }
 
-function queueCondition(actor: Actor, queue: Queue): Sql {
+export function queueCondition(actor: Actor, queue: Queue): Sql {
   switch (queue) {
     case 'ALL':
       return actor.kind === 'contact' ? sql`true` : sql`thread.state <> 'CLOSED'`;
@@ -113,6 +121,8 @@ function queueCondition(actor: Actor, queue: Queue): Sql {
       return sql`thread.state = 'OPEN'`;
     case 'WAITING_FOR_CLIENT':
       return sql`thread.state = 'WAITING_FOR_CLIENT'`;
+    case 'IN_PROGRESS':
+      return sql`thread.state in ('OPEN', 'WAITING_FOR_CLIENT')`;
     case 'UNREAD':
       return sql`thread.state <> 'CLOSED' and thread.last_seq > coalesce(reading.seq, 0)`;
     case 'RESOLVED':
@@ -165,6 +175,8 @@ export class ThreadsReads {
       ...(filter.tagId
         ? [sql`thread.id in (select thread_id from hotline.thread_tag where tag_id = ${filter.tagId})`]
         : []),
+      ...(filter.unassigned ? [sql`thread.assignee_id is null`] : []),
+      ...(filter.threadIds ? [sql`thread.id = any(${[...filter.threadIds]}::uuid[])`] : []),
       ...(filter.search ? [searchCondition(actor, filter.search)] : []),
       ...(waiting ? [sql`thread.unanswered_since is not null`] : []),
       ...(after
@@ -296,5 +308,25 @@ export class ThreadsReads {
 
   tags(actor: Actor): Promise<TagRow[]> {
     return this.database.read(actor, sql`select id, name from hotline.tag order by name limit 500`);
+  }
+
+  /**
+   * The median of first response times by space, in minutes of the calendar: threads that contacts opened since a
+   * moment and that were answered. Spaces with fewer than three of them say nothing yet.
+   */
+  usualAnswers(
+    actor: Actor,
+    spaceIds: readonly string[],
+    since: Date,
+  ): Promise<{ space_id: string; minutes: number }[]> {
+    return this.database.read(
+      actor,
+      sql`select thread.space_id, ceil(percentile_cont(0.5) within group (
+            order by extract(epoch from thread.first_response_at - thread.created_at) / 60))::int as minutes
+          from hotline.thread thread
+          where thread.space_id = any(${[...spaceIds]}::uuid[]) and ${visibleThreads(actor)} and not thread.imported
+            and thread.opened_side = 'CONTACT' and thread.first_response_at is not null and thread.created_at >= ${since}
+          group by thread.space_id having count(*) >= 3`,
+    );
   }
 }

@@ -19,11 +19,12 @@ import {
 import { IdentityReads, PersonType, loadPerson, loadPersonOrNull } from '../identity/index.js';
 import { SpaceType, SpacesReads, loadSpace } from '../spaces/index.js';
 import { DeskService } from './desk.service.js';
+import { TimelineConnection } from './entries.graphql.js';
 import * as shapes from './threads.graphql.js';
 import { canWorkOn, threadAbilities } from './threads.policy.js';
 import { type Priority, type ThreadFilter, ThreadsReads } from './threads.reads.js';
 import { ThreadsService } from './threads.service.js';
-import { entryShape, loadMessage, loadNote, loadThread, threadShape } from './threads.shapes.js';
+import { entryShape, loadThread, threadShape, uploadIds } from './threads.shapes.js';
 
 @Resolver(() => shapes.ThreadType)
 export class ThreadsResolver {
@@ -37,8 +38,6 @@ export class ThreadsResolver {
     @Inject(Nodes) nodes: Nodes,
   ) {
     nodes.register('thread', 'Thread', (context, id) => loadThread(context, this.reads, id));
-    nodes.register('message', 'Message', (context, id) => loadMessage(context, this.reads, id));
-    nodes.register('note', 'Note', (context, id) => loadNote(context, this.reads, id));
   }
 
   @Query(() => shapes.ThreadType, { description: 'NOT_FOUND for a thread that the viewer cannot see.' })
@@ -73,6 +72,8 @@ export class ThreadsResolver {
       spaceId: localIdOrNull('space', args.spaceId),
       assigneeId: localIdOrNull('person', args.assigneeId),
       tagId: localIdOrNull('tag', args.tagId),
+      unassigned: args.unassigned,
+      threadIds: args.threadIds?.map((each) => localId('thread', each)) ?? null,
       search: args.search?.trim() || null,
     };
     const list = { name: 'threads', filter };
@@ -169,14 +170,14 @@ export class ThreadsResolver {
     return (rows ?? []).map(({ id, name }) => ({ id: globalId('tag', id), name }));
   }
 
-  @ResolveField(() => shapes.TimelineConnection, {
+  @ResolveField(() => TimelineConnection, {
     description: 'Messages, changes and, for staff, notes: newest first.',
   })
   async timeline(
     @Parent() thread: shapes.ThreadType,
     @Args() { first, after }: PageArgs,
     @Acting() actor: Actor,
-  ): Promise<shapes.TimelineConnection> {
+  ): Promise<TimelineConnection> {
     const list = { name: 'timeline', filter: thread.uuid };
     const [at, id] = after ? this.cursors.decode(list, after) : [];
     const rows = await this.reads.timeline(
@@ -193,98 +194,15 @@ export class ThreadsResolver {
     @Args('input') input: shapes.OpenThreadInput,
     @Ctx() context: GraphqlContext,
   ): Promise<shapes.OpenThreadPayload> {
-    const { spaceId, idempotencyKey: key, title, body } = input;
+    const { spaceId, idempotencyKey: key, title, body, attachmentIds } = input;
     const id = await this.service.open(context.actor, {
       spaceId: localId('space', spaceId),
       title: title ?? null,
       body,
+      attachmentIds: uploadIds(attachmentIds),
       key,
     });
     return { thread: await loadThread(context, this.reads, id) };
-  }
-
-  @Mutation(() => shapes.PostMessagePayload, {
-    description: 'Posts a public message. After CLOSED it opens a thread that follows.',
-  })
-  async postMessage(
-    @Args('input') input: shapes.PostMessageInput,
-    @Ctx() context: GraphqlContext,
-  ): Promise<shapes.PostMessagePayload> {
-    const { threadId, idempotencyKey: key, body, afterwards, reopens } = input;
-    const id = await this.service.post(context.actor, {
-      threadId: localId('thread', threadId),
-      body,
-      afterwards: afterwards ?? null,
-      reopens: reopens ?? null,
-      key,
-    });
-    return this.withMessage(context, id);
-  }
-
-  @Mutation(() => shapes.EditMessagePayload, {
-    description: 'One’s own words; the earlier text stays in the history.',
-  })
-  async editMessage(
-    @Args('input') { messageId, version, body }: shapes.EditMessageInput,
-    @Ctx() context: GraphqlContext,
-  ): Promise<shapes.EditMessagePayload> {
-    return this.withMessage(
-      context,
-      await this.service.edit(context.actor, localId('message', messageId), version, body),
-    );
-  }
-
-  @Mutation(() => shapes.DeleteMessagePayload, { description: 'Leaves a tombstone.' })
-  async deleteMessage(
-    @Args('input') { messageId, version }: shapes.DeleteMessageInput,
-    @Ctx() context: GraphqlContext,
-  ): Promise<shapes.DeleteMessagePayload> {
-    return this.withMessage(
-      context,
-      await this.service.remove(context.actor, localId('message', messageId), version),
-    );
-  }
-
-  @Mutation(() => shapes.WriteNotePayload, {
-    description: 'Writes an internal note; contacts never see it, nor that there is one.',
-  })
-  async writeNote(
-    @Args('input') input: shapes.WriteNoteInput,
-    @Ctx() context: GraphqlContext,
-  ): Promise<shapes.WriteNotePayload> {
-    const { threadId, idempotencyKey: key, body, openToPlanners } = input;
-    return this.withNote(
-      context,
-      await this.desk.writeNote(context.actor, {
-        threadId: localId('thread', threadId),
-        body,
-        openToPlanners,
-        key,
-      }),
-    );
-  }
-
-  @Mutation(() => shapes.EditNotePayload)
-  async editNote(
-    @Args('input') input: shapes.EditNoteInput,
-    @Ctx() context: GraphqlContext,
-  ): Promise<shapes.EditNotePayload> {
-    const { noteId, version, body, openToPlanners } = input;
-    return this.withNote(
-      context,
-      await this.desk.editNote(context.actor, localId('note', noteId), version, body, openToPlanners),
-    );
-  }
-
-  @Mutation(() => shapes.DeleteNotePayload)
-  async deleteNote(
-    @Args('input') { noteId, version }: shapes.DeleteNoteInput,
-    @Ctx() context: GraphqlContext,
-  ): Promise<shapes.DeleteNotePayload> {
-    return this.withNote(
-      context,
-      await this.desk.removeNote(context.actor, localId('note', noteId), version),
-    );
   }
 
   @Mutation(() => shapes.ResolveThreadPayload, {
@@ -375,21 +293,5 @@ export class ThreadsResolver {
 
   private async withThread(context: GraphqlContext, id: string): Promise<{ thread: shapes.ThreadType }> {
     return { thread: await loadThread(context, this.reads, id) };
-  }
-
-  private async withMessage(
-    context: GraphqlContext,
-    id: string,
-  ): Promise<{ thread: shapes.ThreadType; message: shapes.MessageType }> {
-    const message = await loadMessage(context, this.reads, id);
-    return { message, thread: await loadThread(context, this.reads, message.threadUuid) };
-  }
-
-  private async withNote(
-    context: GraphqlContext,
-    id: string,
-  ): Promise<{ thread: shapes.ThreadType; note: shapes.NoteType }> {
-    const note = await loadNote(context, this.reads, id);
-    return { note, thread: await loadThread(context, this.reads, note.threadUuid) };
   }
 }

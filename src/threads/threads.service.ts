@@ -1,12 +1,17 @@
 // Commands on threads: load through what the actor sees → may they? → change → save → emit.
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isStaff, system } from '../platform/actor.js';
+import { type Actor, answers, isStaff, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Sql, type Transaction, newId, sql } from '../platform/database/index.js';
-import { conflict, found, invalid, must } from '../platform/errors.js';
-import { SpacesService, canOpenThread, personTopic } from '../spaces/index.js';
+import { conflict, found, must } from '../platform/errors.js';
+import { personTopic } from '../identity/index.js';
+import { NotificationsService } from '../notifications/index.js';
+import { SpacesService, canOpenThread } from '../spaces/index.js';
+import { AttachmentsService, type TakenFile } from './attachments.service.js';
 import { once } from './idempotency.js';
+import { mentionable } from './mentions.js';
 import { Message } from './message.entity.js';
+import { mayBeGiven, resolveBy } from './settling.js';
 import { reopensByDefault } from './thanks.js';
 import {
   type Afterwards,
@@ -24,6 +29,8 @@ export type NewThread = {
   spaceId: string;
   title: string | null;
   body: string;
+  /** Uploads of the actor that are said with it. */
+  attachmentIds?: string[];
   channel?: Channel;
   followsId?: string | null;
   key?: string | null;
@@ -31,10 +38,13 @@ export type NewThread = {
 export type NewMessage = {
   threadId: string;
   body: string;
+  attachmentIds?: string[];
   /** Staff: what happens to the thread. */
   afterwards: Afterwards | null;
   /** Contacts, after the resolution: does it reopen? Left out: the default of thanks.ts. */
   reopens: boolean | null;
+  /** People whose name stands behind an @; all must see the thread. */
+  mentionIds?: string[];
   key?: string | null;
 };
 
@@ -45,6 +55,8 @@ export class ThreadsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(SpacesService) private readonly spaces: SpacesService,
+    @Inject(NotificationsService) private readonly notifications: NotificationsService,
+    @Inject(AttachmentsService) private readonly attachments: AttachmentsService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -66,6 +78,7 @@ export class ThreadsService {
     return this.database.transact(actor, async (tx) => {
       const thread = await this.forUpdate(tx, input.threadId);
       must(policy.canPost(actor, thread));
+      await mentionable(tx, input.mentionIds ?? [], thread.spaceId);
       const { key, ...content } = input;
       const id = newId();
       return once(tx, key, 'postMessage', content, id, async () => {
@@ -74,9 +87,10 @@ export class ThreadsService {
             spaceId: thread.spaceId,
             title: thread.title,
             body: input.body,
+            attachmentIds: input.attachmentIds ?? [],
             followsId: thread.id,
           };
-          await this.begin(tx, newId(), next, id);
+          await this.begin(tx, newId(), next, id, input.mentionIds);
         } else {
           await this.append(tx, thread, id, input);
         }
@@ -102,6 +116,7 @@ export class ThreadsService {
       must(policy.canDeleteMessage(actor, message));
       const before = message.body;
       message.remove(version, tx.at);
+      this.attachments.removeOf(tx, { messageId });
       await this.replace(tx, message, before, '');
       return messageId;
     });
@@ -110,11 +125,8 @@ export class ThreadsService {
   /** Eight at once resolve it once: who comes later finds it resolved and is told so without an error. */
   async resolve(actor: Actor, threadId: string): Promise<string> {
     return this.change(actor, threadId, async (tx, thread) => {
-      must(policy.canPost(actor, thread));
-      if (thread.state === 'RESOLVED') return;
-      must(policy.canResolve(actor, thread), 'NOT_OPEN', 'This thread cannot be resolved by you now.');
-      thread.resolve(tx.at);
-      await tx.emit(events.threadResolved, { threadId });
+      if (resolveBy(actor, thread, tx.at))
+        await tx.emit(events.threadResolved, { threadId, ...events.byNow(tx), messageId: null });
     });
   }
 
@@ -140,19 +152,10 @@ export class ThreadsService {
   async assign(actor: Actor, threadId: string, assigneeId: string | null): Promise<string> {
     return this.change(actor, threadId, async (tx, thread) => {
       must(policy.canWorkOn(actor));
-      if (assigneeId) {
-        const colleague = await tx.one(sql`select 1 from hotline.person where id = ${assigneeId}
-          and staff_role in ('AGENT', 'LEAD', 'ADMIN') and deactivated_at is null`);
-        if (!colleague)
-          throw invalid(
-            'ASSIGNEE',
-            'Only an active colleague who answers can be given a thread.',
-            'assigneeId',
-          );
-      }
+      await mayBeGiven(tx, assigneeId, 'assigneeId');
       if (thread.assigneeId === assigneeId) return;
       thread.assign(assigneeId);
-      await tx.emit(events.threadAssigned, { threadId, assigneeId });
+      await tx.emit(events.threadAssigned, { threadId, ...events.byNow(tx), assigneeId });
     });
   }
 
@@ -161,11 +164,14 @@ export class ThreadsService {
     return this.database.transact(actor, async (tx) => {
       const thread = found(
         await tx.one<{ space_id: string; last_seq: number }>(
-          sql`select space_id, last_seq from hotline.thread thread where id = ${threadId} and ${policy.visibleThreads(actor)}`,
+          // Locked, so that the thread does not change its space, nor is told of, while it is being read.
+          sql`select space_id, last_seq from hotline.thread thread
+              where id = ${threadId} and ${policy.visibleThreads(actor)} for no key update`,
         ),
       );
-      await this.moveMark(tx, threadId, thread.space_id, Math.min(seq, thread.last_seq));
-      tx.hint([personTopic(tx.person)], { kind: 'READ', threadId });
+      const moved = await this.moveMark(tx, threadId, thread.space_id, Math.min(seq, thread.last_seq));
+      await this.notifications.seen(tx, threadId);
+      if (moved) tx.hint([personTopic(tx.person)], { kind: 'READ', threadId });
       return threadId;
     });
   }
@@ -197,8 +203,15 @@ export class ThreadsService {
     );
   }
 
-  private async begin(tx: Transaction, id: string, input: NewThread, messageId = newId()): Promise<void> {
+  private async begin(
+    tx: Transaction,
+    id: string,
+    input: NewThread,
+    messageId = newId(),
+    mentionIds: string[] = [],
+  ): Promise<void> {
     const side = sideOf(tx.actor);
+    const files = await this.attachments.take(tx, input.spaceId, input.attachmentIds);
     const thread = Thread.open(
       {
         id,
@@ -213,24 +226,32 @@ export class ThreadsService {
     );
     if (side === 'CONTACT') thread.hearContact(input.body, tx.at, true);
     else thread.hearStaff(input.body, tx.at, null);
+    thread.nameAfter(files);
     await tx.save(thread);
-    await this.say(tx, thread, messageId, input.body);
+    await this.say(tx, thread, messageId, input.body, { mentionIds, files });
     await tx.emit(events.threadOpened, { threadId: id, spaceId: thread.spaceId, side });
   }
 
   private async append(tx: Transaction, thread: Thread, id: string, input: NewMessage): Promise<void> {
     const before = { ...thread };
+    const files = await this.attachments.take(tx, thread.spaceId, input.attachmentIds);
     if (isStaff(tx.actor)) thread.hearStaff(input.body, tx.at, input.afterwards);
     else thread.hearContact(input.body, tx.at, input.reopens ?? reopensByDefault(input.body));
     await this.keep(tx, thread, before);
-    await this.say(tx, thread, id, input.body);
+    await this.say(tx, thread, id, input.body, { mentionIds: input.mentionIds ?? [], files });
     if (before.state === 'RESOLVED' && thread.state === 'OPEN')
       await tx.emit(events.threadReopened, { threadId: thread.id });
     if (before.state !== 'RESOLVED' && thread.state === 'RESOLVED')
-      await tx.emit(events.threadResolved, { threadId: thread.id });
+      await tx.emit(events.threadResolved, { threadId: thread.id, ...events.byNow(tx), messageId: id });
   }
 
-  private async say(tx: Transaction, thread: Thread, id: string, body: string): Promise<void> {
+  private async say(
+    tx: Transaction,
+    thread: Thread,
+    id: string,
+    body: string,
+    { mentionIds, files }: { mentionIds: string[]; files: TakenFile[] },
+  ): Promise<void> {
     const side = sideOf(tx.actor);
     await tx.save(
       Object.assign(new Message(), {
@@ -247,9 +268,10 @@ export class ThreadsService {
         version: 1,
       }),
     );
+    await this.attachments.hangOnMessage(tx, id, thread.spaceId, files);
     await this.moveMark(tx, thread.id, thread.spaceId, thread.lastSeq);
     if (side === 'STAFF') await this.spaces.joinStaff(tx, thread.spaceId, tx.person);
-    await tx.emit(events.messagePosted, { threadId: thread.id, messageId: id, side });
+    await tx.emit(events.messagePosted, { threadId: thread.id, messageId: id, side, mentionIds });
     hintThread(tx, thread);
   }
 
@@ -306,12 +328,29 @@ export class ThreadsService {
     hintThread(tx, { id: message.threadId, spaceId: message.spaceId });
   }
 
-  private async moveMark(tx: Transaction, threadId: string, spaceId: string, seq: number): Promise<void> {
-    await tx.sql(sql`
+  private async moveMark(tx: Transaction, threadId: string, spaceId: string, seq: number): Promise<boolean> {
+    // The thread's row before the mark's, as when posting: two commands of one person never wait for each other.
+    await this.moveSeen(tx, { id: threadId, spaceId }, seq);
+    const moved = await tx.one(sql`
       insert into hotline.thread_read as mark (thread_id, space_id, person_id, seq, read_at)
       values (${threadId}, ${spaceId}, ${tx.person}, ${seq}, ${tx.at})
       on conflict (thread_id, person_id) do update set seq = excluded.seq, read_at = excluded.read_at
-        where mark.seq < excluded.seq`);
+        where mark.seq < excluded.seq returning thread_id`);
+    return moved !== null;
+  }
+
+  /** The other side learns that it was read, not by whom. Planners look on: only who answers has seen it for us. */
+  private async moveSeen(
+    tx: Transaction,
+    thread: { id: string; spaceId: string },
+    seq: number,
+  ): Promise<void> {
+    if (isStaff(tx.actor) && !answers(tx.actor)) return;
+    const seen = isStaff(tx.actor) ? sql`staff_seen_seq` : sql`contact_seen_seq`;
+    const moved = await tx.one(
+      sql`update hotline.thread set ${seen} = ${seq} where id = ${thread.id} and ${seen} < ${seq} returning id`,
+    );
+    if (moved) hintThread(tx, thread);
   }
 
   private async forUpdate(tx: Transaction, id: string): Promise<Thread> {

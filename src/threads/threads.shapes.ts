@@ -1,8 +1,9 @@
 // Rows of threads to GraphQL objects.
-import { globalId, type GraphqlContext, byKey } from '../platform/graphql/index.js';
+import { globalId, type GraphqlContext, byKey, localId } from '../platform/graphql/index.js';
 import { found } from '../platform/errors.js';
 import type { ThreadState } from './thread.entity.js';
-import type { MessageType, NoteType, ThreadChangeType, ThreadType } from './threads.graphql.js';
+import type { MessageType, NoteType, ThreadChangeType } from './entries.graphql.js';
+import type { ThreadType } from './threads.graphql.js';
 import type { EntryRow, ThreadRow, ThreadsReads } from './threads.reads.js';
 
 export const threadShape = (row: ThreadRow): ThreadType => ({
@@ -20,6 +21,7 @@ export const threadShape = (row: ThreadRow): ThreadType => ({
   unansweredSince: row.unanswered_since,
   messageCount: row.last_seq,
   unread: row.imported ? 0 : Math.max(0, row.last_seq - row.read_seq),
+  seenSeq: row.seen_seq,
   version: row.version,
   spaceUuid: row.space_id,
   openedByUuid: row.opened_by,
@@ -98,3 +100,7 @@ export async function loadNote(context: GraphqlContext, reads: ThreadsReads, id:
   );
   return noteShape(found(row));
 }
+
+/** Files that are said with something, by their ids in GraphQL. */
+export const uploadIds = (ids: string[] | null | undefined): string[] =>
+  (ids ?? []).map((id) => localId('attachment', id));
