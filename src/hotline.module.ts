@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ChannelsModule } from './channels/index.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { Company, IDENTITY_RESOLVERS, IdentityModule, Person } from './identity/index.js';
+import { NOTIFICATIONS_RESOLVERS, NotificationsModule } from './notifications/index.js';
 import { NodeResolver } from './platform/graphql/index.js';
 import { GraphqlServerModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -14,6 +15,7 @@ import { ClassificationModule, ItemsModule, VOC_RESOLVERS, VocItem, WeeklyModule
 export const RESOLVERS = [
   NodeResolver,
   ...IDENTITY_RESOLVERS,
+  ...NOTIFICATIONS_RESOLVERS,
   ...SPACES_RESOLVERS,
   ...THREADS_RESOLVERS,
   ...VOC_RESOLVERS,
@@ -29,6 +31,7 @@ export class HotlineModule {
       imports: [
         PlatformModule.with({ ...options, entities: ENTITIES }),
         IdentityModule,
+        NotificationsModule,
         SpacesModule,
         ThreadsModule,
         ChannelsModule,

@@ -1,6 +1,6 @@
 // Lays the demonstration's story on the calendar, so that its last day is the last working morning.
 import { Clock } from '../platform/clock.js';
-import { dateIn, startOfDay } from '../platform/week.js';
+import { dateIn, startOfDay } from '../platform/local-time.js';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

@@ -221,7 +221,7 @@ export class ImportService {
   private async peopleOf(tx: Transaction, rows: ImportRow[]): Promise<Map<string, string>> {
     const emails = [...new Set(rows.map(({ contact }) => contact.email))];
     const known = await tx.sql<{ email: string; id: string }>(
-      sql`select email, id from hotline.person where email = any(${emails})`,
+      sql`select email, coalesce(merged_into_id, id) as id from hotline.person where email = any(${emails})`,
     );
     return new Map(known.map(({ email, id }) => [email, id]));
   }

@@ -1,5 +1,15 @@
 // How VOC items look in GraphQL.
-import { ArgsType, Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  IntersectionType,
+} from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { Name, Node, PageArgs, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
 import { type Tier, TierEnum } from '../../identity/index.js';
@@ -141,7 +151,7 @@ export class ClassifierCard {
 const WEEK = /^\d{4}-W\d{2}$/;
 
 @ArgsType()
-export class VocItemsArgs extends PageArgs {
+export class VocFilterArgs {
   @Field(() => VocOrderEnum, { defaultValue: 'NEWEST' })
   order: VocOrder;
 
@@ -179,12 +189,15 @@ export class VocItemsArgs extends PageArgs {
   @Field(() => Boolean, { nullable: true, description: 'true: somebody has looked at it.' })
   reviewed?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Words in the quote.' })
+  @Field(() => String, { nullable: true, description: 'Words in the quote, or of the company’s name.' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
   search?: string | null;
 }
+
+@ArgsType()
+export class VocItemsArgs extends IntersectionType(PageArgs, VocFilterArgs, ArgsType) {}
 
 @InputType({ isAbstract: true })
 class OneItem {

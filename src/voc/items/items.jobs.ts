@@ -2,15 +2,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../../platform/events/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
-import { threadOpened, threadsImported } from '../../threads/index.js';
+import { companiesMerged, companiesMergeUndone } from '../../identity/index.js';
+import { threadOpened, threadsImported, threadsMoved } from '../../threads/index.js';
 import { classifierForgot } from '../classification/index.js';
 import { ItemsService } from './items.service.js';
+import { ItemsMerging } from './merging.service.js';
 
 @Injectable()
 export class ItemsJobs {
   constructor(
     @Inject(Events) events: Events,
     @Inject(ItemsService) items: ItemsService,
+    @Inject(ItemsMerging) merging: ItemsMerging,
     @Inject(LOG) log: Logger,
   ) {
     events.after(threadOpened, 'countThreadWhenOpened', async ({ threadId, side }) => {
@@ -19,6 +22,9 @@ export class ItemsJobs {
     events.rule(threadsImported, async (tx, { threadIds }) => {
       await items.countThreads(tx, threadIds);
     });
+    events.rule(companiesMerged, (tx, merge) => merging.mergeCompanies(tx, merge));
+    events.rule(companiesMergeUndone, (tx, merge) => merging.undoCompanies(tx, merge));
+    events.rule(threadsMoved, (tx, { threadIds }) => merging.follow(tx, threadIds));
     events.job('relearnWhenDecided', () => items.relearn());
     events.after(classifierForgot, 'relearnWhenForgotten', () => items.relearn());
     events.every('5 17 * * *', 'countForgottenThreads', async () => {

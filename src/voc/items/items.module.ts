@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { ThreadsModule } from '../../threads/index.js';
 import { ClassificationModule } from '../classification/index.js';
+import { CompanyVocReads } from './company.reads.js';
+import { CompanyVocResolver, MergeVocResolver } from './company.resolver.js';
 import { ItemsJobs } from './items.jobs.js';
 import { ItemsReads } from './items.reads.js';
 import {
@@ -12,6 +14,7 @@ import {
   VocItemConnectionResolver,
 } from './items.resolver.js';
 import { ItemsService } from './items.service.js';
+import { ItemsMerging } from './merging.service.js';
 
 /** What adds to the GraphQL schema. */
 export const ITEMS_RESOLVERS = [
@@ -19,11 +22,13 @@ export const ITEMS_RESOLVERS = [
   VocItemConnectionResolver,
   VocChangeResolver,
   ThreadVocResolver,
+  CompanyVocResolver,
+  MergeVocResolver,
 ];
 
 @Module({
   imports: [IdentityModule, ThreadsModule, ClassificationModule],
-  providers: [ItemsService, ItemsReads, ItemsJobs, ...ITEMS_RESOLVERS],
+  providers: [ItemsService, ItemsMerging, ItemsReads, CompanyVocReads, ItemsJobs, ...ITEMS_RESOLVERS],
   exports: [ItemsService, ItemsReads],
 })
 export class ItemsModule {}

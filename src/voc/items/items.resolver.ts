@@ -26,6 +26,7 @@ import {
 } from '../../identity/index.js';
 import { ThreadType, ThreadsReads, loadThread } from '../../threads/index.js';
 import { Classifier } from '../classification/index.js';
+import { MOST_TABLE_ROWS, itemsAsCsv } from './items-table.js';
 import * as shapes from './items.graphql.js';
 import { canReadVoc, itemAbilities } from './items.policy.js';
 import { type AreaRow, type ItemFilter, type ItemRow, ItemsReads } from './items.reads.js';
@@ -66,7 +67,7 @@ export const areaShape = (row: AreaRow): shapes.ProductAreaType => ({
 const changed = (kind: string, value: string | null): string | null =>
   kind === 'AREA' && value ? globalId('area', value) : value;
 
-function toFilter(args: shapes.VocItemsArgs): ItemFilter {
+function toFilter(args: shapes.VocFilterArgs): ItemFilter {
   const week = args.week ? parseWeek(args.week) : null;
   return {
     fromWeek: week,
@@ -113,6 +114,13 @@ export class ItemsResolver {
     const rows = await this.reads.list(actor, filter, args.order, args.first, after);
     const at = (row: ItemRow) => (args.order === 'NEWEST' ? row.occurred_at.toISOString() : row.confidence);
     return { ...toPage(this.cursors, list, args.first, rows, (row) => [at(row), row.id], itemShape), filter };
+  }
+
+  @Query(() => String, {
+    description: `The same list as CSV (UTF-8 with a byte order mark), at most ${MOST_TABLE_ROWS} rows. Staff only.`,
+  })
+  async vocItemsCsv(@Args() args: shapes.VocFilterArgs, @Acting() actor: Actor): Promise<string> {
+    return itemsAsCsv(await this.reads.table(actor, toFilter(args), args.order, MOST_TABLE_ROWS));
   }
 
   @Query(() => [shapes.ProductAreaType], { description: 'Staff only.' })

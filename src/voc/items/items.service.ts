@@ -51,7 +51,7 @@ export class ItemsService {
     const threads = await tx.sql<ThreadWords>(sql`
       select thread.id as thread_id, space.company_id, company.tier, thread.opened_by as person_id, thread.channel, thread.created_at,
              coalesce((select revision.body from hotline.message_revision revision
-                       where revision.message_id = message.id order by revision.version limit 1), message.body) as body,
+                       where revision.message_id = message.id order by revision.version limit 1), nullif(message.body, ''), thread.first_line) as body,
              hotline.week_of(thread.created_at, installation.zone) as week
       from hotline.thread thread
       join hotline.message message on message.thread_id = thread.id and message.seq = 1

@@ -1,5 +1,5 @@
 // One week as a table for spreadsheets and terminals.
-import { stringify } from 'csv-stringify/sync';
+import { toCsv } from '../../platform/csv.js';
 import { weekName } from '../../platform/week.js';
 import type { Week } from './weekly.service.js';
 
@@ -42,16 +42,6 @@ export function weekAsCsv(week: Week): string {
   ];
   return toCsv([HEAD, ...rows, total]);
 }
-
-/** Cells that a spreadsheet would run as a formula get a quote before them; numbers stay numbers. */
-export const toCsv = (rows: (string | number)[][]): string =>
-  stringify(
-    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell))),
-    // A line break of any kind stays inside its cell.
-    { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/, cast: { number: String } },
-  );
-
-const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 /** For the terminal: aligned columns, signs before changes. */
 export function weekAsText(week: Week): string {

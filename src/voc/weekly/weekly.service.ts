@@ -5,7 +5,8 @@ import { Clock } from '../../platform/clock.js';
 import { Database, sql } from '../../platform/database/index.js';
 import { invalid } from '../../platform/errors.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
-import { type Monday, addWeeks, startOfDay, weekName, weekOf } from '../../platform/week.js';
+import { startOfDay } from '../../platform/local-time.js';
+import { type Monday, addWeeks, weekName, weekOf } from '../../platform/week.js';
 import { type CategoryFigure, type TrendPoint, categoryFigures, trend } from './report.js';
 import { type Difference, type WeekRows, WeeklyReads } from './weekly.reads.js';
 
