@@ -14,6 +14,7 @@ export const paths = {
   members: (handle: string) => `/c/${handle}/members`,
   inbox: '/inbox',
   inboxThread: (threadId: string) => `/inbox/${threadId}`,
+  replies: '/replies',
   review: '/voc',
   weekly: '/weekly',
   week: (week: string) => `/weekly/${week}`,
@@ -21,7 +22,12 @@ export const paths = {
   company: (handle: string) => `/companies/${handle}`,
   people: '/people',
   outbox: '/outbox',
+  duplicates: '/duplicates',
+  audit: '/audit',
   profile: '/profile',
+  notifications: '/notifications',
+  notificationsOf: (handle: string) => `/c/${handle}/notifications`,
+  mailOff: '/mail-off',
 } as const;
 
 /** The company that the address names, for contacts of several. */

@@ -8,7 +8,11 @@ export type ThreadState = Enums['ThreadState']['enumValues'];
 export type StaffRole = Enums['StaffRole']['enumValues'];
 export type MemberRole = Enums['MemberRole']['enumValues'];
 export type Tier = Enums['Tier']['enumValues'];
+export type AuditAction = Enums['AuditAction']['enumValues'];
+export type AvatarColor = Enums['AvatarColor']['enumValues'];
 export type Queue = Enums['Queue']['enumValues'];
+export type NotificationKind = Enums['NotificationKind']['enumValues'];
+export type Doing = Enums['Doing']['enumValues'];
 export type Priority = Enums['Priority']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];

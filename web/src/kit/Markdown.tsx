@@ -11,7 +11,7 @@ const safeUrl = (url: string): string => (SAFE.test(url.trim()) ? url : '');
 const components: Components = {
   a: ({ href, children }) =>
     href ? (
-      <Anchor href={href} target="_blank" rel="noopener noreferrer nofollow ugc" inherit>
+      <Anchor td="underline" href={href} target="_blank" rel="noopener noreferrer nofollow ugc" inherit>
         {children}
       </Anchor>
     ) : (
@@ -20,7 +20,7 @@ const components: Components = {
   // A picture from elsewhere would tell its owner who reads: it is shown as a link.
   img: ({ src, alt }) =>
     typeof src === 'string' && src ? (
-      <Anchor href={src} target="_blank" rel="noopener noreferrer nofollow ugc" inherit>
+      <Anchor td="underline" href={src} target="_blank" rel="noopener noreferrer nofollow ugc" inherit>
         {alt || src}
       </Anchor>
     ) : null,

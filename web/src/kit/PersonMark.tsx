@@ -1,5 +1,6 @@
 // A person's round mark, with enough contrast in both themes. The name itself always stands beside it.
 import { Avatar } from '@mantine/core';
+import type { AvatarColor } from '../gql/words';
 import classes from './kit.module.css';
 
 const HANGUL_NAME = /^[가-힣]{3,4}$/;
@@ -19,14 +20,33 @@ const shortOf = (name: string): string =>
 const hueOf = (name: string): number =>
   [...name].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 360, 7);
 
-export function PersonMark({ name, size = 34 }: { name: string; size?: number }) {
+/** Hues of the colours one can choose. */
+const HUES: Record<AvatarColor, number> = {
+  RED: 2,
+  ORANGE: 26,
+  YELLOW: 48,
+  GREEN: 128,
+  TEAL: 176,
+  BLUE: 214,
+  VIOLET: 268,
+  PINK: 328,
+};
+
+type Props = {
+  name: string;
+  /** What the person chose; null: a colour that follows from the name. */
+  color?: AvatarColor | null | undefined;
+  size?: number;
+};
+
+export function PersonMark({ name, color, size = 34 }: Props) {
   return (
     <Avatar
       size={size}
       radius="xl"
       aria-hidden
       className={classes.mark}
-      style={{ '--mark-hue': hueOf(name) }}
+      style={{ '--mark-hue': color ? HUES[color] : hueOf(name) }}
     >
       {shortOf(name)}
     </Avatar>

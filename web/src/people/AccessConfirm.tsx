@@ -2,20 +2,11 @@
 import { Text } from '@mantine/core';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { Confirm } from './Confirm';
+import { LeavingConfirm } from './LeavingConfirm';
 import { announce } from './refusals';
 
-const DeactivatePerson = graphql(`
-  mutation DeactivatePerson($input: DeactivatePersonInput!) {
-    deactivatePerson(input: $input) {
-      person {
-        id
-        active
-      }
-    }
-  }
-`);
 const ReactivatePerson = graphql(`
   mutation ReactivatePerson($input: ReactivatePersonInput!) {
     reactivatePerson(input: $input) {
@@ -34,32 +25,24 @@ type Props = {
 };
 
 export function AccessConfirm({ person, onClose, onChanged }: Props) {
-  const words = useWords();
+  const words = usePageWords();
   const { list } = words.people;
-  const [, deactivate] = useMutation(DeactivatePerson);
   const [, reactivate] = useMutation(ReactivatePerson);
   const { id, name, active } = person;
+  if (active) return <LeavingConfirm person={person} onClose={onClose} onChanged={onChanged} />;
   return (
     <Confirm
-      title={active ? list.endTitle(name) : list.giveBackTitle(name)}
-      go={active ? list.end : list.giveBack}
-      danger={active}
+      title={list.giveBackTitle(name)}
+      go={list.giveBack}
       onClose={onClose}
       onGo={async () => {
-        const { error } = active
-          ? await deactivate({ input: { personId: id } })
-          : await reactivate({ input: { personId: id } });
+        const { error } = await reactivate({ input: { personId: id } });
         if (error) return error;
-        announce(words, active ? list.endDone(name) : list.giveBackDone(name));
+        announce(words, list.giveBackDone(name));
         onChanged();
       }}
     >
-      <Text size="sm">{active ? list.endText : list.giveBackText}</Text>
-      {active && (
-        <Text size="sm" c="dimmed">
-          {list.endStays}
-        </Text>
-      )}
+      <Text size="sm">{list.giveBackText}</Text>
     </Confirm>
   );
 }

@@ -7,7 +7,7 @@ import { graphql } from '../gql/graphql';
 import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { CompanyTable } from './CompanyTable';
 import { More } from './More';
 import { Page } from './Page';
@@ -46,7 +46,7 @@ const Companies = graphql(`
 `);
 
 export default function CompaniesPage() {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const { abilities } = useSignedIn();
   const navigate = useNavigate();
   const { text, setText, search } = useSearch();

@@ -4,7 +4,8 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Tier } from '../gql/words';
 import { day } from '../words/dates';
-import { useLocale, useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
+import { useLocale } from '../words/words';
 import { TIER_COLORS } from './CompanyTable';
 import { EditCompanyDialog } from './EditCompanyDialog';
 import classes from './people.module.css';
@@ -23,7 +24,7 @@ type Company = {
 };
 
 export function CompanyFacts({ company }: { company: Company }) {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const locale = useLocale();
   const [editing, setEditing] = useState(false);
   const { employees, tier, domains, createdAt, space } = company;

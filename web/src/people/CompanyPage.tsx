@@ -1,16 +1,20 @@
 // One client company, for staff: its facts, its space, its people, what was talked about last.
 import { Box, Button } from '@mantine/core';
-import { IconBuildingOff, IconMessages, IconPlugConnectedX } from '@tabler/icons-react';
-import { Link, useParams } from 'react-router';
+import { IconArrowMerge, IconBuildingOff, IconMessages, IconPlugConnectedX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/graphql';
 import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useHints } from '../session/live';
-import { useWords } from '../words/words';
+import { useSignedIn } from '../session/me';
+import { usePageWords } from '../words/pages';
+import { CompanyFigures } from './CompanyFigures';
 import { CompanyFacts } from './CompanyFacts';
 import { CompanyMembers } from './documents';
 import { Members } from './Members';
+import { MergeDialog } from './MergeDialog';
 import { NoSpace } from './NoSpace';
 import { Page } from './Page';
 import { RecentThreads } from './RecentThreads';
@@ -72,7 +76,10 @@ const CompanyContacts = graphql(`
 
 export default function CompanyPage() {
   const { handle = '' } = useParams();
-  const { people, shell } = useWords();
+  const { merging, people, shell } = usePageWords();
+  const me = useSignedIn();
+  const navigate = useNavigate();
+  const [merges, setMerging] = useState(false);
   const [{ data, fetching, error }, ask] = useQuery({ query: CompanyQuery, variables: { handle } });
   const company = data?.companyByHandle;
   const [contacts, askContacts] = useQuery({
@@ -121,19 +128,31 @@ export default function CompanyPage() {
       title={company.name}
       back={back}
       actions={
-        company.space && (
-          <Button
-            component={Link}
-            to={paths.space(handle)}
-            variant="default"
-            leftSection={<IconMessages size={16} aria-hidden />}
-          >
-            {people.company.openThreads}
-          </Button>
-        )
+        <>
+          {me.abilities.merge && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowMerge size={16} aria-hidden />}
+              onClick={() => setMerging(true)}
+            >
+              {merging.withCompany}
+            </Button>
+          )}
+          {company.space && (
+            <Button
+              component={Link}
+              to={paths.space(handle)}
+              variant="default"
+              leftSection={<IconMessages size={16} aria-hidden />}
+            >
+              {people.company.openThreads}
+            </Button>
+          )}
+        </>
       }
     >
       <CompanyFacts company={company} />
+      <CompanyFigures handle={company.handle} />
       {!company.space && <NoSpace company={company} onOpened={again} />}
       <Box mt="xl">
         <Members
@@ -143,6 +162,14 @@ export default function CompanyPage() {
           onChanged={again}
         />
       </Box>
+      {merges && (
+        <MergeDialog
+          kind="COMPANY"
+          one={{ id: company.id, name: company.name, label: company.handle }}
+          onClose={() => setMerging(false)}
+          onMerged={(kept) => (kept.id === company.id ? again() : navigate(paths.company(kept.label)))}
+        />
+      )}
       {company.space && <RecentThreads threads={threads} handle={handle} />}
     </Page>
   );

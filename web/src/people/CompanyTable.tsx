@@ -4,7 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Tier } from '../gql/words';
 import { paths } from '../paths';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 
 type Row = {
@@ -19,7 +19,7 @@ type Row = {
 export const TIER_COLORS: Record<Tier, string> = { STANDARD: 'gray', PREMIUM: 'accent', VIP: 'violet' };
 
 export function CompanyTable({ companies, label }: { companies: readonly Row[]; label: string }) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   return (
     <Table className={classes.table} role="table" aria-label={label}>
       <Table.Thead role="rowgroup">
@@ -40,7 +40,7 @@ export function CompanyTable({ companies, label }: { companies: readonly Row[]; 
 }
 
 function CompanyRow({ company }: { company: Row }) {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const { handle, name, employees, tier, space } = company;
   return (
     <Table.Tr role="row" className={classes.row}>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { Dialog } from '../kit/Dialog';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { sayRefusal } from './refusals';
 
 type Props = {
@@ -12,13 +12,15 @@ type Props = {
   children: ReactNode;
   go: string;
   danger?: boolean;
+  /** False while what has to be said first is still being read. */
+  ready?: boolean;
   onClose: () => void;
-  /** Resolves with the refusal, if any: it is said here and the dialog stays. */
-  onGo: () => Promise<CombinedError | undefined>;
+  /** Resolves with the refusal, if any: it is said here and the dialog stays, as it does when something is missing. */
+  onGo: () => Promise<CombinedError | 'stay' | undefined>;
 };
 
-export function Confirm({ title, children, go, danger = false, onClose, onGo }: Props) {
-  const words = useWords();
+export function Confirm({ title, children, go, danger = false, ready = true, onClose, onGo }: Props) {
+  const words = usePageWords();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const run = async () => {
@@ -26,6 +28,7 @@ export function Confirm({ title, children, go, danger = false, onClose, onGo }: 
     setRefused(null);
     const error = await onGo();
     setBusy(false);
+    if (error === 'stay') return;
     if (error) setRefused(sayRefusal(words, error));
     else onClose();
   };
@@ -42,7 +45,12 @@ export function Confirm({ title, children, go, danger = false, onClose, onGo }: 
           <Button variant="default" onClick={onClose} data-autofocus>
             {words.shell.cancel}
           </Button>
-          <Button color={danger ? 'red' : undefined} loading={busy} onClick={() => void run()}>
+          <Button
+            color={danger ? 'red' : undefined}
+            loading={busy}
+            disabled={!ready}
+            onClick={() => void run()}
+          >
             {go}
           </Button>
         </Group>

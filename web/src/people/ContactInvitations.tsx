@@ -2,7 +2,8 @@
 import { Alert } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 import type { MemberRole } from '../gql/words';
-import { useLocale, useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
+import { useLocale } from '../words/words';
 import { CompanyInvitations, InviteContacts } from './documents';
 import { Invitations } from './Invitations';
 import { InviteDialog } from './InviteDialog';
@@ -16,7 +17,7 @@ type DialogProps = {
 };
 
 export function InviteContactsDialog({ company, known, onClose, onInvited }: DialogProps) {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const [, invite] = useMutation(InviteContacts);
   return (
     <InviteDialog
@@ -48,7 +49,7 @@ export function ContactInvitations({
   handle: string;
   fresh: boolean;
 }) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   const locale = useLocale();
   const [, invite] = useMutation(InviteContacts);
   const [{ data, error }, again] = useQuery({

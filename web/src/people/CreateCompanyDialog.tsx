@@ -7,7 +7,7 @@ import { graphql } from '../gql/graphql';
 import { Dialog } from '../kit/Dialog';
 import { showRefusal } from '../kit/refusedForm';
 import { refusalOf } from '../session/client';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { CompanyFields, type CompanyValues, checkCompany } from './companyForm';
 import { announce, sayRefusal } from './refusals';
 
@@ -32,7 +32,7 @@ export function CreateCompanyDialog({
   onClose: () => void;
   onCreated: (handle: string) => void;
 }) {
-  const words = useWords();
+  const words = usePageWords();
   const { people, shell } = words;
   const [{ fetching }, create] = useMutation(CreateCompany);
   const [refused, setRefused] = useState<string | null>(null);

@@ -8,7 +8,7 @@ import type { Tier } from '../gql/words';
 import { Dialog } from '../kit/Dialog';
 import { showRefusal } from '../kit/refusedForm';
 import { refusalOf } from '../session/client';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { CompanyFields, type CompanyValues, checkCompany } from './companyForm';
 import { announce, sayRefusal } from './refusals';
 
@@ -47,7 +47,7 @@ type Company = {
 };
 
 export function EditCompanyDialog({ company, onClose }: { company: Company; onClose: () => void }) {
-  const words = useWords();
+  const words = usePageWords();
   const { people, shell } = words;
   const client = useClient();
   const [{ fetching }, update] = useMutation(UpdateCompany);

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { Moment } from '../kit/Moment';
 import { day } from '../words/dates';
-import { useLocale, useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
+import { useLocale } from '../words/words';
 import classes from './people.module.css';
 import { announce, announceRefusal } from './refusals';
 
@@ -17,7 +18,7 @@ type Props = {
 };
 
 export function Invitations({ invitations, order = 2, onResend }: Props) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   if (invitations.length === 0) return null;
   return (
     <Stack component="section" gap="xs" mt="lg">
@@ -43,7 +44,7 @@ export function Invitations({ invitations, order = 2, onResend }: Props) {
 }
 
 function InvitationLine({ invitation, onResend }: { invitation: Waiting; onResend: Props['onResend'] }) {
-  const words = useWords();
+  const words = usePageWords();
   const { people, shell } = words;
   const locale = useLocale();
   const [busy, setBusy] = useState(false);

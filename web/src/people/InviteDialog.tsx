@@ -5,7 +5,8 @@ import type { CombinedError } from 'urql';
 import { Dialog } from '../kit/Dialog';
 import { refusalOf } from '../session/client';
 import { useMe } from '../session/me';
-import { type Locale, useLocale, useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
+import { type Locale, useLocale } from '../words/words';
 import { type Guest, readAddresses } from './addresses';
 import { announce, sayRefusal } from './refusals';
 
@@ -29,7 +30,7 @@ export function InviteDialog<Role extends string>({
   onClose,
   onInvite,
 }: Props<Role>) {
-  const words = useWords();
+  const words = usePageWords();
   const { people, shell } = words;
   const { installation } = useMe();
   const [text, setText] = useState('');

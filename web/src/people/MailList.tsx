@@ -1,7 +1,7 @@
 // Mails in lines; opening one shows its text.
 import { Accordion, Badge, Text } from '@mantine/core';
 import { Moment } from '../kit/Moment';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import type { MailRow } from './mail';
 import { MailText } from './MailText';
 import classes from './people.module.css';
@@ -30,7 +30,7 @@ export function MailList({ mails }: { mails: readonly MailRow[] }) {
 }
 
 function MailLine({ mail }: { mail: MailRow }) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   const state = stateOf(mail);
   return (
     <span className={classes.mail}>

@@ -2,14 +2,15 @@
 import { Alert, Anchor, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { exact } from '../words/dates';
-import { useLocale, useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
+import { useLocale } from '../words/words';
 import type { MailRow } from './mail';
 import classes from './people.module.css';
 
 const LINK = /(https?:\/\/\S+)/;
 
 export function MailText({ mail }: { mail: MailRow }) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   const locale = useLocale();
   const { to, text, createdAt, sentAt, error } = mail;
   const parts = text.split(LINK);

@@ -1,15 +1,21 @@
 // One member of a space: who it is, the role, and what those who manage members may do.
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots, IconUserMinus } from '@tabler/icons-react';
-import type { MemberRole } from '../gql/words';
+import type { AvatarColor, MemberRole } from '../gql/words';
 import { PersonMark } from '../kit/PersonMark';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 import { PersonWords } from './Person';
 import { RoleSelect } from './RoleSelect';
 import { MEMBER_ROLES } from './roles';
 
-export type MemberPerson = { id: string; name: string; title: string | null; email: string | null };
+export type MemberPerson = {
+  id: string;
+  name: string;
+  title: string | null;
+  email: string | null;
+  avatarColor?: AvatarColor | null;
+};
 
 type Props = {
   person: MemberPerson;
@@ -21,10 +27,10 @@ type Props = {
 };
 
 export function MemberLine({ person, role, busy = false, onRole, onRemove }: Props) {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   return (
     <li className={classes.line}>
-      <PersonMark name={person.name} />
+      <PersonMark name={person.name} color={person.avatarColor} />
       <div className={classes.who}>
         <PersonWords person={person} />
       </div>

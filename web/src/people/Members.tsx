@@ -6,13 +6,14 @@ import { useMutation } from 'urql';
 import { type FragmentOf, readFragment } from '../gql/graphql';
 import type { MemberRole } from '../gql/words';
 import { useMe, useSignedIn } from '../session/me';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { Confirm } from './Confirm';
 import { ContactInvitations, InviteContactsDialog } from './ContactInvitations';
-import { ChangeMemberRole, CompanyMembers, RemoveContact } from './documents';
+import { ChangeMemberRole, CompanyMembers } from './documents';
 import { MemberLine, type MemberPerson } from './MemberLine';
 import classes from './people.module.css';
 import { announce, announceRefusal } from './refusals';
+import { RemoveConfirm } from './RemoveConfirm';
 
 type Props = {
   company: FragmentOf<typeof CompanyMembers>;
@@ -23,12 +24,11 @@ type Props = {
 
 export function Members({ company: masked, contacts = [], onChanged }: Props) {
   const company = readFragment(CompanyMembers, masked);
-  const words = useWords();
+  const words = usePageWords();
   const { people, shell } = words;
   const me = useSignedIn();
   const { refresh } = useMe();
   const [, changeRole] = useMutation(ChangeMemberRole);
-  const [, removeContact] = useMutation(RemoveContact);
   const [inviting, setInviting] = useState(false);
   const [invited, setInvited] = useState(0);
   const [removing, setRemoving] = useState<MemberPerson | null>(null);
@@ -41,6 +41,14 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
     contacts.map((person) => ({ person, role: null }));
   const ours = space?.members.filter(({ side }) => side === 'STAFF') ?? [];
   const known = theirs.flatMap(({ person }) => (person.email ? [person.email.toLowerCase()] : []));
+
+  /** Colleagues of whom one has to own the hotline, when this is its last owner. */
+  const heirsOf = (personId: string) => {
+    const others = theirs.filter(({ person }) => person.id !== personId);
+    const leaves = theirs.some(({ person, role }) => person.id === personId && role === 'OWNER');
+    const orphaned = leaves && others.length > 0 && !others.some(({ role }) => role === 'OWNER');
+    return orphaned ? others.map(({ person }) => person) : null;
+  };
 
   const setRole = async (person: { id: string; name: string }, role: MemberRole) => {
     if (!space) return;
@@ -136,25 +144,13 @@ export function Members({ company: masked, contacts = [], onChanged }: Props) {
         />
       )}
       {removing && (
-        <Confirm
-          title={people.members.removeTitle(removing.name)}
-          go={people.members.remove}
-          danger
+        <RemoveConfirm
+          company={company}
+          person={removing}
+          heirs={heirsOf(removing.id)}
           onClose={() => setRemoving(null)}
-          onGo={async () => {
-            const { error } = await removeContact({
-              input: { companyId: company.id, personId: removing.id },
-            });
-            if (error) return error;
-            announce(words, people.members.removed(removing.name));
-            onChanged();
-          }}
-        >
-          <Text size="sm">{people.members.removeText(company.name)}</Text>
-          <Text size="sm" c="dimmed">
-            {people.members.removeStays}
-          </Text>
-        </Confirm>
+          onChanged={onChanged}
+        />
       )}
       {stepping && (
         <Confirm
@@ -180,7 +176,7 @@ type SideProps = {
 };
 
 function Side({ title, name, count, action, empty, children }: SideProps) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   return (
     <Stack component="section" gap="xs">
       <Group justify="space-between" gap="xs" mih={30} wrap="nowrap">

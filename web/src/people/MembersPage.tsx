@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../gql/graphql';
 import { Failed, Loading, Saying } from '../kit/states';
 import { useHints } from '../session/live';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { CompanyMembers } from './documents';
 import { Members } from './Members';
 import { Page } from './Page';
@@ -27,7 +27,7 @@ const MembersQuery = graphql(
 
 export default function MembersPage() {
   const { handle = '' } = useParams();
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const [{ data, fetching, error }, ask] = useQuery({ query: MembersQuery, variables: { handle } });
   const again = () => ask({ requestPolicy: 'network-only' });
   useHints(({ kind }) => kind === 'SPACE', again);

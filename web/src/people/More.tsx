@@ -1,11 +1,11 @@
 // The end of a growing list: the button for more, or what went wrong on the way.
 import { Button, Center, Group, Text } from '@mantine/core';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 
 type Props = { hasMore: boolean; fetching: boolean; failed: boolean; more: () => void };
 
 export function More({ hasMore, fetching, failed, more }: Props) {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   if (!hasMore) return null;
   return (
     <Center mt="md">

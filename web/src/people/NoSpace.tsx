@@ -2,14 +2,14 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { OpenSpaceDialog } from './OpenSpaceDialog';
 import classes from './people.module.css';
 
 type Props = { company: { id: string; name: string; abilities: { edit: boolean } }; onOpened: () => void };
 
 export function NoSpace({ company, onOpened }: Props) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   const [opening, setOpening] = useState(false);
   // The server lets the same people edit a company and open its space; it has no ability of its own for the latter.
   const may = company.abilities.edit;

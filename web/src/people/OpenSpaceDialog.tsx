@@ -6,7 +6,7 @@ import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
 import { Dialog } from '../kit/Dialog';
 import { showRefusal } from '../kit/refusedForm';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { announce, sayRefusal } from './refusals';
 
 const OpenSpace = graphql(`
@@ -25,7 +25,7 @@ const OpenSpace = graphql(`
 type Props = { company: { id: string; name: string }; onClose: () => void; onOpened: () => void };
 
 export function OpenSpaceDialog({ company, onClose, onOpened }: Props) {
-  const words = useWords();
+  const words = usePageWords();
   const { people, shell } = words;
   const [{ fetching }, open] = useMutation(OpenSpace);
   const [refused, setRefused] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import { IconKey, IconMailOff, IconMailOpened, IconPlugConnectedX } from '@table
 import { graphql } from '../gql/graphql';
 import { Failed, Loading, Saying } from '../kit/states';
 import { useMe } from '../session/me';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { MailList } from './MailList';
 import { More } from './More';
 import { Page } from './Page';
@@ -36,7 +36,7 @@ const Mails = graphql(`
 `);
 
 export default function OutboxPage() {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const { installation } = useMe();
   const list = usePages(Mails, {}, (data) => data.mails);
   let content = <Loading label={shell.loading} />;

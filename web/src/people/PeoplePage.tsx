@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/graphql';
 import { Failed, Loading, Saying } from '../kit/states';
 import { useSignedIn } from '../session/me';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { More } from './More';
 import { Page } from './Page';
 import classes from './people.module.css';
@@ -29,6 +29,11 @@ const People = graphql(`
           side
           staffRole
           active
+          avatarColor
+          companies {
+            id
+            name
+          }
           abilities {
             changeRole
             deactivate
@@ -47,7 +52,7 @@ type Who = 'all' | 'staff' | 'contacts';
 const STAFF: Record<Who, boolean | null> = { all: null, staff: true, contacts: false };
 
 export default function PeoplePage() {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const { abilities } = useSignedIn();
   const { text, setText, search } = useSearch();
   const [parameters, setParameters] = useSearchParams();

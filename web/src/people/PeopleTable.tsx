@@ -1,26 +1,13 @@
 // People in rows; on the phone each is a card. Roles change and access ends only after a question.
 import { Table, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
-import { graphql } from '../gql/graphql';
 import type { StaffRole } from '../gql/words';
-import { useWords } from '../words/words';
-import { Confirm } from './Confirm';
+import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 import { type PeopleRow, PersonRow } from './PersonRow';
 import { AccessConfirm } from './AccessConfirm';
-import { announce } from './refusals';
-
-const ChangeStaffRole = graphql(`
-  mutation ChangeStaffRole($input: ChangeStaffRoleInput!) {
-    changeStaffRole(input: $input) {
-      person {
-        id
-        staffRole
-      }
-    }
-  }
-`);
+import { MergeDialog } from './MergeDialog';
+import { RoleConfirm } from './RoleConfirm';
 
 export function PeopleTable({
   people: rows,
@@ -29,11 +16,10 @@ export function PeopleTable({
   people: readonly PeopleRow[];
   onChanged: () => void;
 }) {
-  const words = useWords();
-  const { people, shell } = words;
-  const [, changeRole] = useMutation(ChangeStaffRole);
+  const { people } = usePageWords();
   const [changing, setChanging] = useState<{ person: PeopleRow; role: StaffRole } | null>(null);
   const [access, setAccess] = useState<PeopleRow | null>(null);
+  const [merging, setMerging] = useState<PeopleRow | null>(null);
   return (
     <>
       <Table className={classes.table} role="table" aria-label={people.list.title}>
@@ -55,26 +41,26 @@ export function PeopleTable({
               person={person}
               onRole={(role) => setChanging({ person, role })}
               onAccess={() => setAccess(person)}
+              onMerge={() => setMerging(person)}
             />
           ))}
         </Table.Tbody>
       </Table>
       {changing && (
-        <Confirm
-          title={people.list.roleTitle(changing.person.name, shell.roles[changing.role])}
-          go={people.list.roleGo}
+        <RoleConfirm
+          person={changing.person}
+          role={changing.role}
           onClose={() => setChanging(null)}
-          onGo={async () => {
-            const { error } = await changeRole({
-              input: { personId: changing.person.id, role: changing.role },
-            });
-            if (error) return error;
-            announce(words, people.members.roleChanged(changing.person.name, shell.roles[changing.role]));
-            onChanged();
-          }}
-        >
-          {people.list.roleText}
-        </Confirm>
+          onChanged={onChanged}
+        />
+      )}
+      {merging && (
+        <MergeDialog
+          kind="PERSON"
+          one={{ id: merging.id, name: merging.name, label: merging.email ?? '' }}
+          onClose={() => setMerging(null)}
+          onMerged={onChanged}
+        />
       )}
       {access && <AccessConfirm person={access} onClose={() => setAccess(null)} onChanged={onChanged} />}
     </>

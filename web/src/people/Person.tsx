@@ -2,7 +2,7 @@
 import { Box, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSignedIn } from '../session/me';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 
 type Props = {
   person: { id: string; name: string; title: string | null; email: string | null };
@@ -11,7 +11,7 @@ type Props = {
 
 /** Name with “me” behind one's own; below, title and address. */
 export function PersonWords({ person, children }: Props) {
-  const { shell } = useWords();
+  const { shell } = usePageWords();
   const me = useSignedIn();
   const below = [person.title, person.email].filter(Boolean).join(' · ');
   return (

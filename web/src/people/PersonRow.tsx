@@ -1,9 +1,10 @@
 // One person of the list.
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
-import { IconDots, IconLock, IconLockOpen } from '@tabler/icons-react';
-import { STAFF_ROLES, type StaffRole } from '../gql/words';
+import { IconArrowMerge, IconDots, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { type AvatarColor, STAFF_ROLES, type StaffRole } from '../gql/words';
 import { PersonMark } from '../kit/PersonMark';
-import { useWords } from '../words/words';
+import { useSignedIn } from '../session/me';
+import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 import { PersonWords } from './Person';
 import { RoleSelect } from './RoleSelect';
@@ -15,19 +16,28 @@ export type PeopleRow = {
   email: string | null;
   staffRole: StaffRole | null;
   active: boolean;
+  avatarColor: AvatarColor | null;
+  companies: readonly { id: string; name: string }[] | null;
   abilities: { changeRole: boolean; deactivate: boolean };
 };
 
-type Props = { person: PeopleRow; onRole: (role: StaffRole) => void; onAccess: () => void };
+type Props = {
+  person: PeopleRow;
+  onRole: (role: StaffRole) => void;
+  onAccess: () => void;
+  onMerge: () => void;
+};
 
-export function PersonRow({ person, onRole, onAccess }: Props) {
-  const { people, shell } = useWords();
+export function PersonRow({ person, onRole, onAccess, onMerge }: Props) {
+  const { merging, people, shell } = usePageWords();
+  const me = useSignedIn();
   const { name, email, staffRole, active, abilities } = person;
+  const below = person.companies?.map((company) => company.name).join(', ');
   return (
     <Table.Tr role="row">
       <Table.Td role="cell" data-main>
         <Group gap="sm" wrap="nowrap">
-          <PersonMark name={name} />
+          <PersonMark name={name} color={person.avatarColor} />
           <PersonWords person={{ ...person, email: null }} />
         </Group>
       </Table.Td>
@@ -49,7 +59,7 @@ export function PersonRow({ person, onRole, onAccess }: Props) {
           </div>
         ) : (
           <Text size="sm" component="span" c={staffRole ? undefined : 'dimmed'}>
-            {staffRole ? shell.roles[staffRole] : people.list.contact}
+            {staffRole ? shell.roles[staffRole] : below || people.list.contact}
           </Text>
         )}
       </Table.Td>
@@ -64,8 +74,12 @@ export function PersonRow({ person, onRole, onAccess }: Props) {
           </Badge>
         )}
       </Table.Td>
-      <Table.Td role="cell" data-corner={abilities.deactivate || undefined} className={classes.end}>
-        {abilities.deactivate && (
+      <Table.Td
+        role="cell"
+        data-corner={abilities.deactivate || me.abilities.merge || undefined}
+        className={classes.end}
+      >
+        {(abilities.deactivate || me.abilities.merge) && (
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" aria-label={people.members.actionsOf(name)}>
@@ -73,13 +87,20 @@ export function PersonRow({ person, onRole, onAccess }: Props) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item
-                color={active ? 'red' : undefined}
-                leftSection={active ? <IconLock size={16} /> : <IconLockOpen size={16} />}
-                onClick={onAccess}
-              >
-                {active ? people.list.end : people.list.giveBack}
-              </Menu.Item>
+              {me.abilities.merge && active && (
+                <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={onMerge}>
+                  {merging.withPerson}
+                </Menu.Item>
+              )}
+              {abilities.deactivate && (
+                <Menu.Item
+                  color={active ? 'red' : undefined}
+                  leftSection={active ? <IconLock size={16} /> : <IconLockOpen size={16} />}
+                  onClick={onAccess}
+                >
+                  {active ? people.list.end : people.list.giveBack}
+                </Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         )}

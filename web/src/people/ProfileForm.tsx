@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { showRefusal } from '../kit/refusedForm';
 import { useMe, useSignedIn } from '../session/me';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { UpdateProfile } from './profile';
 import { announce, sayRefusal } from './refusals';
 
@@ -13,7 +13,7 @@ const LONGEST = 80;
 const long = (value: string): boolean => [...value.trim()].length > LONGEST;
 
 export function ProfileForm() {
-  const words = useWords();
+  const words = usePageWords();
   const { people, shell } = words;
   const { person } = useSignedIn();
   const { refresh } = useMe();

@@ -3,12 +3,13 @@ import { SegmentedControl } from '@mantine/core';
 import { useMutation } from 'urql';
 import { useSessionControl } from '../session/locale';
 import { useMe } from '../session/me';
-import { type Locale, useLocale, useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
+import { type Locale, useLocale } from '../words/words';
 import { UpdateProfile } from './profile';
 import { announceRefusal } from './refusals';
 
 export function ProfileLanguage() {
-  const words = useWords();
+  const words = usePageWords();
   const { people } = words;
   const locale = useLocale();
   const { setLocale } = useSessionControl();

@@ -1,25 +1,41 @@
-// Oneself: name, title, language, password, sessions.
+// Oneself: name, title, colour, language, time zone, quiet hours, password, sessions.
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useId } from 'react';
-import { useWords } from '../words/words';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { NotificationSettings } from '../notifications/NotificationSettings';
+import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 import { Page } from './Page';
+import { ProfileColor } from './ProfileColor';
 import { ProfileForm } from './ProfileForm';
 import { ProfileLanguage } from './ProfileLanguage';
 import { ProfilePassword } from './ProfilePassword';
+import { ProfileQuiet } from './ProfileQuiet';
 import { ProfileSessions } from './ProfileSessions';
+import { ProfileZone } from './ProfileZone';
 
 export default function ProfilePage() {
-  const { people } = useWords();
+  const { notifications, own, people } = usePageWords();
   return (
     <Page title={people.profile.title} narrow>
       <Stack gap="lg">
         <Section title={people.profile.about}>
           <ProfileForm />
         </Section>
+        <Section title={own.color} hint={own.colorHint}>
+          <ProfileColor />
+        </Section>
         <Section title={people.profile.language} hint={people.profile.languageHint}>
           <ProfileLanguage />
+        </Section>
+        <Section id="notifications" title={notifications.settings} hint={notifications.settingsHint}>
+          <NotificationSettings />
+        </Section>
+        <Section title={own.zone} hint={own.zoneHint}>
+          <ProfileZone />
+        </Section>
+        <Section title={own.quiet} hint={own.quietHint}>
+          <ProfileQuiet />
         </Section>
         <Section title={people.profile.password} hint={people.profile.passwordText}>
           <ProfilePassword />
@@ -32,10 +48,24 @@ export default function ProfilePage() {
   );
 }
 
-function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+type SectionProps = { title: string; hint?: string; children: ReactNode; id?: string };
+
+function Section({ title, hint, children, id: place }: SectionProps) {
   const id = useId();
+  const section = useRef<HTMLDivElement>(null);
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (place && hash === `#${place}`) section.current?.scrollIntoView();
+  }, [place, hash]);
   return (
-    <Paper withBorder component="section" className={classes.panel} aria-labelledby={id}>
+    <Paper
+      withBorder
+      component="section"
+      ref={section}
+      id={place}
+      className={classes.panel}
+      aria-labelledby={id}
+    >
       <Title order={2} size="sm" id={id}>
         {title}
       </Title>

@@ -4,7 +4,7 @@ import { IconMail } from '@tabler/icons-react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
 import { useMe, useSignedIn } from '../session/me';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { sayRefusal } from './refusals';
 
 const RequestOwnPasswordLink = graphql(`
@@ -16,7 +16,7 @@ const RequestOwnPasswordLink = graphql(`
 `);
 
 export function ProfilePassword() {
-  const words = useWords();
+  const words = usePageWords();
   const { profile } = words.people;
   const { person } = useSignedIn();
   const { installation } = useMe();

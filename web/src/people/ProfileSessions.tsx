@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
 import { useArrive } from '../signin/arrive';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import { Confirm } from './Confirm';
 import classes from './people.module.css';
 import { announceRefusal } from './refusals';
@@ -25,7 +25,7 @@ const SignOutEverywhere = graphql(`
 `);
 
 export function ProfileSessions() {
-  const words = useWords();
+  const words = usePageWords();
   const { profile } = words.people;
   // The start is where a stranger, too, begins: it leads to the sign-in.
   const start = useArrive();

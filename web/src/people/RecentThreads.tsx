@@ -5,7 +5,7 @@ import type { ThreadState } from '../gql/words';
 import { Moment } from '../kit/Moment';
 import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 
 type Thread = { id: string; number: number; heading: string; state: ThreadState; lastMessageAt: string };
@@ -18,7 +18,7 @@ const COLORS: Record<ThreadState, string> = {
 };
 
 export function RecentThreads({ threads, handle }: { threads: readonly Thread[]; handle: string }) {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const { abilities } = useSignedIn();
   return (
     <Stack component="section" gap="xs" mt="xl">

@@ -1,13 +1,13 @@
 // The search field above a list.
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 
 type Props = { label: string; hint: string; value: string; onChange: (text: string) => void };
 
 export function SearchInput({ label, hint, value, onChange }: Props) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   return (
     <TextInput
       className={classes.search}

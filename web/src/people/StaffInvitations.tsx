@@ -3,7 +3,8 @@ import { Alert, Box } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/graphql';
 import { STAFF_ROLES, type StaffRole } from '../gql/words';
-import { useLocale, useWords } from '../words/words';
+import { usePageWords } from '../words/pages';
+import { useLocale } from '../words/words';
 import { Invitations } from './Invitations';
 import { InviteDialog } from './InviteDialog';
 
@@ -27,7 +28,7 @@ const StaffInvitationsQuery = graphql(`
 `);
 
 export function InviteStaffDialog({ onClose, onInvited }: { onClose: () => void; onInvited: () => void }) {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   const [, invite] = useMutation(InviteStaff);
   return (
     <InviteDialog
@@ -49,7 +50,7 @@ export function InviteStaffDialog({ onClose, onInvited }: { onClose: () => void;
 }
 
 export function StaffInvitations({ fresh }: { fresh: boolean }) {
-  const { people } = useWords();
+  const { people } = usePageWords();
   const locale = useLocale();
   const [, invite] = useMutation(InviteStaff);
   const [{ data, error }, again] = useQuery({

@@ -2,14 +2,14 @@
 import { Input, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { TIERS, type Tier } from '../gql/words';
-import { useWords, type Words } from '../words/words';
+import { type PageWords, usePageWords } from '../words/pages';
 
 /** The number field is empty text until something is typed. */
 export type CompanyValues = { name: string; employees: number | string; tier: Tier; domains: string[] };
 
 export const LARGEST = 10_000_000;
 
-export const checkCompany = ({ people }: Words) => ({
+export const checkCompany = ({ people }: PageWords) => ({
   name: (value: string) => {
     if (!value.trim()) return people.nameMissing;
     return [...value.trim()].length > 120 ? people.nameLong(120) : null;
@@ -21,7 +21,7 @@ export const checkCompany = ({ people }: Words) => ({
 });
 
 export function CompanyFields({ form, hint }: { form: UseFormReturnType<CompanyValues>; hint: string }) {
-  const { people, shell } = useWords();
+  const { people, shell } = usePageWords();
   return (
     <>
       <TextInput

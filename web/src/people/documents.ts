@@ -24,6 +24,7 @@ export const CompanyMembers = graphql(`
           name
           title
           email
+          avatarColor
         }
       }
     }

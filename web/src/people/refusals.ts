@@ -3,16 +3,16 @@ import { notifications } from '@mantine/notifications';
 import type { CombinedError } from 'urql';
 import { sayError } from '../kit/errors';
 import { refusalOf } from '../session/client';
-import type { Words } from '../words/words';
+import type { PageWords } from '../words/pages';
 
-export function sayRefusal(words: Words, error: CombinedError | undefined): string | null {
+export function sayRefusal(words: PageWords, error: CombinedError | undefined): string | null {
   const refusal = refusalOf(error);
   if (!refusal) return null;
   return words.people.errors[refusal.reason] ?? sayError(words, error);
 }
 
 /** For commands without a form of their own. */
-export function announceRefusal(words: Words, error: CombinedError): void {
+export function announceRefusal(words: PageWords, error: CombinedError): void {
   notifications.show({
     color: 'red',
     message: sayRefusal(words, error),
@@ -20,6 +20,6 @@ export function announceRefusal(words: Words, error: CombinedError): void {
   });
 }
 
-export function announce(words: Words, message: string): void {
+export function announce(words: PageWords, message: string): void {
   notifications.show({ message, closeButtonProps: { 'aria-label': words.shell.close } });
 }

@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useSubscription } from 'urql';
-import { graphql } from '../gql/graphql';
+import { graphql, type ResultOf } from '../gql/graphql';
 import type { ConnectionState, Session } from './client';
 
 const HintsSubscription = graphql(`
@@ -18,6 +18,9 @@ const HintsSubscription = graphql(`
       kind
       threadId
       spaceId
+      personId
+      personName
+      doing
     }
   }
 `);
@@ -25,7 +28,7 @@ const HintsSubscription = graphql(`
 /** A page reads and its socket stands within this time, or it reads once more. */
 const UNHEARD_MS = 1_000;
 
-export type Hint = { kind: string; threadId: string | null; spaceId: string | null };
+export type Hint = ResultOf<typeof HintsSubscription>['hints'];
 type Listener = (hint: Hint) => void;
 
 const LiveContext = createContext<{ listeners: Set<Listener>; connection: Session['connection'] } | null>(
@@ -55,19 +58,23 @@ export function LiveProvider({
   return <LiveContext value={value}>{children}</LiveContext>;
 }
 
-/** Runs for every hint; RESYNC means that anything may have changed. Several at once are heard as one. */
-export function useHints(wanted: (hint: Hint) => boolean, react: () => void): void {
+/** Runs for every hint; RESYNC means that anything may have changed. Several at once are heard together. */
+export function useHints(wanted: (hint: Hint) => boolean, react: (heard: readonly Hint[]) => void): void {
   const live = useContext(LiveContext);
   const latest = useRef({ wanted, react });
   latest.current = { wanted, react };
   useEffect(() => {
     if (!live) return;
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let heard: Hint[] = [];
     const listener: Listener = (hint) => {
-      if (timer || (hint.kind !== 'RESYNC' && !latest.current.wanted(hint))) return;
-      timer = setTimeout(() => {
+      if (hint.kind !== 'RESYNC' && !latest.current.wanted(hint)) return;
+      heard.push(hint);
+      timer ??= setTimeout(() => {
+        const told = heard;
         timer = null;
-        latest.current.react();
+        heard = [];
+        latest.current.react(told);
       }, 40);
     };
     live.listeners.add(listener);
@@ -75,6 +82,19 @@ export function useHints(wanted: (hint: Hint) => boolean, react: () => void): vo
       live.listeners.delete(listener);
       if (timer) clearTimeout(timer);
     };
+  }, [live]);
+}
+
+/** Runs for each hint by itself, for what is told in the hint and nowhere else: who is here. */
+export function useEachHint(react: (hint: Hint) => void): void {
+  const live = useContext(LiveContext);
+  const latest = useRef(react);
+  latest.current = react;
+  useEffect(() => {
+    if (!live) return;
+    const listener: Listener = (hint) => latest.current(hint);
+    live.listeners.add(listener);
+    return () => void live.listeners.delete(listener);
   }, [live]);
 }
 

@@ -1,9 +1,10 @@
 // Who looks at this page, and for which company: asked once, given to all below.
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, Fragment, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../gql/graphql';
 import { companyInPath } from '../paths';
+import { showDatesIn } from '../words/dates';
 import { useSessionControl } from './locale';
 
 const MeQuery = graphql(`
@@ -12,9 +13,14 @@ const MeQuery = graphql(`
       providerName
       zone
       mailIsSent
+      fileLimitMb
     }
     me {
       locale
+      zone
+      quietFrom
+      quietTo
+      quietWeekends
       role
       person {
         id
@@ -22,6 +28,7 @@ const MeQuery = graphql(`
         title
         email
         side
+        avatarColor
       }
       company {
         id
@@ -45,11 +52,14 @@ const MeQuery = graphql(`
       }
       abilities {
         answer
+        leadTeam
         reviewVoc
         readWeekly
         manageCompanies
         manageStaff
         readOutbox
+        merge
+        readAudit
       }
     }
   }
@@ -86,6 +96,9 @@ export function MeProvider({ children }: { children: ReactNode }) {
   );
   const [{ data, fetching, error }, again] = useQuery({ query: MeQuery, context });
   const { proposeLocale } = useSessionControl();
+  // Before anything below draws a date; another zone draws everything anew.
+  const zone = data?.me ? (data.me.zone ?? data.installation.zone) : undefined;
+  showDatesIn(zone);
   const own = data?.me?.locale;
   useEffect(() => {
     if (own) proposeLocale(own);
@@ -100,7 +113,11 @@ export function MeProvider({ children }: { children: ReactNode }) {
     }),
     [data, fetching, error, again],
   );
-  return <MeContext value={state}>{children}</MeContext>;
+  return (
+    <MeContext value={state}>
+      <Fragment key={zone}>{children}</Fragment>
+    </MeContext>
+  );
 }
 
 export const useMe = (): MeState => useContext(MeContext);

@@ -17,31 +17,32 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconBuilding,
-  IconBuildingCommunity,
-  IconChartBar,
   IconChevronDown,
-  IconInbox,
   IconLanguage,
-  IconListCheck,
   IconLogout,
-  IconMail,
-  IconMessages,
   IconMoon,
+  IconRoute,
   IconSun,
   IconUser,
-  IconUsers,
 } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, NavLink as RouterLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/graphql';
 import { PersonMark } from '../kit/PersonMark';
-import { companyInPath, paths } from '../paths';
+import { Bell } from '../notifications/Bell';
+import { paths } from '../paths';
 import { useConnection } from '../session/live';
 import { useSessionControl } from '../session/locale';
 import { useMe, useSignedIn } from '../session/me';
+import { useTour } from '../tour/tour';
 import { useWords } from '../words/words';
 import classes from './Frame.module.css';
+import { useLinks } from './links';
+import { PaletteDoor } from './palette/PaletteDoor';
+
+/** Few see it twice, so it comes apart. */
+const Tour = lazy(() => import('../tour/Tour'));
 
 const SignOut = graphql(`
   mutation SignOut {
@@ -57,6 +58,7 @@ export function Frame() {
   const [opened, { toggle, close }] = useDisclosure();
   const main = useRef<HTMLElement>(null);
   const connection = useConnection();
+  const tour = useTour();
   // A new page is announced from its start, also to screen readers.
   useEffect(() => {
     close();
@@ -78,6 +80,8 @@ export function Frame() {
             <Place />
           </Group>
           <Group gap={4} wrap="nowrap">
+            <PaletteDoor />
+            <Bell />
             <ThemeSwitch />
             <LanguageSwitch />
             <PersonMenu />
@@ -96,6 +100,11 @@ export function Frame() {
           </Box>
         )}
         <Outlet />
+        {tour.open && (
+          <Suspense>
+            <Tour />
+          </Suspense>
+        )}
       </AppShell.Main>
     </AppShell>
   );
@@ -143,36 +152,11 @@ function Place() {
 }
 
 function Navigation() {
-  const me = useSignedIn();
-  const { shell } = useWords();
   const { pathname } = useLocation();
-  const handle = companyInPath(pathname) ?? me.company?.handle ?? me.companies[0]?.handle;
-  const links = me.role
-    ? [
-        ...(me.abilities.answer
-          ? [{ to: paths.inbox, label: shell.inbox, icon: <IconInbox size={18} stroke={1.7} /> }]
-          : []),
-        { to: paths.weekly, label: shell.weekly, icon: <IconChartBar size={18} stroke={1.7} /> },
-        { to: paths.review, label: shell.review, icon: <IconListCheck size={18} stroke={1.7} /> },
-        {
-          to: paths.companies,
-          label: shell.companies,
-          icon: <IconBuildingCommunity size={18} stroke={1.7} />,
-        },
-        { to: paths.people, label: shell.people, icon: <IconUsers size={18} stroke={1.7} /> },
-        ...(me.abilities.readOutbox
-          ? [{ to: paths.outbox, label: shell.outbox, icon: <IconMail size={18} stroke={1.7} /> }]
-          : []),
-      ]
-    : handle
-      ? [
-          { to: paths.space(handle), label: shell.ourSpace, icon: <IconMessages size={18} stroke={1.7} /> },
-          { to: paths.members(handle), label: shell.members, icon: <IconUsers size={18} stroke={1.7} /> },
-        ]
-      : [];
+  const { links, handle } = useLinks();
   return (
     <>
-      {links.map(({ to, label, icon }) => {
+      {links.map(({ to, label, Icon }) => {
         const here =
           to === paths.space(handle ?? '')
             ? pathname === to || pathname.includes('/t/') || pathname.endsWith('/new')
@@ -183,7 +167,7 @@ function Navigation() {
             component={RouterLink}
             to={to}
             label={label}
-            leftSection={icon}
+            leftSection={<Icon size={18} stroke={1.7} />}
             active={here}
             aria-current={here ? 'page' : undefined}
             className={classes.link}
@@ -236,11 +220,12 @@ function PersonMenu() {
   const navigate = useNavigate();
   const { renew } = useSessionControl();
   const [, signOut] = useMutation(SignOut);
+  const tour = useTour();
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <UnstyledButton aria-label={me.person.name} className={classes.person}>
-          <PersonMark name={me.person.name} size={30} />
+          <PersonMark name={me.person.name} color={me.person.avatarColor} size={30} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -255,6 +240,9 @@ function PersonMenu() {
         <Divider my={4} />
         <Menu.Item leftSection={<IconUser size={16} />} onClick={() => navigate(paths.profile)}>
           {shell.profile}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconRoute size={16} />} onClick={tour.again}>
+          {shell.tour}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} />}

@@ -18,10 +18,14 @@ const LinkPage = lazy(() => import('../signin/LinkPage'));
 const PasswordPage = lazy(() => import('../signin/PasswordPage'));
 const InvitationPage = lazy(() => import('../signin/InvitationPage'));
 const FirstAdminPage = lazy(() => import('../signin/FirstAdminPage'));
+const KitPage = lazy(() => import('../kit/KitPage'));
+const MailOffPage = lazy(() => import('../notifications/MailOffPage'));
+const NotificationsPage = lazy(() => import('../notifications/NotificationsPage'));
 const SpacePage = lazy(() => import('../threads/SpacePage'));
 const NewThreadPage = lazy(() => import('../threads/NewThreadPage'));
 const ThreadPage = lazy(() => import('../threads/ThreadPage'));
 const InboxPage = lazy(() => import('../threads/InboxPage'));
+const RepliesPage = lazy(() => import('../threads/RepliesPage'));
 const MembersPage = lazy(() => import('../people/MembersPage'));
 const ReviewPage = lazy(() => import('../voc/ReviewPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
@@ -29,6 +33,8 @@ const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
 const CompanyPage = lazy(() => import('../people/CompanyPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
 const OutboxPage = lazy(() => import('../people/OutboxPage'));
+const DuplicatesPage = lazy(() => import('../people/DuplicatesPage'));
+const AuditPage = lazy(() => import('../people/AuditPage'));
 const ProfilePage = lazy(() => import('../people/ProfilePage'));
 
 const ThreadVocControl = lazy(() =>
@@ -58,6 +64,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
       <Route path={paths.password} element={page(<PasswordPage />)} />
       <Route path={paths.invitation} element={page(<InvitationPage />)} />
       <Route path={paths.firstAdmin} element={page(<FirstAdminPage />)} />
+      <Route path={`${paths.mailOff}/:token`} element={page(<MailOffPage />)} />
     </>
   );
   if (!me) {
@@ -99,15 +106,21 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle" element={page(<SpacePage />)} />
             <Route path="/c/:handle/new" element={page(<NewThreadPage />)} />
             <Route path="/c/:handle/t/:threadId" element={page(<ThreadPage />)} />
+            <Route path="/c/:handle/notifications" element={page(<NotificationsPage />)} />
+            <Route path={paths.notifications} element={page(<NotificationsPage />)} />
             <Route path="/c/:handle/members" element={page(<MembersPage />)} />
             {abilities.answer && <Route path="/inbox/:threadId?" element={page(<InboxPage />)} />}
+            {abilities.answer && <Route path={paths.replies} element={page(<RepliesPage />)} />}
             {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
             {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
             {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
             {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}
             {abilities.readOutbox && <Route path={paths.outbox} element={page(<OutboxPage />)} />}
+            {abilities.merge && <Route path={paths.duplicates} element={page(<DuplicatesPage />)} />}
+            {abilities.readAudit && <Route path={paths.audit} element={page(<AuditPage />)} />}
             <Route path={paths.profile} element={page(<ProfilePage />)} />
+            {me.role && <Route path="/kit" element={page(<KitPage />)} />}
             <Route path="*" element={<Nothing />} />
           </Route>
         </Routes>

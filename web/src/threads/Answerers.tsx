@@ -1,6 +1,7 @@
-// Who answers here: the staff of this space, by face and name.
+// Who answers here, by face and name, and how soon they usually do.
 import { Avatar } from '@mantine/core';
 import { Link } from 'react-router';
+import type { AvatarColor } from '../gql/words';
 import { PersonMark } from '../kit/PersonMark';
 import { paths } from '../paths';
 import { useMe } from '../session/me';
@@ -9,12 +10,19 @@ import classes from './SpacePage.module.css';
 
 type Member = {
   side: 'CONTACT' | 'STAFF';
-  person: { id: string; name: string; active: boolean };
+  person: { id: string; name: string; avatarColor: AvatarColor | null; active: boolean };
 };
 
 const SHOWN = 3;
 
-export function Answerers({ handle, members }: { handle: string; members: readonly Member[] }) {
+type Props = {
+  handle: string;
+  members: readonly Member[];
+  /** Minutes; null: not yet known. */
+  usualAnswer: number | null;
+};
+
+export function Answerers({ handle, members, usualAnswer }: Props) {
   const { threads } = useWords();
   const provider = useMe().installation?.providerName ?? '';
   const staff = members
@@ -28,12 +36,15 @@ export function Answerers({ handle, members }: { handle: string; members: readon
     <Link to={paths.members(handle)} className={classes.answerers} title={threads.showMembers}>
       {shown.length > 0 && (
         <Avatar.Group spacing={4}>
-          {shown.map(({ id, name }) => (
-            <PersonMark key={id} name={name} size={28} />
+          {shown.map(({ id, name, avatarColor }) => (
+            <PersonMark key={id} name={name} color={avatarColor} size={28} />
           ))}
         </Avatar.Group>
       )}
-      <span>{sentence}</span>
+      <span>
+        {sentence}
+        {usualAnswer !== null && ` · ${threads.usualAnswer(usualAnswer)}`}
+      </span>
     </Link>
   );
 }

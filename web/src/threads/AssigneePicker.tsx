@@ -2,13 +2,13 @@
 import { Group, Select } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { type RefObject, useMemo } from 'react';
-import { useMutation } from 'urql';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import classes from './ThreadView.module.css';
-import { AssignThread, type ThreadHead } from './threads.gql';
+import type { ThreadHead } from './threads.gql';
 import { useColleagues } from './useColleagues';
+import { useDesk } from './useDesk';
 import type { ThreadModel } from './useThread';
 
 type Props = {
@@ -21,7 +21,7 @@ export function AssigneePicker({ model, thread, field }: Props) {
   const { threads } = useWords();
   const me = useSignedIn().person;
   const colleagues = useColleagues();
-  const [, assign] = useMutation(AssignThread);
+  const { change } = useDesk();
   const people = useMemo(() => {
     const known = new Map(colleagues.map(({ id, name }) => [id, name]));
     // Who has left, or whose list is still on its way, is shown all the same.
@@ -36,9 +36,9 @@ export function AssigneePicker({ model, thread, field }: Props) {
   const choose = async (id: string | null) => {
     field.current?.blur();
     if (id === (thread.assignee?.id ?? null)) return;
-    const name = colleagues.find((each) => each.id === id)?.name ?? '';
-    await model.command({ assignee: id ? { id, name } : null }, () =>
-      assign({ input: { threadId: thread.id, assigneeId: id } }),
+    const chosen = colleagues.find((each) => each.id === id) ?? null;
+    await model.command({ assignee: chosen }, () =>
+      change([thread.id], { assigneeId: id }, { assigneeName: chosen?.name ?? '' }),
     );
   };
 
@@ -59,14 +59,18 @@ export function AssigneePicker({ model, thread, field }: Props) {
       selectFirstOptionOnChange
       leftSection={
         thread.assignee ? (
-          <PersonMark name={thread.assignee.name} size={20} />
+          <PersonMark name={thread.assignee.name} color={thread.assignee.avatarColor} size={20} />
         ) : (
           <IconUser size={15} aria-hidden />
         )
       }
       renderOption={({ option }) => (
         <Group gap={8} wrap="nowrap">
-          <PersonMark name={option.label.replace(` (${threads.me})`, '')} size={24} />
+          <PersonMark
+            name={option.label.replace(` (${threads.me})`, '')}
+            color={colleagues.find(({ id }) => id === option.value)?.avatarColor}
+            size={24}
+          />
           {option.label}
         </Group>
       )}

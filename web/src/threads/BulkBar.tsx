@@ -1,48 +1,40 @@
 // What can be done to all marked threads at once.
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconCheck, IconTag, IconUser, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { useLocale, useWords } from '../words/words';
 import classes from './Inbox.module.css';
 import { notifyDone, notifyRefusal } from './notify';
-import { ChangeThreads, TagsQuery } from './threads.gql';
+import { TagsQuery, type ThreadInInbox } from './threads.gql';
 import { useColleagues } from './useColleagues';
+import { type DeskChange, useDesk } from './useDesk';
 import type { Marked } from './useMarked';
 
-/** As many as the server takes in one command. */
-const AT_ONCE = 100;
+/** Which of its menus is open; keys open them too. */
+export type BulkMenu = 'assign' | 'tag' | null;
 
-type Change = { assigneeId?: string | null; addTagIds?: string[]; resolve?: boolean };
+type Props = {
+  marked: Marked;
+  all: readonly ThreadInInbox[];
+  menu: BulkMenu;
+  setMenu: (menu: BulkMenu) => void;
+};
 
-export function BulkBar({ marked, all }: { marked: Marked; all: readonly string[] }) {
+export function BulkBar({ marked, all, menu, setMenu }: Props) {
   const words = useWords();
   const locale = useLocale();
   const { bulk } = words.threads;
-  const [{ fetching }, send] = useMutation(ChangeThreads);
+  const desk = useDesk();
   const number = new Intl.NumberFormat(locale);
 
-  const change = async (what: Change) => {
-    const ids = [...marked.ids];
-    const left: string[] = [];
-    let changed = 0;
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const threadIds = ids.slice(at, at + AT_ONCE);
-      const { data, error } = await send({ input: { threadIds, ...what } });
-      if (error || !data) {
-        marked.keep([...left, ...ids.slice(at)]);
-        if (error) notifyRefusal(words, error);
-        return;
-      }
-      changed += data.changeThreads.threads.length;
-      left.push(...data.changeThreads.refused.map(({ threadId }) => threadId));
-    }
+  const change = async (what: DeskChange, assigneeName?: string) => {
+    const { left, error } = await desk.change([...marked.ids], what, assigneeName ? { assigneeName } : {});
     // What was refused stays marked, so that it can be looked at.
     marked.keep(left);
-    const told = bulk.done(number.format(changed));
-    notifyDone(words, left.length ? `${told} ${bulk.refused(number.format(left.length))}` : told);
+    if (error) notifyRefusal(words, error);
+    else if (left.length) notifyDone(words, bulk.refused(number.format(left.length)));
   };
 
   const none = marked.ids.size === 0;
@@ -56,7 +48,7 @@ export function BulkBar({ marked, all }: { marked: Marked; all: readonly string[
           variant="subtle"
           size="compact-xs"
           disabled={marked.ids.size >= all.length}
-          onClick={() => marked.keep(all)}
+          onClick={() => marked.keep(all.map(({ id }) => id))}
         >
           {bulk.all}
         </Button>
@@ -64,12 +56,22 @@ export function BulkBar({ marked, all }: { marked: Marked; all: readonly string[
           <IconX size={17} aria-hidden />
         </ActionIcon>
       </Group>
-      <Group gap={6} wrap="nowrap">
-        <AssignMenu disabled={none || fetching} onChoose={(assigneeId) => void change({ assigneeId })} />
-        <TagMenu disabled={none || fetching} onChoose={(id) => void change({ addTagIds: [id] })} />
+      <Group gap={6} wrap="nowrap" className={classes.bulkActs}>
+        <AssignMenu
+          disabled={none || desk.busy}
+          opened={menu === 'assign'}
+          onChange={(opened) => setMenu(opened ? 'assign' : null)}
+          onChoose={(assigneeId, name) => void change({ assigneeId }, name)}
+        />
+        <TagMenu
+          disabled={none || desk.busy}
+          opened={menu === 'tag'}
+          onChange={(opened) => setMenu(opened ? 'tag' : null)}
+          onChoose={(id) => void change({ addTagIds: [id] })}
+        />
         <Button
           size="xs"
-          loading={fetching}
+          loading={desk.busy}
           disabled={none}
           leftSection={<IconCheck size={15} aria-hidden />}
           onClick={() => void change({ resolve: true })}
@@ -81,12 +83,25 @@ export function BulkBar({ marked, all }: { marked: Marked; all: readonly string[
   );
 }
 
-function AssignMenu({ disabled, onChoose }: { disabled: boolean; onChoose: (id: string | null) => void }) {
+type MenuProps = { disabled: boolean; opened: boolean; onChange: (opened: boolean) => void };
+
+function AssignMenu({
+  disabled,
+  opened,
+  onChange,
+  onChoose,
+}: MenuProps & { onChoose: (id: string | null, name?: string) => void }) {
   const { threads } = useWords();
   const me = useSignedIn().person;
   const colleagues = useColleagues();
   return (
-    <Menu position="top-start" withinPortal>
+    <Menu
+      position="top-start"
+      withinPortal
+      opened={opened}
+      onChange={onChange}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <Button
           size="xs"
@@ -98,8 +113,12 @@ function AssignMenu({ disabled, onChoose }: { disabled: boolean; onChoose: (id: 
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} className={classes.bulkMenu}>
-        {colleagues.map(({ id, name }) => (
-          <Menu.Item key={id} leftSection={<PersonMark name={name} size={22} />} onClick={() => onChoose(id)}>
+        {colleagues.map(({ id, name, avatarColor }) => (
+          <Menu.Item
+            key={id}
+            leftSection={<PersonMark name={name} color={avatarColor} size={22} />}
+            onClick={() => onChoose(id, name)}
+          >
             {id === me.id ? `${name} (${threads.me})` : name}
           </Menu.Item>
         ))}
@@ -110,12 +129,17 @@ function AssignMenu({ disabled, onChoose }: { disabled: boolean; onChoose: (id: 
   );
 }
 
-function TagMenu({ disabled, onChoose }: { disabled: boolean; onChoose: (id: string) => void }) {
+function TagMenu({ disabled, opened, onChange, onChoose }: MenuProps & { onChoose: (id: string) => void }) {
   const { threads } = useWords();
-  const [opened, setOpened] = useState(false);
   const [{ data }] = useQuery({ query: TagsQuery, pause: !opened });
   return (
-    <Menu position="top-start" withinPortal opened={opened} onChange={setOpened}>
+    <Menu
+      position="top-start"
+      withinPortal
+      opened={opened}
+      onChange={onChange}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <Button
           size="xs"

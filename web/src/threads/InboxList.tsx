@@ -1,38 +1,44 @@
-// The threads of one queue: search, order, rows, more while one scrolls.
-import { ActionIcon, Button, Menu, Title } from '@mantine/core';
-import { useIntersection } from '@mantine/hooks';
-import {
-  IconAlertTriangle,
-  IconArrowsSort,
-  IconCheck,
-  IconChecks,
-  IconListCheck,
-  IconSearchOff,
-} from '@tabler/icons-react';
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+// The threads of one queue: what is shown, how, and its rows or why there are none.
+import { Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { lazy, type RefObject, Suspense } from 'react';
 import { sayError } from '../kit/errors';
-import { Failed, Loading, Saying } from '../kit/states';
-import { paths } from '../paths';
+import { Failed } from '../kit/states';
 import { useWords } from '../words/words';
-import { BulkBar } from './BulkBar';
+import type { BulkMenu } from './BulkBar';
+import { FilterButton, FilterLine } from './Filters';
 import classes from './Inbox.module.css';
-import { InboxRow } from './InboxRow';
+import { KeysHelpButton, MarkButton, TeamButton } from './InboxButtons';
+import { InboxEmpty } from './InboxEmpty';
+import { InboxRows } from './InboxRows';
 import { InboxSearch } from './InboxSearch';
-import { KeysHelpButton } from './KeysHelp';
+import { InboxWaiting } from './InboxWaiting';
+import type { InboxPlace } from './place';
 import { QueueMenu } from './Queues';
-import { type InboxPlace, ORDERS, useInboxThreads } from './useInbox';
+import type { InboxThreads } from './useInbox';
 import type { Marked } from './useMarked';
+import type { Rows } from './useRows';
+import { ViewMenu } from './ViewMenu';
+
+// Most visits change nothing in many.
+const BulkBar = lazy(() => import('./BulkBar').then((file) => ({ default: file.BulkBar })));
 
 type Props = {
+  list: InboxThreads;
+  rows: Rows;
   marked: Marked;
   place: InboxPlace;
   threadId: string | undefined;
   search: RefObject<HTMLInputElement | null>;
   withQueues: boolean;
+  /** Which menu of the bar for many is open: keys open them too. */
+  menu: BulkMenu;
+  setMenu: (menu: BulkMenu) => void;
   onHelp: () => void;
 };
 
-export function InboxList({ marked, place, threadId, search, withQueues, onHelp }: Props) {
+export function InboxList(props: Props) {
+  const { marked, place, search, withQueues, onHelp } = props;
   const { threads, shell } = useWords();
   return (
     <section className={classes.listColumn} aria-label={`${threads.list}: ${shell.queues[place.queue]}`}>
@@ -45,157 +51,53 @@ export function InboxList({ marked, place, threadId, search, withQueues, onHelp 
               {shell.queues[place.queue]}
             </Title>
           )}
+          <TeamButton />
           <MarkButton marked={marked} />
-          <OrderMenu place={place} />
+          <FilterButton place={place} />
+          <ViewMenu place={place} />
           <KeysHelpButton onClick={onHelp} />
         </div>
-        <InboxSearch key={place.queue} place={place} field={search} />
+        <InboxSearch place={place} field={search} />
+        <FilterLine place={place} />
       </div>
-      <Rows marked={marked} place={place} threadId={threadId} />
+      <Body {...props} />
     </section>
   );
 }
 
-function MarkButton({ marked }: { marked: Marked }) {
-  const { threads } = useWords();
-  return (
-    <ActionIcon
-      variant={marked.on ? 'light' : 'subtle'}
-      color={marked.on ? undefined : 'gray'}
-      size="md"
-      aria-pressed={marked.on}
-      aria-label={threads.bulk.begin}
-      title={`${threads.bulk.begin} (x)`}
-      onClick={marked.on ? marked.clear : marked.begin}
-    >
-      <IconListCheck size={17} stroke={1.7} aria-hidden />
-    </ActionIcon>
-  );
-}
-
-function OrderMenu({ place }: { place: InboxPlace }) {
-  const { threads } = useWords();
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="md"
-          aria-label={`${threads.order}: ${threads.orders[place.order]}`}
-          title={threads.orders[place.order]}
-        >
-          <IconArrowsSort size={17} stroke={1.7} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ORDERS.map((order) => (
-          <Menu.Item
-            key={order}
-            aria-current={order === place.order || undefined}
-            rightSection={order === place.order ? <IconCheck size={15} aria-hidden /> : null}
-            onClick={() => place.change({ order: order === 'NEWEST' ? '' : order })}
-          >
-            {threads.orders[order]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function Rows({ marked, place, threadId }: Pick<Props, 'marked' | 'place' | 'threadId'>) {
+function Body({ list, rows, marked, place, threadId, menu, setMenu }: Props) {
   const words = useWords();
   const { shell } = words;
-  const list = useInboxThreads(place);
-  const box = useRef<HTMLDivElement>(null);
-  const { ref: end, entry } = useIntersection({
-    root: box.current,
-    rootMargin: '400px',
-  });
-  // While a search is on its way, what was there stays, so that nothing jumps.
-  const before = useRef(list);
-  if (list.loaded) before.current = list;
-  const shown = list.loaded ? list : before.current;
-  const reached = entry?.isIntersecting ?? false;
-  useEffect(() => {
-    if (reached && list.next && !list.error) void list.loadMore();
-  }, [reached, list.next, list.error, list.loadMore]);
-  const { clear, toggle } = marked;
-  useEffect(() => {
-    box.current?.scrollTo({ top: 0 });
-    // Another list: nobody changes what is not in sight.
-    clear();
-  }, [place.queue, place.order, place.search, clear]);
-  const ids = useMemo(() => shown.rows.map(({ id }) => id), [shown.rows]);
-  const onMark = useCallback(
-    (id: string, through: boolean) => toggle(id, through ? ids : null),
-    [toggle, ids],
-  );
-
-  if (!list.loaded && list.error) {
+  const { shown, stale, error, refresh } = list;
+  if (stale && error) {
     return (
       <Failed
         icon={<IconAlertTriangle size={28} />}
         title={shell.failedTitle}
-        text={sayError(words, list.error) ?? shell.failed}
+        text={sayError(words, error) ?? shell.failed}
         retry={shell.retry}
-        onRetry={() => void list.refresh()}
+        onRetry={() => void refresh()}
       />
     );
   }
-  if (!shown.loaded) return <Loading rows={8} label={shell.loading} />;
+  if (!shown.loaded) return <InboxWaiting />;
   return (
     <>
-      <div
-        ref={box}
-        className={classes.scroll}
-        aria-busy={!list.loaded}
-        data-stale={!list.loaded || undefined}
-      >
-        {shown.rows.length === 0 ? (
-          <Nothing search={place.search} />
-        ) : (
-          <ul className={classes.list} role="list" data-marking={marked.on || undefined}>
-            {shown.rows.map((thread) => (
-              <InboxRow
-                key={thread.id}
-                thread={thread}
-                to={`${paths.inboxThread(thread.id)}${place.suffix}`}
-                here={thread.id === threadId}
-                marked={marked.ids.has(thread.id)}
-                onMark={onMark}
-              />
-            ))}
-          </ul>
-        )}
-        {shown.next && (
-          <div ref={end} className={classes.more}>
-            <Button
-              variant="subtle"
-              size="xs"
-              loading={list.loadingMore}
-              onClick={() => void list.loadMore()}
-            >
-              {shell.more}
-            </Button>
-          </div>
-        )}
-      </div>
-      {marked.on && <BulkBar marked={marked} all={ids} />}
+      {shown.rows.length === 0 ? (
+        <InboxEmpty place={place} />
+      ) : (
+        <InboxRows
+          key={shown.key}
+          list={list}
+          rows={rows}
+          marked={marked}
+          place={place}
+          threadId={threadId}
+        />
+      )}
+      <Suspense fallback={null}>
+        {marked.on && <BulkBar marked={marked} all={shown.rows} menu={menu} setMenu={setMenu} />}
+      </Suspense>
     </>
-  );
-}
-
-function Nothing({ search }: { search: string }) {
-  const { threads } = useWords();
-  return search ? (
-    <Saying icon={<IconSearchOff size={28} />} title={threads.nothingFoundTitle}>
-      {threads.nothingFound(search)}
-    </Saying>
-  ) : (
-    <Saying icon={<IconChecks size={28} />} title={threads.emptyQueueTitle}>
-      {threads.emptyQueue}
-    </Saying>
   );
 }

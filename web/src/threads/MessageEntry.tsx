@@ -4,6 +4,7 @@ import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { exact, time } from '../words/dates';
 import { useLocale, useWords } from '../words/words';
+import { Attachments } from './Attachments';
 import { EntryEditor } from './EntryEditor';
 import { EntryMenu } from './EntryMenu';
 import type { MessageItem } from './threads.gql';
@@ -13,23 +14,31 @@ import classes from './Timeline.module.css';
 export function MessageEntry({
   message,
   first,
+  seen,
   refresh,
 }: {
   message: MessageItem;
   first: boolean;
+  /** The other side has read this, and nothing of ours that is newer. */
+  seen: boolean;
   refresh: () => Promise<void>;
 }) {
   const { threads, shell } = useWords();
   const locale = useLocale();
   const me = useSignedIn();
   const [editing, setEditing] = useState(false);
-  const { author, side, body, createdAt, editedAt, deletedAt } = message;
+  const { author, side, body, attachments, createdAt, editedAt, deletedAt } = message;
+  const wordless = !deletedAt && body === '' && attachments.length > 0;
   const own = author.id === me.person.id;
   // Staff see their whole side on the right; a contact's colleagues stay on the left, as in any messenger.
   const right = own || (me.role !== null && side === 'STAFF');
   return (
     <li className={classes.entry} data-right={right || undefined} data-first={first || undefined}>
-      {!right && <div className={classes.face}>{first && <PersonMark name={author.name} size={32} />}</div>}
+      {!right && (
+        <div className={classes.face}>
+          {first && <PersonMark name={author.name} color={author.avatarColor} size={32} />}
+        </div>
+      )}
       <div className={classes.said}>
         <div className={first ? classes.who : classes.whoHidden}>
           <strong>{own ? shell.you : author.name}</strong>
@@ -43,20 +52,28 @@ export function MessageEntry({
           <EntryEditor entry={message} onDone={() => setEditing(false)} refresh={refresh} />
         ) : (
           <div className={classes.row}>
-            <div
-              className={classes.bubble}
-              data-gone={deletedAt ? true : undefined}
-              title={exact(locale, createdAt)}
-            >
-              {deletedAt ? threads.deletedMessage : <Said text={body ?? ''} />}
-              {editedAt && !deletedAt && (
-                <span className={classes.edited} title={exact(locale, editedAt)}>
-                  {threads.edited}
-                </span>
+            <div className={classes.content}>
+              {!wordless && (
+                <div
+                  className={classes.bubble}
+                  data-gone={deletedAt ? true : undefined}
+                  title={exact(locale, createdAt)}
+                >
+                  {deletedAt ? threads.deletedMessage : <Said text={body ?? ''} />}
+                  {editedAt && !deletedAt && (
+                    <span className={classes.edited} title={exact(locale, editedAt)}>
+                      {threads.edited}
+                    </span>
+                  )}
+                </div>
               )}
+              <Attachments files={attachments} />
             </div>
             <EntryMenu entry={message} onEdit={() => setEditing(true)} refresh={refresh} />
           </div>
+        )}
+        {seen && !editing && (
+          <span className={classes.seen}>{me.role ? threads.seenByClient : threads.seenByUs}</span>
         )}
       </div>
     </li>

@@ -9,12 +9,18 @@ import { Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
+import { AttachButton } from './AttachButton';
+import { DropVeil } from './DropVeil';
+import { FileChips } from './FileChips';
+import fileClasses from './Files.module.css';
 import classes from './NewThreadPage.module.css';
 import { OwnCompany } from './OwnCompany';
 import { SendSettings } from './SendSettings';
 import { useEnterSends } from './keys';
 import { OpenThread, SpaceQuery } from './threads.gql';
 import { MOD, MOST_CHARACTERS, NEARLY_FULL, sends } from './typing';
+import { useUploads } from './uploads';
+import { useFileDrop, useFileTaking } from './useFileTaking';
 import { useNewThreadDraft } from './useNewThreadDraft';
 import { usePageTitle } from './usePageTitle';
 import { useVisibleHeight } from './useVisibleHeight';
@@ -41,13 +47,17 @@ function NewThread({ handle }: { handle: string }) {
   });
   const space = data?.companyByHandle?.space;
   const { draft, write, key, clear } = useNewThreadDraft(me.person.id, handle);
+  const files = useUploads(me.person.id, `new.${handle}`);
+  const { take, paste } = useFileTaking(files, space?.id ?? null);
+  const { over: hovering, pane } = useFileDrop(take);
   const [titled, setTitled] = useState(draft.title !== '');
   const [error, setError] = useState<CombinedError>();
   const [{ fetching: busy }, openThread] = useMutation(OpenThread);
   const [enterSends] = useEnterSends();
   const field = useRef<HTMLTextAreaElement>(null);
   const over = draft.body.length > MOST_CHARACTERS;
-  const sendable = draft.body.trim() !== '' && !over && Boolean(space);
+  const says = draft.body.trim() !== '' || files.items.length > 0;
+  const sendable = says && !over && !files.busy && !files.failed && Boolean(space);
   const heading = staff ? threads.newStaffTitle(data?.companyByHandle?.name ?? '') : threads.newTitle;
   usePageTitle(heading);
   useVisibleHeight();
@@ -60,17 +70,20 @@ function NewThread({ handle }: { handle: string }) {
   const send = async () => {
     if (!sendable || busy || !space) return;
     const title = draft.title.trim() || null;
+    const attachmentIds = files.items.flatMap(({ sent }) => sent?.id ?? []);
     const { data: opened, error: refused } = await openThread({
       input: {
         spaceId: space.id,
         title,
-        body: draft.body,
-        idempotencyKey: key(),
+        body: draft.body.trim() === '' ? '' : draft.body,
+        attachmentIds,
+        idempotencyKey: key(attachmentIds),
       },
     });
     setError(refused);
     if (!opened) return;
     clear();
+    files.list.take();
     await navigate(paths.thread(handle, opened.openThread.thread.id), {
       replace: true,
     });
@@ -93,7 +106,8 @@ function NewThread({ handle }: { handle: string }) {
   }
   return (
     <form
-      className={classes.page}
+      className={`${classes.page} ${fileClasses.pane}`}
+      {...pane}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -139,6 +153,7 @@ function NewThread({ handle }: { handle: string }) {
         placeholder={staff ? threads.newStaffHint : threads.newHint}
         value={draft.body}
         onChange={(event) => write({ body: event.currentTarget.value })}
+        onPaste={paste}
         onKeyDown={(event) => {
           if (!sends(event, enterSends)) return;
           event.preventDefault();
@@ -150,6 +165,7 @@ function NewThread({ handle }: { handle: string }) {
         }}
         error={over ? threads.left(MOST_CHARACTERS - draft.body.length) : undefined}
       />
+      <FileChips files={files} />
       {(error ?? unread) && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />}>
           {sayError(words, error ?? unread)}
@@ -168,6 +184,7 @@ function NewThread({ handle }: { handle: string }) {
           </Button>
         )}
         <Group gap={4} className={classes.hints} wrap="nowrap">
+          <AttachButton onFiles={take} />
           <SendSettings />
           <Text size="xs" c="dimmed" id="new-thread-hint">
             <span className={classes.keys}>{threads.keyHint(MOD, enterSends)} · </span>
@@ -187,6 +204,7 @@ function NewThread({ handle }: { handle: string }) {
           {staff ? threads.send : threads.sendQuestion}
         </Button>
       </div>
+      {hovering && <DropVeil />}
     </form>
   );
 }

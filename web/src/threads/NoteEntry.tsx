@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { exact, time } from '../words/dates';
 import { useLocale, useWords } from '../words/words';
+import { Attachments } from './Attachments';
 import { EntryEditor } from './EntryEditor';
 import { EntryMenu } from './EntryMenu';
 import type { NoteItem } from './threads.gql';
@@ -21,7 +22,7 @@ export function NoteEntry({
   const { threads, shell } = useWords();
   const locale = useLocale();
   const [editing, setEditing] = useState(false);
-  const { author, body, createdAt, editedAt, deletedAt, openToPlanners } = note;
+  const { author, body, attachments, createdAt, editedAt, deletedAt, openToPlanners } = note;
   return (
     <li className={classes.note} data-first={first || undefined}>
       <div className={classes.noteHead}>
@@ -45,6 +46,7 @@ export function NoteEntry({
           {deletedAt ? threads.deletedNote : <Said text={body ?? ''} />}
         </div>
       )}
+      <Attachments files={attachments} />
     </li>
   );
 }

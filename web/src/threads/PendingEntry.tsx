@@ -3,6 +3,7 @@ import { Button, Group, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconLock } from '@tabler/icons-react';
 import { sayError } from '../kit/errors';
 import { useWords } from '../words/words';
+import { Attachments } from './Attachments';
 import type { Outgoing } from './outbox';
 import { Said } from './Said';
 import classes from './Timeline.module.css';
@@ -62,7 +63,8 @@ export function PendingEntry({ item, onRetry, onDrop }: Props) {
           <IconLock size={14} aria-hidden />
           <span>{threads.note}</span>
         </div>
-        <Said text={item.body} />
+        {item.body !== '' && <Said text={item.body} />}
+        <Attachments files={item.files} />
         {status}
       </li>
     );
@@ -71,8 +73,13 @@ export function PendingEntry({ item, onRetry, onDrop }: Props) {
     <li className={classes.entry} data-right data-first data-pending>
       <div className={classes.said}>
         <div className={classes.row}>
-          <div className={classes.bubble}>
-            <Said text={item.body} />
+          <div className={classes.content}>
+            {item.body !== '' && (
+              <div className={classes.bubble}>
+                <Said text={item.body} />
+              </div>
+            )}
+            <Attachments files={item.files} />
           </div>
         </div>
         {status}

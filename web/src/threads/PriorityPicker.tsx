@@ -1,25 +1,37 @@
 // How urgent a thread is; contacts never see it.
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { Priority } from '../gql/words';
 import { useWords } from '../words/words';
+import { useKeys } from './keys';
 import { PriorityMark } from './PriorityMark';
 import classes from './ThreadView.module.css';
 import { SetThreadPriority, type ThreadHead } from './threads.gql';
 import type { ThreadModel } from './useThread';
 
-const PRIORITIES: readonly Priority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];
+export const PRIORITIES: readonly Priority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];
 
 const sign = (priority: Priority) =>
   priority === 'NORMAL' ? <IconMinus size={15} aria-hidden /> : <PriorityMark priority={priority} />;
 
-export function PriorityPicker({ model, thread }: { model: ThreadModel; thread: ThreadHead }) {
+export function PriorityPicker({
+  model,
+  thread,
+  keys,
+}: {
+  model: ThreadModel;
+  thread: ThreadHead;
+  keys: boolean;
+}) {
   const { threads } = useWords();
   const [, set] = useMutation(SetThreadPriority);
+  const [opened, setOpened] = useState(false);
+  useKeys({ priority: () => setOpened(true) }, keys);
   const now = thread.priority ?? 'NORMAL';
   return (
-    <Menu position="bottom-start" withinPortal>
+    <Menu position="bottom-start" withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
         <Button
           size="xs"

@@ -7,6 +7,7 @@ import {
   IconChevronDown,
   IconCircleCheck,
   IconInbox,
+  IconProgress,
   IconMailOpened,
   IconMessageDots,
   IconUser,
@@ -19,14 +20,15 @@ import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useWords } from '../words/words';
 import classes from './Inbox.module.css';
+import { INBOX_QUEUES, type InboxPlace, type InboxQueue } from './place';
 import { QueueCountsQuery } from './threads.gql';
-import { INBOX_QUEUES, type InboxPlace, type InboxQueue } from './useInbox';
 
 const SIGNS: Record<InboxQueue, Icon> = {
   MINE: IconUser,
   UNASSIGNED: IconUserQuestion,
   WAITING_FOR_US: IconMessageDots,
   UNREAD: IconMailOpened,
+  IN_PROGRESS: IconProgress,
   ALL: IconInbox,
   RESOLVED: IconCircleCheck,
   CLOSED: IconArchive,
@@ -42,6 +44,7 @@ const countOf = (counts: Counts | undefined, queue: InboxQueue): number | null =
     UNASSIGNED: unassigned,
     WAITING_FOR_US: waitingForUs,
     UNREAD: unread,
+    IN_PROGRESS: null,
     ALL: all,
     RESOLVED: null,
     CLOSED: null,
@@ -120,7 +123,7 @@ export function QueueMenu({ place }: { place: InboxPlace }) {
               }
               rightSection={count === null ? null : <Count count={count} />}
               aria-current={queue === place.queue || undefined}
-              onClick={() => place.change({ queue, q: '' })}
+              onClick={() => place.change({ queue, q: '', assignee: '', tag: '', company: '' })}
             >
               {shell.queues[queue]}
             </Menu.Item>

@@ -96,7 +96,7 @@ function Space({ handle }: { handle: string }) {
           <Title order={1} className={classes.title}>
             {company.name}
           </Title>
-          <Answerers handle={handle} members={space.members} />
+          <Answerers handle={handle} members={space.members} usualAnswer={space.usualAnswer} />
         </div>
         {ask}
       </header>

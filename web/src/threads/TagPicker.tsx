@@ -4,6 +4,7 @@ import { IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useClient, useMutation, useQuery } from 'urql';
 import { useWords } from '../words/words';
+import { useKeys } from './keys';
 import classes from './ThreadView.module.css';
 import { CreateTag, SetThreadTags, TagsQuery, type ThreadHead } from './threads.gql';
 import type { ThreadModel } from './useThread';
@@ -13,10 +14,19 @@ type Tag = { id: string; name: string };
 /** Longer names are cut by the server's rules. */
 const LONGEST = 40;
 
-export function TagPicker({ model, thread }: { model: ThreadModel; thread: ThreadHead }) {
+export function TagPicker({
+  model,
+  thread,
+  keys,
+}: {
+  model: ThreadModel;
+  thread: ThreadHead;
+  keys: boolean;
+}) {
   const { threads } = useWords();
   const client = useClient();
   const [opened, setOpened] = useState(false);
+  useKeys({ tag: () => setOpened(true) }, keys);
   const [{ data }] = useQuery({ query: TagsQuery, pause: !opened });
   const [, set] = useMutation(SetThreadTags);
   const tags: readonly Tag[] = thread.tags ?? [];

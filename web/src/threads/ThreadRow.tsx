@@ -27,7 +27,7 @@ export function ThreadRow({ thread, to }: { thread: ThreadInList; to: string }) 
         </span>
         {assignee ? (
           <span className={classes.assignee}>
-            <PersonMark name={assignee.name} size={24} />
+            <PersonMark name={assignee.name} color={assignee.avatarColor} size={24} />
             <span className={classes.assigneeName}>{threads.assignedTo(assignee.name)}</span>
           </span>
         ) : (

@@ -4,19 +4,26 @@ import { IconAlertTriangle, IconMessageOff } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { sayError } from '../kit/errors';
+import { useOffers } from '../kit/offers';
 import { Failed, Saying } from '../kit/states';
 import { useSignedIn } from '../session/me';
+import { useInboxWords } from '../words/inbox';
 import { useWords } from '../words/words';
 import { Composer } from './Composer';
 import composer from './Composer.module.css';
+import { DropVeil } from './DropVeil';
 import { useDraft } from './drafts';
-import { useKeys } from './keys';
+import files from './Files.module.css';
+import { KEYS, useKeys } from './keys';
 import { type Mode, useOutbox } from './outbox';
 import { ThreadHeader } from './ThreadHeader';
 import classes from './ThreadView.module.css';
 import { Timeline } from './Timeline';
+import { useUploads } from './uploads';
+import { useFileDrop, useFileTaking } from './useFileTaking';
 import { usePageTitle } from './usePageTitle';
 import { useThread } from './useThread';
+import { usePresence } from './usePresence';
 import { useResolve } from './useResolve';
 
 type Props = {
@@ -25,13 +32,17 @@ type Props = {
   pathOf: (threadId: string) => string;
   back: ReactNode;
   keys?: boolean;
+  /** After it was resolved here; and when that was taken back. */
+  onResolved?: () => void;
+  onUndone?: () => void;
   order?: 1 | 2;
 };
 
 /** Give it `key={threadId}`: another thread starts anew. */
-export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: Props) {
+export function ThreadView({ threadId, pathOf, back, keys = false, order = 1, ...settled }: Props) {
   const words = useWords();
   const { threads, shell } = words;
+  const inbox = useInboxWords();
   const { person } = useSignedIn();
   const navigate = useNavigate();
   const model = useThread(threadId);
@@ -44,9 +55,15 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
   const mode: Mode = chosen === 'note' && thread?.abilities.note === false ? 'message' : chosen;
   const message = useDraft(person.id, `${threadId}.message`);
   const note = useDraft(person.id, `${threadId}.note`);
+  const messageFiles = useUploads(person.id, `${threadId}.message`);
+  const noteFiles = useUploads(person.id, `${threadId}.note`);
+  const chosenFiles = mode === 'note' ? noteFiles : messageFiles;
+  const { take } = useFileTaking(chosenFiles, thread?.space.id ?? null);
+  const { over, pane } = useFileDrop(thread?.abilities.post ? take : null);
   const field = useRef<HTMLTextAreaElement>(null);
   const assignee = useRef<HTMLInputElement>(null);
-  const toggleResolved = useResolve(model);
+  const toggleResolved = useResolve(model, settled);
+  const present = usePresence(threadId, mode, mode === 'note' ? note[0] : message[0]);
   usePageTitle(thread ? `${threads.number(thread.number)} ${thread.heading}` : null);
 
   // Who asks to write before the thread has come gets the field when it is there.
@@ -63,16 +80,35 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
   }, [ready]);
   useKeys(
     {
-      r: () => write('message'),
-      n: () => thread?.abilities.note !== false && write('note'),
-      a: () => {
+      reply: () => write('message'),
+      note: () => thread?.abilities.note !== false && write('note'),
+      assign: () => {
         assignee.current?.focus();
         assignee.current?.click();
       },
-      e: () => void toggleResolved(),
+      resolve: () => void toggleResolved(),
     },
     keys,
   );
+  const { abilities } = thread ?? {};
+  useOffers([
+    ...(abilities?.post
+      ? [{ id: 'reply', label: inbox.keys.reply, keys: KEYS.reply.shown, run: () => write('message') }]
+      : []),
+    ...(abilities?.note
+      ? [{ id: 'note', label: inbox.keys.note, keys: KEYS.note.shown, run: () => write('note') }]
+      : []),
+    ...(abilities?.resolve || abilities?.reopen
+      ? [
+          {
+            id: 'resolve',
+            label: abilities.resolve ? threads.resolve : threads.reopen,
+            keys: KEYS.resolve.shown,
+            run: toggleResolved,
+          },
+        ]
+      : []),
+  ]);
 
   if (model.missing) {
     return (
@@ -94,7 +130,7 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
   }
   const [text, setText] = mode === 'note' ? note : message;
   return (
-    <article className={classes.view} aria-busy={model.loading}>
+    <article className={`${classes.view} ${files.pane}`} aria-busy={model.loading} {...pane}>
       <ThreadHeader
         model={model}
         back={back}
@@ -112,7 +148,8 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
           outbox.drop(item.id);
           if (!rewrite) return;
           const [before, setBefore] = item.mode === 'note' ? note : message;
-          setBefore(before ? `${item.body}\n\n${before}` : item.body);
+          setBefore([item.body, before].filter(Boolean).join('\n\n'));
+          (item.mode === 'note' ? noteFiles : messageFiles).list.putBack(item.files);
           write(item.mode);
         }}
       />
@@ -123,8 +160,10 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
           setMode={setMode}
           text={text}
           setText={setText}
+          files={chosenFiles}
           field={field}
           onSend={(outgoing) => outbox.send(outgoing)}
+          present={present}
         />
       ) : (
         <div className={composer.composer}>
@@ -137,6 +176,7 @@ export function ThreadView({ threadId, pathOf, back, keys = false, order = 1 }: 
           )}
         </div>
       )}
+      {over && <DropVeil note={mode === 'note'} />}
     </article>
   );
 }

@@ -31,6 +31,7 @@ export function Timeline({ model, pending, onRetry, onDrop }: Props) {
   const me = useSignedIn().person.id;
   const newFrom = useNewFrom(model);
   const told = useMemo(() => tell(entries, newFrom), [entries, newFrom]);
+  const seen = useSeen(model);
   const shown = pending.filter(({ sentId }) => !sentId || !entries.some(({ id }) => id === sentId));
   const { box, end, atEnd, toEnd } = useEnd({
     ready: Boolean(thread),
@@ -39,7 +40,7 @@ export function Timeline({ model, pending, onRetry, onDrop }: Props) {
     own: shown.length,
   });
   const lastSeq = lastSeqOf(entries);
-  useMarkRead(model.threadId, lastSeq, thread?.unread ?? 0, atEnd && Boolean(thread));
+  useMarkRead(model.threadId, lastSeq, atEnd && Boolean(thread));
   const arrived = useArrived(model, me);
   return (
     <div className={classes.frame}>
@@ -82,6 +83,7 @@ export function Timeline({ model, pending, onRetry, onDrop }: Props) {
                     key={item.key}
                     message={item.entry}
                     first={item.first}
+                    seen={item.entry.id === seen}
                     refresh={model.refresh}
                   />
                 );
@@ -136,17 +138,30 @@ function useNewFrom({ thread, entries }: ThreadModel): number | null {
   return from ?? null;
 }
 
+/** The newest message of the viewer's side that the other side has read; null once they have answered it. */
+function useSeen({ entries, thread }: ThreadModel): string | null {
+  const side = useSignedIn().role === null ? 'CONTACT' : 'STAFF';
+  const newest = entries.find((entry) => entry.__typename === 'Message');
+  if (!thread || newest?.__typename !== 'Message' || newest.side !== side) return null;
+  const read = entries.find(
+    (entry) => entry.__typename === 'Message' && entry.side === side && entry.seq <= thread.seenSeq,
+  );
+  return read?.id ?? null;
+}
+
 /** What a screen reader says when somebody else's message comes in. */
 function useArrived({ entries, thread }: ThreadModel, me: string): string {
-  const { threads } = useWords();
+  const { threads, files } = useWords();
   const [said, setSaid] = useState('');
   const known = useRef<string | null>(null);
   const newest = entries.find((entry) => entry.__typename === 'Message');
   useEffect(() => {
     if (!thread || newest?.__typename !== 'Message') return;
     if (known.current && known.current !== newest.id && newest.author.id !== me)
-      setSaid(`${threads.arrived(newest.author.name)}: ${(newest.body ?? '').slice(0, SPOKEN)}`);
+      setSaid(
+        `${threads.arrived(newest.author.name)}: ${(newest.body || files.count(newest.attachments.length)).slice(0, SPOKEN)}`,
+      );
     known.current = newest.id;
-  }, [thread, newest, me, threads]);
+  }, [thread, newest, me, threads, files]);
   return said;
 }

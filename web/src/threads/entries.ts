@@ -1,4 +1,5 @@
 // How a timeline is told: days, groups of one writer, and only those changes that say more than the message beside them.
+import { dateOf } from '../words/dates';
 import type { ChangeItem, Entry, MessageItem, NoteItem } from './threads.gql';
 
 export type Told =
@@ -28,7 +29,7 @@ export function tell(entries: readonly Entry[], newFrom: number | null): Told[] 
       // Every reply turns the state; only the end, the reopening and the person in charge are news.
       if ((entry.state === 'OPEN' || entry.state === 'WAITING_FOR_CLIENT') && !wasResolved) continue;
     }
-    const today = new Date(at).toDateString();
+    const today = dateOf(at);
     if (today !== day) {
       told.push({ kind: 'day', key: `day ${today}`, at });
       day = today;

@@ -5,6 +5,7 @@ import { refusalOf } from '../session/client';
 import { useConnection } from '../session/live';
 import { useSignedIn } from '../session/me';
 import { keep, kept } from './drafts';
+import type { SentFile } from './upload';
 import { PostMessage, WriteNote } from './threads.gql';
 
 export type Mode = 'message' | 'note';
@@ -15,9 +16,12 @@ export type Outgoing = {
   id: string;
   mode: Mode;
   body: string;
+  files: SentFile[];
   afterwards: Afterwards | null;
   reopens: boolean | null;
   openToPlanners: boolean;
+  /** People named behind an @. */
+  mentionIds: string[];
   at: string;
   status: 'sending' | 'refused' | 'offline';
   error: CombinedError | null;
@@ -25,7 +29,10 @@ export type Outgoing = {
   sentId: string | null;
 };
 
-export type NewOutgoing = Pick<Outgoing, 'mode' | 'body' | 'afterwards' | 'reopens' | 'openToPlanners'>;
+export type NewOutgoing = Pick<
+  Outgoing,
+  'mode' | 'body' | 'files' | 'afterwards' | 'reopens' | 'openToPlanners' | 'mentionIds'
+>;
 type Sent = { threadId: string };
 
 class Outbox {
@@ -43,6 +50,7 @@ class Outbox {
     // What a reload interrupted may or may not have arrived; its key makes a second try harmless.
     this.items = kept<Outgoing[]>(name, []).map((item) => ({
       ...item,
+      files: item.files ?? [],
       status: 'offline',
       error: null,
     }));
@@ -102,8 +110,10 @@ class Outbox {
     this.drop(item.id);
   }
 
-  private async post({ id, mode, body, afterwards, reopens, openToPlanners }: Outgoing) {
-    const input = { threadId: this.threadId, body, idempotencyKey: id };
+  private async post(item: Outgoing) {
+    const { id, mode, body, files, afterwards, reopens, openToPlanners, mentionIds } = item;
+    const attachmentIds = files.map((file) => file.id);
+    const input = { threadId: this.threadId, body, attachmentIds, mentionIds, idempotencyKey: id };
     if (mode === 'note') {
       const { data, error } = await this.client
         .mutation(WriteNote, { input: { ...input, openToPlanners } })

@@ -21,6 +21,9 @@ export type PagesState<Row, Head> = {
 /** The server gives at most this many rows at once. */
 const MOST = 100;
 
+/** As a comparison for sorting: negative when the first stands above the second. */
+type Order<Row> = (one: Row, other: Row) => number;
+
 const isPage = <Row, Head>(answer: Page<Row, Head> | CombinedError): answer is Page<Row, Head> =>
   'rows' in answer;
 
@@ -36,6 +39,7 @@ export class Pages<Row extends { id: string }, Head> {
   private readonly listeners = new Set<() => void>();
   private running: Promise<void> | null = null;
   private again = false;
+  private reach = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly size: number,
@@ -78,15 +82,36 @@ export class Pages<Row extends { id: string }, Head> {
     if (this.state.head) this.set({ head: { ...this.state.head, ...change } });
   };
 
+  /** Somebody sees so many rows. Those below are forgotten by the next refresh and come back by scrolling. */
+  readonly reaches = (rows: number): void => {
+    this.reach = rows;
+  };
+
+  /** Takes in the news of some rows: `rows` are those of `ids` that are in the list now, wherever they stood before. */
+  readonly merge = (ids: ReadonlySet<string>, rows: readonly Row[], order: Order<Row>): void => {
+    // A reading on its way may be older than the news.
+    if (this.running) this.again = true;
+    const { next } = this.state;
+    const merged = this.state.rows.filter(({ id }) => !ids.has(id));
+    for (const row of rows) {
+      const at = merged.findIndex((other) => order(row, other) <= 0);
+      if (at >= 0) merged.splice(at, 0, row);
+      // Below the last row that was loaded it comes with its page.
+      else if (next === null) merged.push(row);
+    }
+    this.set({ rows: merged });
+  };
+
   private async readAll(): Promise<void> {
     do {
       this.again = false;
-      const wanted = Math.max(this.size, this.state.rows.length);
+      // Asked again for each page: somebody may scroll meanwhile.
+      const wanted = () => Math.max(this.size, Math.min(this.state.rows.length, this.reach));
       const rows: Row[] = [];
       let head: Head | null = null;
       let next: string | null = null;
       do {
-        const answer = await this.fetch(next, Math.min(MOST, wanted - rows.length));
+        const answer = await this.fetch(next, Math.min(MOST, Math.max(1, wanted() - rows.length)));
         if (!isPage(answer)) {
           this.set({ error: answer });
           return;
@@ -94,7 +119,7 @@ export class Pages<Row extends { id: string }, Head> {
         head ??= answer.head;
         rows.push(...answer.rows);
         next = answer.next;
-      } while (next && rows.length < wanted);
+      } while (next && rows.length < wanted());
       this.set({ rows, head, next, loaded: true, error: null });
     } while (this.again);
   }
@@ -143,6 +168,8 @@ export function usePages<Row extends { id: string }, Head>(
     ...state,
     refresh: pages.refresh,
     loadMore: pages.loadMore,
+    reaches: pages.reaches,
+    merge: pages.merge,
     patchHead: pages.patchHead,
   };
 }

@@ -14,6 +14,7 @@ export const ThreadRowFields = graphql(`
     assignee {
       id
       name
+      avatarColor
     }
     openedBy {
       id
@@ -30,6 +31,7 @@ export const SpaceQuery = graphql(`
       name
       space {
         id
+        usualAnswer
         abilities {
           openThread
         }
@@ -38,6 +40,7 @@ export const SpaceQuery = graphql(`
           person {
             id
             name
+            avatarColor
             title
             active
           }
@@ -74,8 +77,30 @@ export const SpaceThreadsQuery = graphql(
 
 export const InboxThreadsQuery = graphql(
   `
-    query InboxThreads($queue: Queue!, $order: ThreadOrder!, $search: String, $first: Int!, $after: String) {
-      threads(queue: $queue, order: $order, search: $search, first: $first, after: $after) {
+    query InboxThreads(
+      $queue: Queue!
+      $order: ThreadOrder!
+      $search: String
+      $assigneeId: ID
+      $unassigned: Boolean!
+      $tagId: ID
+      $spaceId: ID
+      $threadIds: [ID!]
+      $first: Int!
+      $after: String
+    ) {
+      threads(
+        queue: $queue
+        order: $order
+        search: $search
+        assigneeId: $assigneeId
+        unassigned: $unassigned
+        tagId: $tagId
+        spaceId: $spaceId
+        threadIds: $threadIds
+        first: $first
+        after: $after
+      ) {
         edges {
           node {
             ...ThreadRowFields
@@ -111,50 +136,78 @@ export const QueueCountsQuery = graphql(`
   }
 `);
 
-export const MessageFields = graphql(`
-  fragment MessageFields on Message @_unmask {
+const AttachmentFields = graphql(`
+  fragment AttachmentFields on Attachment @_unmask {
     id
-    seq
-    side
-    body
-    createdAt
-    editedAt
-    deletedAt
-    version
-    author {
-      id
-      name
-      title
-      active
-    }
-    abilities {
-      edit
-      delete
-    }
+    name
+    mediaType
+    bytes
+    width
+    height
+    url
+    thumbnailUrl
+    inline
   }
 `);
 
-export const NoteFields = graphql(`
-  fragment NoteFields on Note @_unmask {
-    id
-    body
-    createdAt
-    editedAt
-    deletedAt
-    version
-    openToPlanners
-    author {
+export const MessageFields = graphql(
+  `
+    fragment MessageFields on Message @_unmask {
+      attachments {
+        ...AttachmentFields
+      }
       id
-      name
-      title
-      active
+      seq
+      side
+      body
+      createdAt
+      editedAt
+      deletedAt
+      version
+      author {
+        id
+        name
+        avatarColor
+        title
+        active
+      }
+      abilities {
+        edit
+        delete
+      }
     }
-    abilities {
-      edit
-      delete
+  `,
+  [AttachmentFields],
+);
+
+export const NoteFields = graphql(
+  `
+    fragment NoteFields on Note @_unmask {
+      attachments {
+        ...AttachmentFields
+      }
+      id
+      body
+      createdAt
+      editedAt
+      deletedAt
+      version
+      openToPlanners
+      author {
+        id
+        name
+        avatarColor
+        title
+        active
+      }
+      abilities {
+        edit
+        delete
+      }
     }
-  }
-`);
+  `,
+  [AttachmentFields],
+);
 
 /** The thread and a page of its timeline in one answer, so that the state and the messages always agree. */
 export const ThreadQuery = graphql(
@@ -171,10 +224,12 @@ export const ThreadQuery = graphql(
         createdAt
         messageCount
         unread
+        seenSeq
         version
         assignee {
           id
           name
+          avatarColor
         }
         openedBy {
           id
@@ -229,6 +284,7 @@ export const ThreadQuery = graphql(
                 assignee {
                   id
                   name
+                  avatarColor
                 }
               }
             }
@@ -267,6 +323,7 @@ export const ColleaguesQuery = graphql(`
         node {
           id
           name
+          avatarColor
           staffRole
           active
         }
@@ -377,23 +434,33 @@ export const RenameThread = graphql(`
     }
   }
 `);
-export const AssignThread = graphql(`
-  mutation AssignThread($input: AssignThreadInput!) {
-    assignThread(input: $input) {
-      thread {
-        id
-      }
-    }
-  }
-`);
 export const ChangeThreads = graphql(`
   mutation ChangeThreads($input: ChangeThreadsInput!) {
     changeThreads(input: $input) {
+      changeId
       threads {
         id
       }
       refused {
         threadId
+        code
+        reason
+        message
+      }
+    }
+  }
+`);
+export const UndoThreadChanges = graphql(`
+  mutation UndoThreadChanges($input: UndoThreadChangesInput!) {
+    undoThreadChanges(input: $input) {
+      threads {
+        id
+      }
+      refused {
+        thread {
+          id
+          number
+        }
       }
     }
   }
@@ -426,6 +493,14 @@ export const CreateTag = graphql(`
     }
   }
 `);
+export const ShowPresence = graphql(`
+  mutation ShowPresence($input: ShowPresenceInput!) {
+    showPresence(input: $input) {
+      done
+    }
+  }
+`);
+
 export const MarkThreadRead = graphql(`
   mutation MarkThreadRead($input: MarkThreadReadInput!) {
     markThreadRead(input: $input) {

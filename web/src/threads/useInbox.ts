@@ -1,69 +1,35 @@
-// The inbox as its address says it: ?queue= which threads, ?q= what is searched, ?order= how they are sorted.
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+// The threads of the inbox as its address says, kept true by what one hears: news of one thread reads that thread alone.
+import { useRef } from 'react';
 import { type CombinedError, useClient } from 'urql';
-import type { Queue } from '../gql/words';
-import { useHints } from '../session/live';
+import { type Hint, useHints } from '../session/live';
+import type { InboxPlace } from './place';
 import { type FetchPage, usePages } from './pages';
 import { InboxThreadsQuery, type ThreadInInbox } from './threads.gql';
 
-export const INBOX_QUEUES = [
-  'MINE',
-  'UNASSIGNED',
-  'WAITING_FOR_US',
-  'UNREAD',
-  'ALL',
-  'RESOLVED',
-  'CLOSED',
-] as const satisfies readonly Queue[];
-export type InboxQueue = (typeof INBOX_QUEUES)[number];
-export const ORDERS = ['NEWEST', 'LONGEST_WAITING'] as const;
+const SIZE = 50;
+/** More news than this at once: the list is read again. */
+const MOST_NEWS = 100;
 
-const SIZE = 30;
+const desc = (one: string, other: string): number => (one < other ? 1 : one > other ? -1 : 0);
 
-export type InboxPlace = ReturnType<typeof useInboxPlace>;
+/** As the server sorts. */
+const ORDER = {
+  NEWEST: (one: ThreadInInbox, other: ThreadInInbox) =>
+    desc(one.lastMessageAt, other.lastMessageAt) || desc(one.id, other.id),
+  LONGEST_WAITING: (one: ThreadInInbox, other: ThreadInInbox) =>
+    -desc(one.unansweredSince ?? '9', other.unansweredSince ?? '9') || -desc(one.id, other.id),
+};
 
-export function useInboxPlace() {
-  const [params, setParams] = useSearchParams();
-  const queue = INBOX_QUEUES.find((each) => each === params.get('queue')) ?? 'MINE';
-  const order = ORDERS.find((each) => each === params.get('order')) ?? 'NEWEST';
-  const search = params.get('q')?.trim() ?? '';
-  const change = useCallback(
-    (next: Partial<Record<'queue' | 'order' | 'q', string>>) => {
-      setParams(
-        (old) => {
-          const made = new URLSearchParams(old);
-          for (const [name, value] of Object.entries(next)) {
-            if (value) made.set(name, value);
-            else made.delete(name);
-          }
-          return made;
-        },
-        { replace: true },
-      );
-    },
-    [setParams],
-  );
-  const query = params.toString();
-  /** Another queue keeps the order and forgets the search. */
-  const suffixOf = (next: InboxQueue) => `?queue=${next}${order === 'NEWEST' ? '' : `&order=${order}`}`;
-  return {
-    queue,
-    order,
-    search,
-    change,
-    suffix: query ? `?${query}` : '',
-    suffixOf,
-  };
-}
+export type InboxThreads = ReturnType<typeof useInboxThreads>;
 
-export function useInboxThreads({ queue, order, search }: Pick<InboxPlace, 'queue' | 'order' | 'search'>) {
+export function useInboxThreads({ filter, key }: Pick<InboxPlace, 'filter' | 'key'>) {
   const client = useClient();
-  const fetch: FetchPage<ThreadInInbox, null> = async (after, first) => {
-    const variables = { queue, order, search: search || null, first, after };
-    const { data, error } = await client
-      .query(InboxThreadsQuery, variables, { requestPolicy: 'network-only' })
+  const ask = (page: { first: number; after?: string | null; threadIds?: string[] }) =>
+    client
+      .query(InboxThreadsQuery, { ...filter, after: null, ...page }, { requestPolicy: 'network-only' })
       .toPromise();
+  const fetch: FetchPage<ThreadInInbox, null> = async (after, first) => {
+    const { data, error } = await ask({ first, after });
     if (!data) return error as CombinedError;
     const { edges, pageInfo } = data.threads;
     return {
@@ -72,10 +38,26 @@ export function useInboxThreads({ queue, order, search }: Pick<InboxPlace, 'queu
       head: null,
     };
   };
-  const pages = usePages(`inbox ${queue} ${order} ${search}`, SIZE, fetch);
+  const list = usePages(`inbox ${key}`, SIZE, fetch);
+  const hearing = useRef<Promise<void>>(Promise.resolve());
   useHints(
     (hint) => hint.kind === 'THREAD' || hint.kind === 'READ',
-    () => void pages.refresh(),
+    (heard) => {
+      // One after the other: an older answer must not come in after a newer one and undo what it brought.
+      hearing.current = hearing.current.then(() => hear(heard)).catch(() => {});
+    },
   );
-  return pages;
+  const hear = async (heard: readonly Hint[]): Promise<void> => {
+    const ids = new Set(heard.map(({ threadId }) => threadId).filter((id) => id !== null));
+    const known = heard.every(({ kind, threadId }) => kind !== 'RESYNC' && threadId !== null);
+    if (!known || ids.size > MOST_NEWS) return list.refresh();
+    const { data } = await ask({ first: MOST_NEWS, threadIds: [...ids] });
+    if (!data) return list.refresh();
+    const rows = data.threads.edges.map(({ node }) => node);
+    list.merge(ids, rows, ORDER[filter.order]);
+  };
+  // While another list is on its way, what was there stays, so that nothing jumps.
+  const before = useRef({ rows: list.rows, next: list.next, key, loaded: list.loaded });
+  if (list.loaded) before.current = { rows: list.rows, next: list.next, key, loaded: true };
+  return { ...list, shown: before.current, stale: !list.loaded };
 }

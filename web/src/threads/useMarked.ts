@@ -35,7 +35,17 @@ export function useMarked() {
     last.current = null;
   }, []);
 
+  /** Marks on from one row to the next, both included. */
+  const extend = useCallback((from: string | null, to: string) => {
+    setOn(true);
+    setIds((before) => new Set([...before, ...(from ? [from] : []), to]));
+    last.current = to;
+  }, []);
+
   const begin = useCallback(() => setOn(true), []);
   const clear = useCallback(() => keep([]), [keep]);
-  return useMemo(() => ({ ids, on, toggle, keep, begin, clear }), [ids, on, toggle, keep, begin, clear]);
+  return useMemo(
+    () => ({ ids, on, toggle, extend, keep, begin, clear }),
+    [ids, on, toggle, extend, keep, begin, clear],
+  );
 }

@@ -22,9 +22,9 @@ export function useNewThreadDraft(personId: string, handle: string) {
   return {
     draft,
     write: (change: Partial<Pick<Draft, 'title' | 'body'>>) => put({ ...draft, ...change }),
-    /** Sent again after a cut, the same text opens the same thread. */
-    key: (): string => {
-      const text = JSON.stringify([draft.title, draft.body]);
+    /** Sent again after a cut, the same text with the same files opens the same thread. */
+    key: (files: readonly string[]): string => {
+      const text = JSON.stringify([draft.title, draft.body, files]);
       const next =
         draft.tried === null || draft.tried === text
           ? { ...draft, tried: text }

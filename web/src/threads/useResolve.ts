@@ -1,9 +1,21 @@
 // Resolve or reopen, whichever the thread and the viewer's abilities allow now.
 import { useMutation } from 'urql';
 import { ReopenThread, ResolveThread } from './threads.gql';
+import { useDesk } from './useDesk';
 import type { ThreadModel } from './useThread';
 
-export function useResolve({ thread, threadId, command }: ThreadModel): () => Promise<void> {
+type Options = {
+  /** Once it is resolved: the inbox goes on to the next thread. */
+  onResolved?: (() => void) | undefined;
+  /** Once that was taken back. */
+  onUndone?: (() => void) | undefined;
+};
+
+export function useResolve(
+  { thread, threadId, command }: ThreadModel,
+  { onResolved, onUndone }: Options = {},
+): () => Promise<void> {
+  const desk = useDesk();
   const [, resolve] = useMutation(ResolveThread);
   const [, reopen] = useMutation(ReopenThread);
   return async () => {
@@ -11,13 +23,18 @@ export function useResolve({ thread, threadId, command }: ThreadModel): () => Pr
     const { abilities } = thread;
     const input = { threadId };
     if (abilities.resolve) {
-      await command(
+      const done = await command(
         {
           state: 'RESOLVED',
           abilities: { ...abilities, resolve: false, reopen: true },
         },
-        () => resolve({ input }),
+        // What the desk does can be taken back exactly; a contact reopens instead.
+        () =>
+          abilities.assign
+            ? desk.change([threadId], { resolve: true }, onUndone ? { onUndone } : {})
+            : resolve({ input }),
       );
+      if (done) onResolved?.();
     } else if (abilities.reopen) {
       await command(
         {

@@ -34,7 +34,8 @@ export function useThread(threadId: string) {
     fetch,
   );
   useHints(
-    (hint) => hint.threadId === threadId,
+    // Who looks at it changes nothing in it.
+    (hint) => hint.threadId === threadId && hint.kind !== 'PRESENCE',
     () => void refresh(),
   );
 

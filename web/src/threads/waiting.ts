@@ -8,3 +8,6 @@ export function waitingSince(words: Words, since: string, now: number = Date.now
   if (passed < 24 * 60) return hours(Math.floor(passed / 60));
   return days(Math.floor(passed / (24 * 60)));
 }
+
+/** After so long, waiting is marked. */
+export const LONG_MS = 4 * 3_600_000;

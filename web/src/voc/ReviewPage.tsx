@@ -9,7 +9,8 @@ import { CATEGORIES } from '../gql/words';
 import { useLocale, useWords } from '../words/words';
 import { count } from './numbers';
 import { useOriginal } from './original';
-import { useFilters } from './review/filters';
+import { ExportButton } from './review/ExportButton';
+import { toItemFilter, useFilters } from './review/filters';
 import { ItemDetail } from './review/ItemDetail';
 import { KeysHelp } from './review/KeysHelp';
 import { ModelCard } from './review/ModelCard';
@@ -119,6 +120,7 @@ export default function ReviewPage() {
               {voc.review.fresh(review.fresh >= 30 ? '30+' : count(locale, review.fresh))}
             </Button>
           )}
+          <ExportButton filter={toItemFilter(control.filters)} empty={review.total === 0} />
           <ModelCard />
           <Button
             variant="subtle"

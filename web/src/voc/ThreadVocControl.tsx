@@ -7,11 +7,13 @@ import { useQuery } from 'urql';
 import { CATEGORIES, type Category } from '../gql/words';
 import { CATEGORY_ICONS, CategoryBadge, categoryColor } from '../kit/CategoryBadge';
 import { sayError } from '../kit/errors';
+import { useOffers } from '../kit/offers';
 import { useHints } from '../session/live';
 import { useMe } from '../session/me';
 import type { ThreadPartProps } from '../threads/slots';
+import { useInboxWords } from '../words/inbox';
 import { useLocale, useWords } from '../words/words';
-import { INSIDE_MAIN } from './inside';
+import { INSIDE_MAIN } from '../kit/inside';
 import { percent } from './numbers';
 import { choose, type Decision, foresee, REASONS, useDecide } from './useDecide';
 import { useKeys } from './useKeys';
@@ -60,6 +62,7 @@ type ControlProps = { item: Item; keys: boolean; onNews: () => void };
 function Control({ item: stored, keys, onNews }: ControlProps) {
   const words = useWords();
   const { shell, voc } = words;
+  const inbox = useInboxWords();
   const decide = useDecide();
   const [opened, setOpened] = useState(false);
   const [foreseen, setForeseen] = useState<Item | null>(null);
@@ -101,6 +104,17 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
   useKeys(
     Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])),
     keys && review,
+  );
+
+  useOffers(
+    review && item.state === 'COUNTED'
+      ? CATEGORIES.map((category, index) => ({
+          id: `category ${category}`,
+          label: inbox.categorize(shell.categories[category]),
+          keys: [String(index + 1)],
+          run: byKey(category),
+        }))
+      : [],
   );
 
   if (!review) return <Standing item={item} />;

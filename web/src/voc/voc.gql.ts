@@ -64,6 +64,7 @@ export const ItemsQuery = graphql(
       $after: String
       $order: VocOrder!
       $week: String
+      $toWeek: String
       $category: Category
       $channel: Channel
       $tier: Tier
@@ -78,6 +79,7 @@ export const ItemsQuery = graphql(
         after: $after
         order: $order
         week: $week
+        toWeek: $toWeek
         category: $category
         channel: $channel
         tier: $tier
@@ -109,6 +111,8 @@ export const NewsQuery = graphql(`
     $week: String
     $category: Category
     $channel: Channel
+    $toWeek: String
+    $companyId: ID
     $productAreaId: ID
     $state: VocState
     $reviewed: Boolean
@@ -118,6 +122,8 @@ export const NewsQuery = graphql(`
       first: 30
       order: NEWEST
       week: $week
+      toWeek: $toWeek
+      companyId: $companyId
       category: $category
       channel: $channel
       productAreaId: $productAreaId

@@ -3,11 +3,33 @@ import type { Locale } from './words';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The zone in which everything is shown; until it is known, the browser's. */
+let zone: string | undefined;
+
+/** From now on dates are shown in this zone; whoever calls it draws the page anew. */
+export function showDatesIn(next: string | undefined): void {
+  if (next === zone) return;
+  zone = next;
+  formats.clear();
+}
+
+/** The local date, '2026-11-21': which of several moments are of one day. */
+export function dateOf(moment: string | Date): string {
+  let made = formats.get('date');
+  if (!made) {
+    made = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone });
+    formats.set('date', made);
+  }
+  return made.format(new Date(moment));
+}
+
+const sameYearAsNow = (date: Date): boolean => dateOf(date).slice(0, 4) === dateOf(new Date()).slice(0, 4);
+
 function format(locale: Locale, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = `${locale} ${key}`;
   let made = formats.get(name);
   if (!made) {
-    made = new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', options);
+    made = new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', { ...options, timeZone: zone });
     formats.set(name, made);
   }
   return made;
@@ -16,7 +38,7 @@ function format(locale: Locale, key: string, options: Intl.DateTimeFormatOptions
 /** 11월 21일 (토) 오후 3:05 · Sat 21 Nov, 15:05 */
 export function exact(locale: Locale, moment: string): string {
   const date = new Date(moment);
-  const sameYear = date.getFullYear() === new Date().getFullYear();
+  const sameYear = sameYearAsNow(date);
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
   if (locale === 'en') {
     return format('en', `exact ${sameYear}`, {
@@ -43,7 +65,7 @@ export const time = (locale: Locale, moment: string): string =>
 /** 11월 21일 (토) · Sat 21 Nov */
 export function day(locale: Locale, moment: string): string {
   const date = new Date(moment);
-  const sameYear = date.getFullYear() === new Date().getFullYear();
+  const sameYear = sameYearAsNow(date);
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
   if (locale === 'en')
     return format('en', `only ${sameYear}`, {

@@ -59,6 +59,7 @@ export const signinKo = {
   enterTitle: '로그인할 준비가 됐어요',
   enterText: '버튼을 누르면 이 브라우저에서 로그인돼요. 링크는 한 번만 쓸 수 있어요.',
   enter: '로그인하기',
+  enterToAsk: '바로 질문하기',
   asOther: (name: string) =>
     `지금은 ${name} 님으로 로그인되어 있어요. 계속하면 링크를 받은 사람으로 바뀌어요.`,
   used: {
@@ -144,6 +145,7 @@ export const signinEn: typeof signinKo = {
   enterTitle: 'Ready to sign you in',
   enterText: 'The button signs you in on this browser. The link works once.',
   enter: 'Sign in',
+  enterToAsk: 'Ask a question right away',
   asOther: (name) =>
     `You are signed in as ${name}. If you go on, this browser belongs to whoever received the link.`,
   used: {

@@ -1,5 +1,5 @@
 // Words of threads pages.
-import type { Priority, ThreadState } from '../gql/words';
+import type { Doing, Priority, ThreadState } from '../gql/words';
 
 const prioritiesKo: Record<Priority, string> = {
   LOW: '낮음',
@@ -27,7 +27,54 @@ const clientStatesEn: Record<ThreadState, string> = {
   CLOSED: 'Closed',
 };
 
+const others = (names: string, more: number): string =>
+  more > 0 ? `${names} 님 외 ${more}명이` : `${names} 님이`;
+const othersEn = (names: string, more: number): string =>
+  more > 0 ? `${names} and ${more} more are` : `${names} ${names.includes(', ') ? 'are' : 'is'}`;
+type Here = Record<Exclude<Doing, 'AWAY'>, (names: string, more: number) => string>;
+const hereKo: Here = {
+  WRITING: (names, more) => `${others(names, more)} 쓰고 있어요`,
+  NOTING: (names, more) => `${others(names, more)} 메모를 쓰고 있어요`,
+  VIEWING: (names, more) => `${others(names, more)} 보고 있어요`,
+};
+const hereEn: Here = {
+  WRITING: (names, more) => `${othersEn(names, more)} writing…`,
+  NOTING: (names, more) => `${othersEn(names, more)} writing a note…`,
+  VIEWING: (names, more) => `${othersEn(names, more)} looking at this`,
+};
+
 export const threadsKo = {
+  here: hereKo,
+  usualAnswer: (minutes: number) =>
+    minutes < 60
+      ? `보통 ${Math.max(5, Math.ceil(minutes / 5) * 5)}분 안에 답해요`
+      : minutes < 24 * 60
+        ? `보통 ${Math.ceil(minutes / 60)}시간 안에 답해요`
+        : `보통 ${Math.ceil(minutes / (24 * 60))}일 안에 답해요`,
+  mention: '언급할 사람',
+  replies: {
+    title: '저장한 답변',
+    hint: '자주 쓰는 답변을 저장해 두고, 글을 쓰는 곳에서 골라 넣어요.',
+    search: '저장한 답변 찾기',
+    nothing: '그런 답변이 없어요',
+    manage: '저장한 답변 관리',
+    none: '아직 저장한 답변이 없어요',
+    add: '답변 추가',
+    change: '답변 고치기',
+    delete: '답변 지우기',
+    actions: (name: string) => `${name}: 할 수 있는 일`,
+    name: '이름',
+    body: '내용',
+    language: '언어',
+    languages: { ko: '한국어', en: 'English' },
+    placeholders: '{{contact}}는 문의한 사람, {{company}}는 고객사, {{me}}는 내 이름으로 바뀌어요.',
+    nameMissing: '이름을 적어 주세요.',
+    bodyMissing: '내용을 적어 주세요.',
+    saved: '답변을 저장했어요',
+    deleted: '답변을 지웠어요',
+  },
+  seenByUs: 'CX팀이 읽었어요',
+  seenByClient: '고객이 읽었어요',
   clientStates: clientStatesKo,
   priorities: prioritiesKo,
   number: (number: number) => `#${number}`,
@@ -209,32 +256,44 @@ export const threadsKo = {
     tag: '태그',
     noTags: '태그가 아직 없어요',
     resolve: '해결',
-    done: (n: string) => `대화 ${n}개를 바꿨어요.`,
     refused: (n: string) => `${n}개는 바꾸지 못해 고른 채로 두었어요.`,
-  },
-  keys: {
-    down: '다음 대화로',
-    up: '이전 대화로',
-    enter: '대화 열기',
-    reply: '답장 쓰기',
-    note: '내부 노트 쓰기',
-    assign: '담당자 정하기',
-    resolve: '해결 · 다시 열기',
-    mark: '여러 개 고르기',
-    category: 'VOC 분류',
-    search: '검색',
-    escape: '입력란에서 나오기',
-    send: '보내기',
-    newLine: '줄 바꾸기',
-    help: '단축키 보기',
   },
   chooseTitle: '대화를 골라 주세요',
   choose: 'j와 k로 움직이고 Enter로 열 수 있어요.',
-  emptyQueueTitle: '모두 처리했어요',
-  emptyQueue: '이 목록에 남은 대화가 없어요.',
 };
 
 export const threadsEn: typeof threadsKo = {
+  here: hereEn,
+  usualAnswer: (minutes: number) =>
+    minutes < 60
+      ? `usually answers within ${Math.max(5, Math.ceil(minutes / 5) * 5)} minutes`
+      : minutes <= 24 * 60
+        ? `usually answers within ${Math.ceil(minutes / 60)} h`
+        : `usually answers within ${Math.ceil(minutes / (24 * 60))} days`,
+  mention: 'People to mention',
+  replies: {
+    title: 'Saved replies',
+    hint: 'Keep what you write often, and put it into a message with two keys.',
+    search: 'Find a saved reply',
+    nothing: 'There is no such reply',
+    manage: 'Manage saved replies',
+    none: 'No saved replies yet',
+    add: 'Add a reply',
+    change: 'Edit the reply',
+    delete: 'Delete the reply',
+    actions: (name: string) => `Actions for ${name}`,
+    name: 'Name',
+    body: 'Text',
+    language: 'Language',
+    languages: { ko: '한국어', en: 'English' },
+    placeholders: '{{contact}} becomes who asked, {{company}} their company, {{me}} your own name.',
+    nameMissing: 'Please give it a name.',
+    bodyMissing: 'Please write the text.',
+    saved: 'Reply saved',
+    deleted: 'Reply deleted',
+  },
+  seenByUs: 'Read by the CX team',
+  seenByClient: 'Read by the client',
   clientStates: clientStatesEn,
   priorities: prioritiesEn,
   number: (number) => `#${number}`,
@@ -415,27 +474,8 @@ export const threadsEn: typeof threadsKo = {
     tag: 'Tag',
     noTags: 'There are no tags yet',
     resolve: 'Resolve',
-    done: (n) => (n === '1' ? '1 thread changed.' : `${n} threads changed.`),
     refused: (n) => `${n} could not be changed and stayed marked.`,
-  },
-  keys: {
-    down: 'Next thread',
-    up: 'Previous thread',
-    enter: 'Open the thread',
-    reply: 'Write a reply',
-    note: 'Write an internal note',
-    assign: 'Choose an assignee',
-    resolve: 'Resolve or reopen',
-    mark: 'Mark for a change of several',
-    category: 'VOC category',
-    search: 'Search',
-    escape: 'Leave the field',
-    send: 'Send',
-    newLine: 'New line',
-    help: 'Show these shortcuts',
   },
   chooseTitle: 'Choose a thread',
   choose: 'Move with j and k, open with Enter.',
-  emptyQueueTitle: 'All done',
-  emptyQueue: 'No thread is left in this queue.',
 };

@@ -1,22 +1,23 @@
 // Every sentence a person reads, in Korean and English; a missing one does not compile.
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { peopleEn, peopleKo } from './people';
-import { shellEn, shellKo } from './shell';
-import { signinEn, signinKo } from './signin';
-import { threadsEn, threadsKo } from './threads';
-import { vocEn, vocKo } from './voc';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { ko } from './ko';
 
 export type Locale = 'ko' | 'en';
-
-const ko = { shell: shellKo, signin: signinKo, threads: threadsKo, voc: vocKo, people: peopleKo };
-const en: typeof ko = { shell: shellEn, signin: signinEn, threads: threadsEn, voc: vocEn, people: peopleEn };
-
 export type Words = typeof ko;
 
-const WORDS: Record<Locale, Words> = { ko, en };
+/** A browser fetches the language that is read in it; the other one when somebody switches. */
+const FETCH: Record<Locale, () => Promise<Words>> = {
+  ko: () => import('./ko').then((file) => file.ko),
+  en: () => import('./en').then((file) => file.en),
+};
+const WORDS: Partial<Record<Locale, Words>> = {};
+export async function fetchWords(locale: Locale): Promise<void> {
+  WORDS[locale] ??= await FETCH[locale]();
+}
+
 const KEPT = 'hotline.locale';
 
-const WordsContext = createContext<{ words: Words; locale: Locale }>({ words: ko, locale: 'ko' });
+const WordsContext = createContext<{ words: Words; locale: Locale } | null>(null);
 
 /** What somebody chose in this browser; null: nobody did. */
 export function keptLocale(): Locale | null {
@@ -29,11 +30,29 @@ export const guessLocale = (): Locale => keptLocale() ?? (navigator.language.sta
 
 export const keepLocale = (locale: Locale): void => localStorage.setItem(KEPT, locale);
 
+/** Speaks the language that was asked for as soon as its words are here, until then the one before. */
 export function WordsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const value = useMemo(() => ({ words: WORDS[locale], locale }), [locale]);
-  document.documentElement.lang = locale;
+  const [spoken, setSpoken] = useState(locale);
+  useEffect(() => {
+    let wanted = true;
+    void fetchWords(locale).then(() => wanted && setSpoken(locale));
+    return () => {
+      wanted = false;
+    };
+  }, [locale]);
+  const value = useMemo(() => {
+    const words = WORDS[spoken];
+    return words ? { words, locale: spoken } : null;
+  }, [spoken]);
+  document.documentElement.lang = spoken;
   return <WordsContext value={value}>{children}</WordsContext>;
 }
 
-export const useWords = (): Words => useContext(WordsContext).words;
-export const useLocale = (): Locale => useContext(WordsContext).locale;
+function useSpoken(): { words: Words; locale: Locale } {
+  const spoken = useContext(WordsContext);
+  if (!spoken) throw new Error('The words are fetched before the first page is drawn.');
+  return spoken;
+}
+
+export const useWords = (): Words => useSpoken().words;
+export const useLocale = (): Locale => useSpoken().locale;

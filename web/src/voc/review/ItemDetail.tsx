@@ -7,7 +7,7 @@ import { CATEGORY_ICONS, CategoryBadge, categoryColor } from '../../kit/Category
 import { Moment } from '../../kit/Moment';
 import { useLocale, useWords } from '../../words/words';
 import { Confidence } from '../Confidence';
-import { INSIDE_MAIN } from '../inside';
+import { INSIDE_MAIN } from '../../kit/inside';
 import { percent } from '../numbers';
 import { useOriginal } from '../original';
 import { choose, type Decision } from '../useDecide';

@@ -4,7 +4,7 @@ import { IconSparkles } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { Moment } from '../../kit/Moment';
 import { useLocale, useWords } from '../../words/words';
-import { INSIDE_MAIN } from '../inside';
+import { INSIDE_MAIN } from '../../kit/inside';
 import { count } from '../numbers';
 import { ClassifierQuery } from '../voc.gql';
 

@@ -1,7 +1,7 @@
 // Why something does not count; the first reason has the focus, so that x and Enter are enough.
 import { Button, Kbd, Menu } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
-import { INSIDE_MAIN } from '../inside';
+import { INSIDE_MAIN } from '../../kit/inside';
 import { useWords } from '../../words/words';
 import { REASONS, type WithdrawReason } from '../useDecide';
 

@@ -1,11 +1,11 @@
 // What the review page lists: kept in the address.
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { CATEGORIES, CHANNELS, type Category, type Channel } from '../../gql/words';
+import { CATEGORIES, CHANNELS, type Category, type Channel, TIERS, type Tier } from '../../gql/words';
 import type { ItemFilter } from '../useItems';
 import { mondayOf } from '../weeks';
 
-export const VIEWS = ['queue', 'reviewed', 'withdrawn', 'all'] as const;
+export const VIEWS = ['queue', 'reviewed', 'counted', 'withdrawn', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const ORDERS = ['MOST_DOUBTFUL', 'NEWEST'] as const;
@@ -17,7 +17,11 @@ export type Filters = {
   category: Category | null;
   channel: Channel | null;
   area: string | null;
+  company: string | null;
+  tier: Tier | null;
   week: string | null;
+  /** The last of several weeks. */
+  toWeek: string | null;
   search: string;
 };
 
@@ -27,19 +31,29 @@ const oneOf = <T extends string>(words: readonly T[], word: string | null): T | 
 function read(params: URLSearchParams): Filters {
   const view = oneOf(VIEWS, params.get('view')) ?? 'queue';
   const week = params.get('week');
+  const toWeek = params.get('toWeek');
   return {
     view,
     order: oneOf(ORDERS, params.get('order')) ?? (view === 'queue' ? 'MOST_DOUBTFUL' : 'NEWEST'),
     category: oneOf(CATEGORIES, params.get('category')),
     channel: oneOf(CHANNELS, params.get('channel')),
     area: params.get('area'),
+    company: params.get('company'),
+    tier: oneOf(TIERS, params.get('tier')),
     week: week && mondayOf(week) !== null ? week : null,
+    toWeek: week && toWeek && mondayOf(toWeek) !== null ? toWeek : null,
     search: (params.get('search') ?? '').slice(0, 100),
   };
 }
 
-const STATES = { queue: 'COUNTED', reviewed: 'COUNTED', withdrawn: 'WITHDRAWN', all: null } as const;
-const REVIEWED = { queue: false, reviewed: true, withdrawn: null, all: null } as const;
+const STATES = {
+  queue: 'COUNTED',
+  reviewed: 'COUNTED',
+  counted: 'COUNTED',
+  withdrawn: 'WITHDRAWN',
+  all: null,
+} as const;
+const REVIEWED = { queue: false, reviewed: true, counted: null, withdrawn: null, all: null } as const;
 
 export function toItemFilter(filters: Filters): ItemFilter {
   return {
@@ -49,7 +63,10 @@ export function toItemFilter(filters: Filters): ItemFilter {
     category: filters.category,
     channel: filters.channel,
     productAreaId: filters.area,
+    companyId: filters.company,
+    tier: filters.tier,
     week: filters.week,
+    toWeek: filters.toWeek,
     search: filters.search || null,
   };
 }
@@ -64,6 +81,8 @@ export function useFilters() {
           const after = new URLSearchParams(before);
           // The order goes back to what suits the view.
           if ('view' in next) after.delete('order');
+          // One week takes the place of several.
+          if ('week' in next) after.delete('toWeek');
           for (const [name, value] of Object.entries(next)) {
             if (value) after.set(name, value);
             else after.delete(name);
@@ -77,10 +96,22 @@ export function useFilters() {
     [setParams],
   );
   const clear = useCallback(
-    () => change({ category: null, channel: null, area: null, week: null, search: null }),
+    () =>
+      change({
+        category: null,
+        channel: null,
+        area: null,
+        company: null,
+        tier: null,
+        week: null,
+        toWeek: null,
+        search: null,
+      }),
     [change],
   );
   const narrowed =
-    Boolean(filters.category ?? filters.channel ?? filters.area ?? filters.week) || filters.search !== '';
+    Boolean(
+      filters.category ?? filters.channel ?? filters.area ?? filters.company ?? filters.tier ?? filters.week,
+    ) || filters.search !== '';
   return { filters, change, clear, narrowed };
 }

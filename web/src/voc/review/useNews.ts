@@ -12,7 +12,7 @@ type News = { total: number; fresh: number };
 /** `loads` counts the lists loaded so far: what is newest at that moment is no news. `settled` runs with every fresh total. */
 export function useNews(filter: ItemFilter, loads: number, settled: () => void) {
   const client = useClient();
-  const { order: _, companyId: __, tier: ___, ...variables } = filter;
+  const { order: _, tier: __, ...variables } = filter;
   const key = JSON.stringify(variables);
   const [news, setNews] = useState<News | null>(null);
   const newest = useRef<string | null>(null);

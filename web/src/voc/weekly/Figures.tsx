@@ -6,7 +6,7 @@ import { useLocale, useWords } from '../../words/words';
 import { count, percent } from '../numbers';
 import type { Week } from '../voc.gql';
 import { Change } from './Change';
-import { Definition, Sentence } from './Definition';
+import { Definition, Sentence } from '../../kit/Definition';
 import { useSelection } from './selection';
 import classes from './weekly.module.css';
 
@@ -51,7 +51,7 @@ function FigureCard({ figure, complete, onOpen }: { figure: Figure; complete: bo
           </span>
           <span className={classes.figureCount}>{count(locale, figure.count)}</span>
         </Link>
-        <Definition name={name}>
+        <Definition label={voc.about(name)} className={classes.info}>
           <Sentence>{meaning.what}</Sentence>
           <Sentence title={voc.weekly.test}>{meaning.test}</Sentence>
           <Sentence title={voc.weekly.counted}>{voc.weekly.howCounted}</Sentence>

@@ -6,7 +6,7 @@ import { useLocale, useWords } from '../../words/words';
 import { count } from '../numbers';
 import type { Week } from '../voc.gql';
 import { Change, Sign, useSaidChange } from './Change';
-import { Definition, Sentence } from './Definition';
+import { Definition, Sentence } from '../../kit/Definition';
 import { useSelection } from './selection';
 import classes from './weekly.module.css';
 
@@ -26,7 +26,7 @@ export function Total({ week, onOpen }: { week: Week; onOpen: () => void }) {
           <span className={classes.figureName}>{voc.weekly.total}</span>
           <span className={classes.totalCount}>{count(locale, week.total)}</span>
         </Link>
-        <Definition name={voc.weekly.total}>
+        <Definition label={voc.about(voc.weekly.total)} className={classes.info}>
           <Sentence>{voc.weekly.totalMeaning}</Sentence>
           <Text size="xs" c="dimmed">
             {week.complete ? voc.weekly.howCompared : voc.weekly.howComparedSoFar}

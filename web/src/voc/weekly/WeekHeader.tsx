@@ -18,7 +18,7 @@ import { useLocale, useWords } from '../../words/words';
 import { WeekCsvQuery, type Week } from '../voc.gql';
 import { WeekPicker } from '../WeekPicker';
 import { spanOf } from '../weeks';
-import { download } from './csv';
+import { download } from '../../kit/csv';
 import { useSelection } from './selection';
 import classes from './weekly.module.css';
 

@@ -2,12 +2,17 @@
 import { ActionIcon, HoverCard, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { useWords } from '../../words/words';
-import { INSIDE_MAIN } from '../inside';
-import classes from './weekly.module.css';
+import { INSIDE_MAIN } from './inside';
+import classes from './kit.module.css';
 
-export function Definition({ name, children }: { name: string; children: ReactNode }) {
-  const { voc } = useWords();
+type Props = {
+  /** What the button is called, such as “About: open threads”. */
+  label: string;
+  className?: string | undefined;
+  children: ReactNode;
+};
+
+export function Definition({ label, className, children }: Props) {
   // Kept in the page while closed, so that a screen reader says it with the button.
   const id = useId();
   return (
@@ -25,8 +30,8 @@ export function Definition({ name, children }: { name: string; children: ReactNo
           variant="subtle"
           color="gray"
           size={28}
-          className={classes.info}
-          aria-label={voc.about(name)}
+          className={className}
+          aria-label={label}
           aria-describedby={id}
         >
           <IconInfoCircle size={16} stroke={1.7} aria-hidden />

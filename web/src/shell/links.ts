@@ -1,0 +1,48 @@
+// The pages that somebody may open: the navigation, the palette and the keys after g read the same list.
+import {
+  type Icon,
+  IconArrowMerge,
+  IconBuildingCommunity,
+  IconChartBar,
+  IconHistory,
+  IconInbox,
+  IconListCheck,
+  IconMail,
+  IconMessages,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useLocation } from 'react-router';
+import { companyInPath, paths } from '../paths';
+import { useSignedIn } from '../session/me';
+import type { KeyName } from '../threads/keys';
+import { useWords } from '../words/words';
+
+export type PageLink = { to: string; label: string; Icon: Icon; key?: KeyName };
+
+export function useLinks(): { links: PageLink[]; handle: string | undefined } {
+  const me = useSignedIn();
+  const { shell } = useWords();
+  const { pathname } = useLocation();
+  const handle = companyInPath(pathname) ?? me.company?.handle ?? me.companies[0]?.handle;
+  const { answer, merge, readAudit, readOutbox } = me.abilities;
+  if (me.role) {
+    const links: (PageLink | false)[] = [
+      answer && { to: paths.inbox, label: shell.inbox, Icon: IconInbox, key: 'goInbox' },
+      { to: paths.weekly, label: shell.weekly, Icon: IconChartBar, key: 'goWeekly' },
+      { to: paths.review, label: shell.review, Icon: IconListCheck, key: 'goReview' },
+      { to: paths.companies, label: shell.companies, Icon: IconBuildingCommunity, key: 'goCompanies' },
+      { to: paths.people, label: shell.people, Icon: IconUsers, key: 'goPeople' },
+      readOutbox && { to: paths.outbox, label: shell.outbox, Icon: IconMail },
+      merge && { to: paths.duplicates, label: shell.duplicates, Icon: IconArrowMerge },
+      readAudit && { to: paths.audit, label: shell.audit, Icon: IconHistory },
+    ];
+    return { links: links.filter((each) => each !== false), handle };
+  }
+  const links = handle
+    ? [
+        { to: paths.space(handle), label: shell.ourSpace, Icon: IconMessages },
+        { to: paths.members(handle), label: shell.members, Icon: IconUsers },
+      ]
+    : [];
+  return { links, handle };
+}

@@ -1,0 +1,53 @@
+// Words of leaving: what somebody has open, who takes it over, who owns the hotline afterwards.
+export const leavingKo = {
+  asking: '맡은 대화를 확인하는 중',
+  failed: '맡은 대화를 확인하지 못했어요. 닫고 다시 열어 주세요.',
+  assigned: (count: number) => `맡은 대화 ${count}건`,
+  assignedNone: '지금 맡은 대화가 없어요.',
+  started: (count: number) => `아직 끝나지 않은 문의 ${count}건`,
+  startedStays: '문의는 회사의 핫라인에 그대로 남아요.',
+  others: (count: number) => `외 ${count}건`,
+  successor: '누가 이어받나요?',
+  successorHint: '대화마다 담당이 바뀐 기록이 남고, 이어받는 분은 바로 인박스에서 보게 돼요.',
+  nobody: '담당자 없음으로 두기',
+  search: '이름으로 찾기',
+  newOwner: (company: string) => `${company} 핫라인의 새 관리 담당`,
+  newOwnerHint: '마지막 관리 담당이라 이어받을 분이 필요해요.',
+  newOwnerMissing: '새 관리 담당을 골라 주세요.',
+  roleText: '기획자는 고객에게 답하지 않아서, 맡은 대화를 이어받을 분이 필요해요.',
+  /** Refusals that only these pages can meet. */
+  refusals: {
+    ASSIGNEE: '이어받을 분이 지금은 답할 수 없어요. 다른 분을 골라 주세요.',
+    LATER_MERGE: '더 나중에 합친 것을 먼저 되돌려 주세요.',
+    UNDONE: '이미 되돌렸어요.',
+    MERGED: '둘 가운데 하나는 이미 합쳐졌어요.',
+    ZONE: '알 수 없는 시간대예요.',
+    QUIET_HOURS: '시작과 끝을 다르게 적어 주세요.',
+  } as Record<string, string>,
+};
+
+export const leavingEn: typeof leavingKo = {
+  asking: 'Looking for open threads',
+  failed: 'The open threads could not be read. Close this and try again.',
+  assigned: (count) => (count === 1 ? '1 thread in hand' : `${count} threads in hand`),
+  assignedNone: 'No threads in hand.',
+  started: (count) => (count === 1 ? '1 question not settled yet' : `${count} questions not settled yet`),
+  startedStays: 'They stay in the company’s hotline.',
+  others: (count) => `and ${count} more`,
+  successor: 'Who takes over?',
+  successorHint: 'The change stands in each thread, and the new assignee sees them in the inbox at once.',
+  nobody: 'Leave them unassigned',
+  search: 'Find by name',
+  newOwner: (company) => `New owner of the hotline of ${company}`,
+  newOwnerHint: 'They are the last owner, so somebody has to take over.',
+  newOwnerMissing: 'Choose a new owner.',
+  roleText: 'Planners do not answer clients, so somebody has to take over the threads in hand.',
+  refusals: {
+    ASSIGNEE: 'The one to take over cannot answer now. Choose somebody else.',
+    LATER_MERGE: 'Undo the later merge first.',
+    UNDONE: 'It was undone already.',
+    MERGED: 'One of them was merged already.',
+    ZONE: 'This is no time zone we know.',
+    QUIET_HOURS: 'They need a beginning and an end that differ.',
+  },
+};
