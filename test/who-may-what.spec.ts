@@ -2,6 +2,7 @@
 import { hash } from '@node-rs/argon2';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { newToken, digest } from '../src/identity/secrets.js';
+import { mailOffToken } from '../src/notifications/mail-off.js';
 import { SignInService } from '../src/identity/index.js';
 import { system } from '../src/platform/actor.js';
 import { Database, sql } from '../src/platform/database/index.js';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   lead = await world.staff('LEAD', '이서연');
   admin = await world.staff('ADMIN', '박관리');
   hanbit = await furnish(world, '한빛전자', agent, lead);
+  hanbit.things.othercompany = (await world.company('합칠 회사')).id;
   guest = await world.contact(hanbit.company, '떠난 사람');
   await hanbit.owner.do('removeContact', { companyId: hanbit.company.id, personId: guest.id }, 'done');
   people = {
@@ -99,8 +101,24 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       if (name === 'restoreVocItem') await agent.do('withdrawVocItem', { itemId, version: 1 }, 'item { id }');
       return itemId;
     }
+    case 'deskchange': {
+      const writer = ['AGENT', 'LEAD', 'ADMIN'].includes(role) ? await as(role) : agent;
+      const change = { threadIds: [await openThread()], resolve: true };
+      return (await writer.do('changeThreads', change, 'changeId')).changeId;
+    }
     case 'person':
+    case 'otherperson':
       return freshPerson(name);
+    case 'reply': {
+      const reply = { name: `답변 ${++count}`, body: '말', locale: 'ko' };
+      const writer = role === 'AGENT' ? await as(role) : agent;
+      const { replies } = await writer.do('createReply', reply, 'replies { id name }');
+      return replies.find((each: { name: string }) => each.name === reply.name).id;
+    }
+    case 'othercompany':
+      return (await world.company(`같은 회사 ${++count}`)).id;
+    case 'merge':
+      return freshMerge();
     case 'company':
       return name === 'openSpace'
         ? (await lead.do('createCompany', { name: `작은 회사 ${++count}`, employees: 5 }, 'company { id }'))
@@ -125,6 +143,14 @@ async function freshPerson(name: string): Promise<string> {
   return contact.id;
 }
 
+async function freshMerge(): Promise<string> {
+  const input = {
+    keepCompanyId: (await world.company(`회사 ${++count}`)).id,
+    duplicateCompanyId: (await world.company(`회사 ${++count}`)).id,
+  };
+  return (await admin.do('mergeCompanies', input, 'merge { id }')).merge.id;
+}
+
 async function withPassword(): Promise<string> {
   const hashed = await hash(PASSWORD, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   await world.app
@@ -142,6 +168,12 @@ const PURPOSES: Record<string, string> = {
 
 /** A one-time link that nobody has used yet. */
 async function link(name: string): Promise<string> {
+  if (name === 'switchMails') {
+    const [place] = await world.rows<{ cursor_key: string }>(
+      sql`select cursor_key from hotline.installation`,
+    );
+    return mailOffToken(place?.cursor_key ?? '', hanbit.member.uuid);
+  }
   const token = newToken();
   const contact = await world.contact(hanbit.company, `새 담당 ${++count}`);
   await world.app.get(Database).transact(system, (tx) =>
@@ -272,6 +304,7 @@ describe('who may what', () => {
       'requestSignInLink',
       'setPassword',
       'signIn',
+      'switchMails',
       'useSignInLink',
     ]);
   });

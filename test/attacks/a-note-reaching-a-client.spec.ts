@@ -1,6 +1,7 @@
 // A word that only staff may know – in a note, a tag, a priority, an area, a reason – is looked for in all that a contact receives.
 import { isInputObjectType } from 'graphql';
 import { operations, schema, variablesOf } from '../world/operations.js';
+import type { Uploaded } from '../world/as.js';
 import { type Company, type Person, World } from '../world/world.js';
 import { countedItem } from './stage.js';
 import { Listener } from './wire.js';
@@ -17,6 +18,8 @@ let quiet: string;
 let noted: string;
 let things: Record<string, string | number>;
 let before: Record<string, string>;
+let onNote: Uploaded;
+let unsent: Uploaded;
 
 /** Lists, counts and orders as a contact sees them. */
 const OVERVIEW = `query ($space: ID!) {
@@ -68,9 +71,12 @@ beforeAll(async () => {
     { threadId: noted, body: `${CANARY}: 계약 해지를 말하네요 @김민지` },
     'note { id }',
   );
+  const kept = await agent.upload(company.spaceId, `${CANARY}.log`, Buffer.from(`${CANARY} 안의 말`));
+  unsent = await agent.upload(company.spaceId, `${CANARY}-2.log`, Buffer.from(CANARY));
+  onNote = kept;
   await agent.do(
     'writeNote',
-    { threadId: noted, body: `${CANARY} 기획용`, openToPlanners: true },
+    { threadId: noted, body: `${CANARY} 기획용`, openToPlanners: true, attachmentIds: [kept.id] },
     'note { id }',
   );
   await lead.do('editNote', { noteId: note.id, version: 1, body: `${CANARY} 고침` }, 'note { id }');
@@ -98,7 +104,7 @@ beforeAll(async () => {
     thread: noted,
     message: message.id,
   };
-  const staffs = { note: note.id, tag: tag.id, area: productArea.id, vocitem };
+  const staffs = { attachment: kept.id, note: note.id, tag: tag.id, area: productArea.id, vocitem };
   things = { ...inside, ...staffs, number: first.number, search: CANARY, email: people.member.email };
 });
 afterAll(() => world.close());
@@ -106,7 +112,8 @@ afterAll(() => world.close());
 /** The canary, what stands for it, and the ids of what carries it. */
 function clean(text: string): void {
   for (const word of [CANARY, 'URGENT', 'DUPLICATE']) expect(text).not.toContain(word);
-  for (const word of ['note', 'tag', 'area', 'vocitem']) expect(text).not.toContain(String(things[word]));
+  for (const word of ['attachment', 'note', 'tag', 'area', 'vocitem'])
+    expect(text).not.toContain(String(things[word]));
   expect(text).not.toContain('"Note"');
 }
 
@@ -128,6 +135,25 @@ describe.each(ROLES)('as %s', (role) => {
       }
     },
   );
+
+  it('its file is nothing: by its address, its small picture, or said again by the client', async () => {
+    for (const { id, name } of [onNote, unsent]) {
+      for (const path of [name, 'thumbnail', 'other.log']) {
+        const [theirs, nothing] = await Promise.all(
+          [id, world.nobody('attachment')].map((each) => people[role].download(`/files/${each}/${path}`)),
+        );
+        expect([theirs?.status, theirs?.bytes.toString()]).toEqual([404, nothing?.bytes.toString()]);
+        clean(`${JSON.stringify(theirs?.headers)} ${theirs?.bytes}`);
+      }
+      const input = { threadId: quiet, body: '훔친 것', attachmentIds: [id] };
+      const { text } = await people[role].ask(
+        'mutation ($input: PostMessageInput!) { postMessage(input: $input) { message { id attachments { id name } } } }',
+        { input },
+      );
+      clean(text);
+      expect(text).toContain('"errors"');
+    }
+  });
 
   it.each([CANARY, CANARY.slice(0, 5), `${CANARY}표`, 'URGENT', '계약 해지'])(
     'a search for %s finds nothing, and its absence neither',
@@ -160,6 +186,8 @@ describe('live', () => {
     const staff = await Listener.begin(world, agent);
     const { note } = await agent.do('writeNote', { threadId: quiet, body: CANARY }, 'note { id }');
     await agent.do('editNote', { noteId: note.id, version: 1, body: `${CANARY} 2` }, 'note { id }');
+    const { id } = await agent.upload(company.spaceId, `${CANARY}.txt`, Buffer.from(CANARY));
+    await agent.do('writeNote', { threadId: quiet, body: '', attachmentIds: [id] }, 'note { id }');
     await agent.do('deleteNote', { noteId: note.id, version: 2 }, 'note { id }');
     await agent.do('setThreadPriority', { threadId: quiet, priority: 'HIGH' }, 'thread { id }');
     await agent.do('setThreadTags', { threadId: quiet, tagIds: [things.tag] }, 'thread { id }');
@@ -168,12 +196,12 @@ describe('live', () => {
     await agent.do('postMessage', { threadId: noted, body: '이건 보여요' }, 'message { id }');
     for (const contact of contacts) {
       expect(await contact.settled()).toEqual([
-        { kind: 'THREAD', threadId: noted, spaceId: company.spaceId },
+        expect.objectContaining({ kind: 'THREAD', threadId: noted, spaceId: company.spaceId }),
       ]);
       contact.close();
     }
-    // Staff were told of each: five of the desk, one of the VOC item, one of the message.
-    expect(await staff.settled()).toHaveLength(7);
+    // Staff were told of each: six of the desk, one of the VOC item, one of the message.
+    expect(await staff.settled()).toHaveLength(8);
     staff.close();
   });
 });
@@ -230,7 +258,7 @@ describe('the schema', () => {
   });
 
   it('has no switch that makes an entry internal or public', () => {
-    for (const type of inputs) {
+    for (const type of inputs.filter(({ name }) => name !== 'ChooseNotificationInput')) {
       expect(
         Object.keys(type.getFields()).filter((name) =>
           /^(internal|public|private|visib|quote|kind$)/i.test(name),

@@ -21,11 +21,14 @@ const FOR_CONTACTS = new Set([
     'installation',
     'me',
     'node',
+    'notifications',
+    'notificationSettings',
     'people',
     'space',
     'thread',
     'threadByNumber',
     'threads',
+    'unreadNotifications',
   ],
   ...[
     'openThread',
@@ -47,6 +50,7 @@ const FOR_CONTACTS = new Set([
     'signIn',
     'useSignInLink',
   ],
+  ...['chooseNotification', 'markNotificationsRead', 'showPresence', 'switchMails'],
   ...['signOut', 'signOutEverywhere'],
 ]);
 
@@ -123,10 +127,10 @@ describe.each(ROLES)('as %s', (role) => {
 
   it('no ability is shown that is staff’s', async () => {
     const { me } = await hanbit[role].get(
-      '{ me { abilities { answer manageCompanies manageStaff readOutbox readWeekly reviewVoc } role } }',
+      '{ me { abilities { answer leadTeam manageCompanies manageStaff readOutbox readWeekly reviewVoc } role } }',
     );
     expect(me.role).toBeNull();
-    expect(Object.values(me.abilities)).toEqual(Array.from({ length: 6 }, () => false));
+    expect(Object.values(me.abilities)).toEqual(Array.from({ length: 7 }, () => false));
     const { thread } = await hanbit[role].get(
       'query ($id: ID!) { thread(id: $id) { abilities { assign note triage } } }',
       { id: hanbit.things.thread },

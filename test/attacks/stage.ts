@@ -35,10 +35,13 @@ export async function furnish(
     company: company.id,
     space: company.spaceId,
     person: member.id,
+    otherperson: reader.id,
+    othercompany: company.id,
+    merge: globalId('merge', company.uuid),
     handle: company.handle,
     email: member.email,
   };
-  const ids = { ...inside, ...things };
+  const ids = { ...inside, ...things, notification: await notified(world, owner) };
   const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) =>
     uuid.replaceAll('-', ''),
   );
@@ -61,9 +64,12 @@ export async function furnishThread(
     'thread { id number }',
   );
   const thread: string = opened.thread.id;
+  const file = Buffer.from(`${company.handle} 기록\n`);
+  const sent = await owner.upload(company.spaceId, '기록.log', file);
+  const unsent = await owner.upload(company.spaceId, '아직.log', file);
   const { message } = await owner.do(
     'postMessage',
-    { threadId: thread, body: '어제부터요' },
+    { threadId: thread, body: '어제부터요', attachmentIds: [sent.id] },
     'message { id }',
   );
   await agent.do(
@@ -71,12 +77,19 @@ export async function furnishThread(
     { threadId: thread, body: '확인해 볼게요', afterwards: 'KEEP_OPEN' },
     'message { id }',
   );
-  const { note } = await agent.do('writeNote', { threadId: thread, body: `${secret} 메모` }, 'note { id }');
+  const kept = await agent.upload(company.spaceId, `${secret}.log`, Buffer.from(secret));
+  const { note } = await agent.do(
+    'writeNote',
+    { threadId: thread, body: `${secret} 메모`, mentionIds: [lead.id], attachmentIds: [kept.id] },
+    'note { id }',
+  );
   const unique = `${secret} ${thread.slice(-12)}`;
   const { tag } = await agent.do('createTag', { name: unique.slice(0, 40) }, 'tag { id }');
-  await agent.do('setThreadTags', { threadId: thread, tagIds: [tag.id] }, 'thread { id }');
+  const tagged = await agent.do('changeThreads', { threadIds: [thread], addTagIds: [tag.id] }, 'changeId');
   const names = { nameKo: unique.slice(0, 60), nameEn: `Area ${unique}`.slice(0, 60) };
   const { productArea } = await lead.do('createProductArea', names, 'productArea { id }');
+  const reply = { name: unique.slice(0, 80), body: `${secret} 답변`, locale: 'ko' };
+  const { replies } = await lead.do('createReply', reply, 'replies { id name }');
   const item = await countedItem(world, thread);
   await agent.do(
     'setVocItemArea',
@@ -88,11 +101,21 @@ export async function furnishThread(
     number: opened.thread.number,
     search: subject,
     message: message.id,
+    attachment: unsent.id,
     note: note.id,
     tag: tag.id,
     area: productArea.id,
     vocitem: item,
+    reply: replies.find(({ name }: { name: string }) => name === reply.name).id,
+    deskchange: tagged.changeId,
   };
+}
+
+/** What the agent's answer told the owner. */
+async function notified(world: World, owner: Person): Promise<string> {
+  await world.jobs();
+  const { notifications } = await owner.get('{ notifications { edges { node { id } } } }');
+  return notifications.edges[0].node.id;
 }
 
 /** The id of a thread's VOC item, made at once instead of by the job. */
@@ -118,7 +141,7 @@ const hexOf = (things: Things): string[] =>
 export const nothing =
   (world: World): ValueOf =>
   (word: string, leaf: Leaf, _operation: Operation) =>
-    leaf.type === 'ID' ? world.nobody(word) : NOTHING[word];
+    leaf.type === 'ID' ? world.nobody(word.replace(/^other/, '')) : NOTHING[word];
 
 const NOTHING: Things = {
   number: 999_999,

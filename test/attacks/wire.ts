@@ -8,7 +8,7 @@ export type Frame = { type: string; id?: string; payload?: never };
 export type Hint = { kind: string; threadId: string | null; spaceId: string | null };
 export type Closed = { code: number; reason: string };
 
-export const HINTS = 'subscription { hints { kind threadId spaceId } }';
+export const HINTS = 'subscription { hints { kind threadId spaceId personId personName doing } }';
 
 export class Wire {
   readonly frames: Frame[] = [];

@@ -29,15 +29,17 @@ export class Browsing {
   private constructor(
     readonly product: Running,
     private readonly browser: Browser,
-    private readonly folder: string,
+    /** Where its data lie. */
+    readonly folder: string,
     private readonly contexts: BrowserContext[] = [],
   ) {}
 
-  static async open(): Promise<Browsing> {
+  /** `args` as for `npm start`, such as --no-demo. */
+  static async open(args: string[] = []): Promise<Browsing> {
     if (!CHROMIUM)
       throw new Error('No Chromium was found; install one or name it: CHROMIUM=/path npm run test:browser');
     const folder = dataFolder('browser');
-    const product = await startProduct({ DATA_DIR: folder });
+    const product = await startProduct({ DATA_DIR: folder }, args);
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [
@@ -69,6 +71,8 @@ export class Browsing {
     this.contexts.push(context);
     await context.addInitScript((kept: string) => {
       if (!localStorage.getItem('hotline.locale')) localStorage.setItem('hotline.locale', kept);
+      // The tour stands in the way of nobody but of pictures and of what is being looked for.
+      if (!localStorage.getItem('hotline.tour')) localStorage.setItem('hotline.tour', 'none');
     }, locale);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));

@@ -52,7 +52,7 @@ describe('changing many threads in the inbox', () => {
     const { me } = await ask(page, '{ me { person { id } } }');
     await bar().getByRole('button', { name: '담당자' }).click();
     await page.getByRole('menuitem', { name: /\(나\)/ }).click();
-    await page.getByText('대화 3개를 바꿨어요.').waitFor();
+    await page.getByText(/대화 3개를 .* 님에게 맡겼어요/).waitFor();
     for (const id of ids.slice(0, 3)) {
       expect(await stateOf(id)).toMatchObject({ assignee: { id: me.person.id }, state: 'OPEN' });
     }
@@ -63,7 +63,7 @@ describe('changing many threads in the inbox', () => {
         .nth(row)
         .check();
     await bar().getByRole('button', { name: '해결' }).click();
-    await page.getByText('대화 2개를 바꿨어요.').waitFor();
+    await page.getByText('대화 2개를 해결했어요.').waitFor();
     const states = await Promise.all(ids.map(async (id) => (await stateOf(id)).state));
     expect(states.slice(0, 2)).toEqual(['RESOLVED', 'RESOLVED']);
     expect(new Set(states.slice(2))).toEqual(new Set(['OPEN']));

@@ -39,6 +39,7 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
       `/password#${word}`,
       `/invitation#${word}`,
       `/first-admin#${word}`,
+      `/mail-off/${word}`,
     ];
     expect(await look(page, paths)).toEqual([]);
   });
@@ -55,6 +56,7 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
       `/c/${handle}/new`,
       `/c/${handle}/t/${space.threads.edges[0].node.id}`,
       `/c/${handle}/members`,
+      `/c/${handle}/notifications`,
       '/profile',
       '/nowhere',
     ];
@@ -67,14 +69,30 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
       page,
       '{ threads(queue: WAITING_FOR_US, first: 1) { edges { node { id } } } }',
     );
-    const paths = ['/inbox?queue=ALL', `/inbox/${threads.edges[0].node.id}?queue=ALL`, '/voc', '/weekly'];
+    const paths = [
+      '/inbox?queue=ALL',
+      `/inbox/${threads.edges[0].node.id}?queue=ALL`,
+      '/voc',
+      '/weekly',
+      '/replies',
+      '/kit',
+    ];
     expect(await look(page, paths)).toEqual([]);
   });
 
   it('for an administrator', async () => {
     const page = await browsing.as('ADMIN', wanted);
     const { companies } = await ask(page, '{ companies(first: 1) { edges { node { handle } } } }');
-    const paths = ['/companies', `/companies/${companies.edges[0].node.handle}`, '/people', '/outbox'];
+    const paths = [
+      '/companies',
+      `/companies/${companies.edges[0].node.handle}`,
+      '/people',
+      '/outbox',
+      '/duplicates',
+      '/duplicates?show=people',
+      '/duplicates?show=done',
+      '/audit',
+    ];
     expect(await look(page, paths)).toEqual([]);
   });
 });

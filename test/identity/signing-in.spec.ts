@@ -143,7 +143,7 @@ describe('signing in by mail', () => {
     const token = await link('requestSignInLink', minji.email);
     const mail = world.mails.to(minji.email);
     expect(mail.subject).toBe('로그인 링크가 도착했어요');
-    expect(mail.text).toContain(`http://127.0.0.1:4400/link#${token}`);
+    expect(mail.text).toContain(`http://127.0.0.1:4400/link?to=/c/${company.handle}#${token}`);
     const session = await world.stranger().do('useSignInLink', { token, keep: 'TOKEN' }, 'token');
     expect(await nameOf(session.token)).toBe('김민지');
   });

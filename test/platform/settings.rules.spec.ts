@@ -40,6 +40,8 @@ describe('settings', () => {
       zone: 'Asia/Seoul',
       spaceFromEmployees: 50,
       sessionDays: 30,
+      fileLimitMb: 25,
+      fileQuotaMb: 2048,
       worker: 'inside',
       development: false,
     });
@@ -59,6 +61,8 @@ describe('settings', () => {
     ['SPACE_FROM_EMPLOYEES', '-1'],
     ['SESSION_DAYS', '0'],
     ['SESSION_DAYS', '366'],
+    ['FILE_LIMIT_MB', '201'],
+    ['FILE_QUOTA_MB', '0'],
     ['WORKER', 'both'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %j', (name, value) => {

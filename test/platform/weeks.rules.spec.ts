@@ -1,6 +1,7 @@
 // ISO weeks and the days they are made of, against definitions that share no code with them.
 import { Refusal } from '../../src/platform/errors.js';
-import { addWeeks, dateIn, parseWeek, startOfDay, weekName, weekOf } from '../../src/platform/week.js';
+import { dateIn, startOfDay } from '../../src/platform/local-time.js';
+import { addWeeks, parseWeek, weekName, weekOf } from '../../src/platform/week.js';
 
 const DAY = 86_400_000;
 const at = (text: string): Date => new Date(text);

@@ -1,7 +1,8 @@
 // The arithmetic of a week, and the table for spreadsheets: pure functions against sums done by hand.
 import { parse } from 'csv-parse/sync';
 import { type Cell, categoryFigures, median, trend } from '../../src/voc/weekly/report.js';
-import { toCsv, weekAsCsv, weekAsText } from '../../src/voc/weekly/table.js';
+import { toCsv } from '../../src/platform/csv.js';
+import { weekAsCsv, weekAsText } from '../../src/voc/weekly/table.js';
 import type { Week } from '../../src/voc/weekly/weekly.service.js';
 
 describe('the median', () => {

@@ -10,6 +10,21 @@ export type GraphqlError = {
 };
 export type Answer = { data: any; errors?: GraphqlError[]; status: number; text: string };
 
+/** What is asked beside GraphQL: the answer of POST /files and GET /files/…. */
+export type Uploaded = {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  url: string;
+  thumbnailUrl: string | null;
+  inline: boolean;
+};
+export type FileAnswer = { status: number; body: Uploaded & { errors?: GraphqlError[] }; text: string };
+export type Download = { status: number; bytes: Buffer; headers: Record<string, string> };
+
 export class Somebody {
   private socket: Client | null = null;
 
@@ -52,8 +67,42 @@ export class Somebody {
     return { ...error.extensions, message: error.message };
   }
 
+  /** The whole answer to an upload, errors and all. */
+  async sendFile(
+    spaceId: string,
+    name: string,
+    bytes: Buffer,
+    headers: Record<string, string> = { 'apollo-require-preflight': 'true' },
+  ): Promise<FileAnswer> {
+    const response = await request(this.base)
+      .post(`/files?spaceId=${spaceId}`)
+      .set({ ...this.headers(), ...headers })
+      .attach('file', bytes, { filename: name, contentType: 'application/octet-stream' });
+    return { status: response.status, body: response.body, text: response.text };
+  }
+
+  /** An upload that is taken; throws when it is not. */
+  async upload(spaceId: string, name: string, bytes: Buffer): Promise<Uploaded> {
+    const { status, body, text } = await this.sendFile(spaceId, name, bytes);
+    if (status !== 200) throw new Error(`Refused: ${text}`);
+    return body;
+  }
+
+  async download(url: string, headers: Record<string, string> = {}): Promise<Download> {
+    const response = await request(this.base)
+      .get(url)
+      .set({ ...this.headers(), ...headers })
+      .buffer(true)
+      .parse((stream, done) => {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => done(null, Buffer.concat(parts)));
+      });
+    return { status: response.status, bytes: response.body as Buffer, headers: response.headers };
+  }
+
   /** Every hint from now on; `next` waits for the event, not for a time. */
-  async watch(): Promise<Watching> {
+  async watch(fields = 'kind threadId spaceId'): Promise<Watching> {
     this.socket ??= createClient({
       url: `${this.base.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -64,7 +113,7 @@ export class Somebody {
       retryAttempts: 0,
       lazy: true,
     });
-    const iterator = this.socket.iterate({ query: 'subscription { hints { kind threadId spaceId } }' });
+    const iterator = this.socket.iterate({ query: `subscription { hints { ${fields} } }` });
     // The subscription stands when it says so.
     await iterator.next();
     return new Watching(iterator as AsyncIterableIterator<unknown>);

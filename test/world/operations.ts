@@ -32,6 +32,8 @@ export type Leaf = {
   type: string;
   list: boolean;
   required: boolean;
+  /** Whether its own object cannot be without it, be that object sent or not. */
+  always: boolean;
   /** What it identifies ('thread', 'person', 'handle', 'email' …); null for a plain value. */
   word: string | null;
   plain: unknown;
@@ -52,8 +54,8 @@ export type Operation = {
 /** Gives the value of an identifying leaf; undefined leaves it out where that is allowed. */
 export type ValueOf = (word: string, leaf: Leaf, operation: Operation) => unknown;
 
-/** Left out unless a test wants them: they belong to a page or to a command sent before. */
-const SELDOM = new Set(['after', 'idempotencyKey']);
+/** Left out unless a test wants them: they belong to a page, a command sent before, or an upload that can be sent once. */
+const SELDOM = new Set(['after', 'idempotencyKey', 'attachmentIds']);
 
 const ID_WORDS: Record<string, string> = {
   threadId: 'thread',
@@ -62,14 +64,26 @@ const ID_WORDS: Record<string, string> = {
   companyId: 'company',
   personId: 'person',
   assigneeId: 'person',
+  successorId: 'person',
+  newOwnerId: 'person',
+  keepPersonId: 'person',
+  duplicatePersonId: 'otherperson',
+  keepCompanyId: 'company',
+  duplicateCompanyId: 'othercompany',
+  mergeId: 'merge',
   messageId: 'message',
   noteId: 'note',
   itemId: 'vocitem',
   tagId: 'tag',
   tagIds: 'tag',
   addTagIds: 'tag',
+  changeId: 'deskchange',
   productAreaId: 'area',
   parentId: 'area',
+  mentionIds: 'person',
+  ids: 'notification',
+  replyId: 'reply',
+  attachmentIds: 'attachment',
 };
 
 const TEXT_WORDS = new Set(['handle', 'email', 'token', 'search']);
@@ -90,6 +104,9 @@ const TEXTS: Record<string, string> = {
   name: '새 이름',
   nameKo: '새 영역',
   nameEn: 'New area',
+  zone: 'Asia/Seoul',
+  quietFrom: '22:00',
+  quietTo: '07:00',
 };
 
 const NUMBERS: Record<string, number> = { first: 5, version: 1, seq: 1, employees: 40, number: 1_001 };
@@ -112,14 +129,19 @@ export function variablesOf(
   optional: (leaf: Leaf) => boolean = (leaf) => !SELDOM.has(leaf.name),
 ): Record<string, unknown> {
   const variables: Record<string, unknown> = {};
+  const chosen = operation.leaves.filter((leaf) => leaf.required || optional(leaf));
+  // An object that may be left out is sent whole or not at all.
+  const begun = new Set(chosen.map(objectOf));
   for (const leaf of operation.leaves) {
-    if (!leaf.required && !optional(leaf)) continue;
+    if (!chosen.includes(leaf) && !(leaf.always && begun.has(objectOf(leaf)))) continue;
     const value = leaf.word === null ? leaf.plain : (valueOf(leaf.word, leaf, operation) ?? leaf.plain);
     if (value === undefined || value === null) continue;
     put(variables, leaf.path, leaf.list && !Array.isArray(value) ? [value] : value);
   }
   return variables;
 }
+
+const objectOf = ({ path }: Leaf): string => JSON.stringify(path.slice(0, -1));
 
 /** The same variables with one leaf set to something else. */
 export function withValue(variables: object, leaf: Leaf, value: unknown): Record<string, unknown> {
@@ -201,6 +223,7 @@ function leavesOf(
       type: type.name,
       list,
       required,
+      always: isNonNullType(input.type) && input.defaultValue === undefined,
       word,
       plain: word ? textOf(name, type) : plainOf(input, type),
     },
@@ -242,10 +265,11 @@ function plainOf(input: GraphQLArgument | GraphQLInputField, type: GraphQLNamedT
   if (isEnumType(type)) {
     if (input.defaultValue !== undefined) return input.defaultValue;
     const values = type.getValues().map(({ name }) => name);
-    return values.find((each) => ['MEMBER', 'AGENT', 'NORMAL'].includes(each)) ?? values[0];
+    return values.find((each) => ['MEMBER', 'AGENT', 'NORMAL', 'MENTIONED'].includes(each)) ?? values[0];
   }
   if (type.name === 'String') return TEXTS[input.name] ?? '몇 마디 말';
   if (type.name === 'Int' || type.name === 'Float') return NUMBERS[input.name] ?? 1;
+  if (type.name === 'DateTime') return '2026-11-18T05:00:00.000Z';
   if (type.name === 'Boolean') return input.defaultValue ?? true;
   throw new Error(`No test knows a value for ${input.name}: ${type.name}.`);
 }

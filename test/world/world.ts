@@ -1,9 +1,13 @@
 // A small world for one test file: a server of its own on a database of its own, people by name.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { newId } from '../../src/platform/database/index.js';
 import type { MemberRole, StaffRole } from '../../src/platform/actor.js';
 import { system } from '../../src/platform/actor.js';
-import { type Config, readConfig } from '../../src/platform/config.js';
+import { CONFIG, type Config, readConfig } from '../../src/platform/config.js';
 import { Database, type Sql } from '../../src/platform/database/index.js';
 import { globalId } from '../../src/platform/graphql/index.js';
 import { JobWorker } from '../../src/platform/jobs/index.js';
@@ -38,7 +42,12 @@ export class World {
     const database = await copyDatabase();
     const clock = new TestClock(NOW);
     const mails = new CaughtMails();
-    const config: Config = { ...readConfig({ NODE_ENV: 'production', ...env }), databaseUrl: database.url };
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'hotline-world-'));
+    const config: Config = {
+      ...readConfig({ NODE_ENV: 'production', ...env }),
+      databaseUrl: database.url,
+      dataDirectory,
+    };
     const log = createLogger(process.env.TEST_LOG ?? 'silent');
     const app = await createServer({
       config,
@@ -54,13 +63,34 @@ export class World {
 
   async close(): Promise<void> {
     await Promise.all(this.people.map((each) => each.leave()));
+    const { folder } = this;
     await this.app.close();
     await this.database.drop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  /** Where this world keeps its files. */
+  get folder(): string {
+    return this.app.get<Config>(CONFIG).dataDirectory;
   }
 
   /** Runs every job that is due, as the worker would. */
   jobs(): Promise<void> {
     return this.app.get(JobWorker).drain();
+  }
+
+  /** Time passes, also for jobs that wait for their moment; then every job that is due runs. */
+  async later(milliseconds: number): Promise<void> {
+    await this.jobs();
+    this.clock.pass(milliseconds);
+    const owner = new pg.Client({ connectionString: this.database.url });
+    await owner.connect();
+    await owner.query(
+      `update graphile_worker._private_jobs set run_at = run_at - $1 * interval '1 millisecond' where locked_at is null`,
+      [milliseconds],
+    );
+    await owner.end();
+    await this.jobs();
   }
 
   /** Looks into the database with all rights, past policies. */
