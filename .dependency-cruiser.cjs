@@ -2,6 +2,7 @@
 const FLOORS = [
   ['platform'],
   ['identity'],
+  ['notifications'],
   ['spaces'],
   ['threads'],
   ['training', 'community', 'help'],
@@ -49,9 +50,9 @@ module.exports = {
       name: 'through-the-door',
       comment: 'Another module is reached through its index.ts only.',
       severity: 'error',
-      from: { path: '^src/(identity|spaces|threads|channels|voc|training|community|help|insights)/' },
+      from: { path: '^src/(identity|notifications|spaces|threads|channels|voc|training|community|help|insights)/' },
       to: {
-        path: '^src/(identity|spaces|threads|channels|voc|training|community|help|insights)/',
+        path: '^src/(identity|notifications|spaces|threads|channels|voc|training|community|help|insights)/',
         pathNot: ['^src/$1/', '/index\\.ts$'],
       },
     },
