@@ -1,24 +1,23 @@
 // The bell in the head of every page: how many are unread; the list in a popover at a desk, a page of its own on a phone.
-import { ActionIcon, Indicator, Popover } from '@mantine/core';
+import { ActionIcon, Indicator } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useQuery } from 'urql';
-import { Loading } from '../kit/states';
+import { Opening } from '../kit/Opening';
 import { companyInPath, paths } from '../paths';
 import { useHints } from '../session/live';
 import { useWords } from '../words/words';
 import classes from './notifications.module.css';
 import { UnreadQuery } from './notifications.gql';
 
-const BellList = lazy(() => import('./BellList').then((file) => ({ default: file.BellList })));
+const loadPopover = () => import('./BellPopover');
+const NOTHING = {};
 
 export function Bell() {
-  const { notifications, shell } = useWords();
+  const { notifications } = useWords();
   const { pathname } = useLocation();
   const handle = companyInPath(pathname);
-  const [opened, setOpened] = useState(false);
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const [{ data }, again] = useQuery({ query: UnreadQuery });
   useHints(
@@ -56,25 +55,11 @@ export function Bell() {
     );
   }
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      width={400}
-      shadow="lg"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <ActionIcon {...look} onClick={() => setOpened((open) => !open)}>
-          {icon}
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown p={0} className={classes.popover} aria-label={notifications.title}>
-        <Suspense fallback={<Loading rows={4} label={shell.loading} />}>
-          <BellList onDone={() => setOpened(false)} />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+    <Opening
+      load={loadPopover}
+      given={NOTHING}
+      popup="dialog"
+      target={<ActionIcon {...look}>{icon}</ActionIcon>}
+    />
   );
 }

@@ -4,9 +4,7 @@ import {
   AppShell,
   Box,
   Burger,
-  Divider,
   Group,
-  Menu,
   NavLink,
   ScrollArea,
   Text,
@@ -15,20 +13,10 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconBuilding,
-  IconChevronDown,
-  IconLanguage,
-  IconLogout,
-  IconMoon,
-  IconRoute,
-  IconSun,
-  IconUser,
-} from '@tabler/icons-react';
+import { IconChevronDown, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { Link, NavLink as RouterLink, Outlet, useLocation, useNavigate } from 'react-router';
-import { useMutation } from 'urql';
-import { graphql } from '../gql/graphql';
+import { Link, NavLink as RouterLink, Outlet, useLocation } from 'react-router';
+import { Opening } from '../kit/Opening';
 import { PersonMark } from '../kit/PersonMark';
 import { Bell } from '../notifications/Bell';
 import { paths } from '../paths';
@@ -44,13 +32,9 @@ import { PaletteDoor } from './palette/PaletteDoor';
 /** Few see it twice, so it comes apart. */
 const Tour = lazy(() => import('../tour/Tour'));
 
-const SignOut = graphql(`
-  mutation SignOut {
-    signOut {
-      done
-    }
-  }
-`);
+const loadPlaceMenu = () => import('./PlaceMenu');
+const loadPersonMenu = () => import('./PersonMenu');
+const NOTHING = {};
 
 export function Frame() {
   const { shell } = useWords();
@@ -84,7 +68,7 @@ export function Frame() {
             <Bell />
             <ThemeSwitch />
             <LanguageSwitch />
-            <PersonMenu />
+            <PersonButton />
           </Group>
         </Group>
       </AppShell.Header>
@@ -114,7 +98,6 @@ export function Frame() {
 function Place() {
   const { me, installation } = useMe();
   const { shell } = useWords();
-  const navigate = useNavigate();
   const name = me?.company?.name ?? installation?.providerName ?? '';
   if (!me || me.role || me.companies.length < 2) {
     return (
@@ -124,8 +107,10 @@ function Place() {
     );
   }
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <Opening
+      load={loadPlaceMenu}
+      given={{ companies: me.companies }}
+      target={
         <UnstyledButton className={classes.place} aria-label={`${name} – ${shell.switchCompany}`}>
           <Group gap={4} wrap="nowrap">
             <Text fw={700} truncate>
@@ -134,20 +119,8 @@ function Place() {
             <IconChevronDown size={16} aria-hidden />
           </Group>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{shell.switchCompany}</Menu.Label>
-        {me.companies.map(({ id, handle, name: other }) => (
-          <Menu.Item
-            key={id}
-            leftSection={<IconBuilding size={16} />}
-            onClick={() => navigate(paths.space(handle))}
-          >
-            {other}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    />
   );
 }
 
@@ -214,46 +187,17 @@ export function LanguageSwitch() {
   );
 }
 
-function PersonMenu() {
-  const me = useSignedIn();
-  const { shell } = useWords();
-  const navigate = useNavigate();
-  const { renew } = useSessionControl();
-  const [, signOut] = useMutation(SignOut);
-  const tour = useTour();
+function PersonButton() {
+  const { person } = useSignedIn();
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <UnstyledButton aria-label={me.person.name} className={classes.person}>
-          <PersonMark name={me.person.name} color={me.person.avatarColor} size={30} />
+    <Opening
+      load={loadPersonMenu}
+      given={NOTHING}
+      target={
+        <UnstyledButton aria-label={person.name} className={classes.person}>
+          <PersonMark name={person.name} color={person.avatarColor} size={30} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Box px="sm" py={6}>
-          <Text size="sm" fw={600} truncate>
-            {me.person.name}
-          </Text>
-          <Text size="xs" c="dimmed" truncate>
-            {me.role ? shell.roles[me.role] : me.company?.name}
-          </Text>
-        </Box>
-        <Divider my={4} />
-        <Menu.Item leftSection={<IconUser size={16} />} onClick={() => navigate(paths.profile)}>
-          {shell.profile}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconRoute size={16} />} onClick={tour.again}>
-          {shell.tour}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLogout size={16} />}
-          onClick={async () => {
-            await signOut({});
-            renew();
-          }}
-        >
-          {shell.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+    />
   );
 }

@@ -1,45 +1,34 @@
 // Narrows the list: whose threads, with which tag, of which company. The address keeps it all.
-import { ActionIcon, CloseButton, Popover } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { ActionIcon, CloseButton } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Opening } from '../kit/Opening';
 import { useInboxWords } from '../words/inbox';
 import classes from './Inbox.module.css';
 import { FILTERS, type InboxPlace } from './place';
 import { useFilterNames } from './useFilterNames';
 
-const FilterChoices = lazy(() => import('./FilterChoices').then((file) => ({ default: file.FilterChoices })));
+const loadChoices = () => import('./FilterPopover');
 
 export function FilterButton({ place }: { place: InboxPlace }) {
   const inbox = useInboxWords();
-  const [opened, { toggle, close }] = useDisclosure();
   const label = place.narrowed ? inbox.filterOn : inbox.filter;
   return (
-    <Popover
-      opened={opened}
-      onChange={close}
-      position="bottom-end"
-      width={260}
-      trapFocus
-      withinPortal
-      returnFocus
-    >
-      <Popover.Target>
+    <Opening
+      load={loadChoices}
+      given={{ place }}
+      popup="dialog"
+      target={
         <ActionIcon
           variant={place.narrowed ? 'light' : 'subtle'}
           color={place.narrowed ? undefined : 'gray'}
           size="md"
           aria-label={label}
           title={label}
-          onClick={toggle}
         >
           <IconFilter size={17} stroke={1.7} aria-hidden />
         </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={inbox.filter}>
-        <Suspense fallback={null}>{opened && <FilterChoices place={place} />}</Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    />
   );
 }
 

@@ -1,9 +1,8 @@
 // Which threads of the inbox: a column on a wide screen, one button above the list on a narrow one.
-import { Button, Menu, NavLink } from '@mantine/core';
+import { Button, NavLink } from '@mantine/core';
 import {
   type Icon,
   IconArchive,
-  IconCheck,
   IconChevronDown,
   IconCircleCheck,
   IconInbox,
@@ -16,6 +15,7 @@ import {
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../gql/graphql';
+import { Opening } from '../kit/Opening';
 import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useWords } from '../words/words';
@@ -23,7 +23,7 @@ import classes from './Inbox.module.css';
 import { INBOX_QUEUES, type InboxPlace, type InboxQueue } from './place';
 import { QueueCountsQuery } from './threads.gql';
 
-const SIGNS: Record<InboxQueue, Icon> = {
+export const SIGNS: Record<InboxQueue, Icon> = {
   MINE: IconUser,
   UNASSIGNED: IconUserQuestion,
   WAITING_FOR_US: IconMessageDots,
@@ -36,7 +36,7 @@ const SIGNS: Record<InboxQueue, Icon> = {
 
 type Counts = ResultOf<typeof QueueCountsQuery>['queueCounts'];
 
-const countOf = (counts: Counts | undefined, queue: InboxQueue): number | null => {
+export const countOf = (counts: Counts | undefined, queue: InboxQueue): number | null => {
   if (!counts) return null;
   const { mine, unassigned, waitingForUs, unread, all } = counts;
   return {
@@ -51,7 +51,7 @@ const countOf = (counts: Counts | undefined, queue: InboxQueue): number | null =
   }[queue];
 };
 
-function useCounts(): Counts | undefined {
+export function useCounts(): Counts | undefined {
   const [{ data }, again] = useQuery({ query: QueueCountsQuery });
   useHints(
     (hint) => hint.kind === 'THREAD' || hint.kind === 'READ',
@@ -91,12 +91,15 @@ export function QueueColumn({ place, threadId }: { place: InboxPlace; threadId: 
   );
 }
 
+const loadChoices = () => import('./QueueChoices');
+
 export function QueueMenu({ place }: { place: InboxPlace }) {
   const { shell, threads } = useWords();
-  const counts = useCounts();
   return (
-    <Menu position="bottom-start" width={230} withinPortal>
-      <Menu.Target>
+    <Opening
+      load={loadChoices}
+      given={{ place }}
+      target={
         <Button
           variant="subtle"
           size="compact-md"
@@ -106,35 +109,12 @@ export function QueueMenu({ place }: { place: InboxPlace }) {
         >
           {shell.queues[place.queue]}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {INBOX_QUEUES.map((queue) => {
-          const Sign = SIGNS[queue];
-          const count = countOf(counts, queue);
-          return (
-            <Menu.Item
-              key={queue}
-              leftSection={
-                queue === place.queue ? (
-                  <IconCheck size={16} aria-hidden />
-                ) : (
-                  <Sign size={16} stroke={1.7} aria-hidden />
-                )
-              }
-              rightSection={count === null ? null : <Count count={count} />}
-              aria-current={queue === place.queue || undefined}
-              onClick={() => place.change({ queue, q: '', assignee: '', tag: '', company: '' })}
-            >
-              {shell.queues[queue]}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    />
   );
 }
 
-function Count({ count }: { count: number }) {
+export function Count({ count }: { count: number }) {
   const { threads } = useWords();
   return (
     <span className={classes.count} role="img" aria-label={threads.threadsCount(count)}>
