@@ -1,7 +1,7 @@
 // The first door: opens the database, sets up what is missing, serves, and says where.
 import { JobWorker } from './platform/jobs/index.js';
 import { ConfigError, type Config, listensOnLoopback, readConfig } from './platform/config.js';
-import { createLogger, type Logger } from './platform/observe/index.js';
+import { createLogger, type Logger, OperatorPort, startTraces } from './platform/observe/index.js';
 import { IdentityReads, SignInService } from './identity/index.js';
 import { globalId } from './platform/graphql/index.js';
 import { createContext } from './context.js';
@@ -17,6 +17,7 @@ const say = (sentence: string): void => void process.stdout.write(`${sentence}\n
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLogger(config.logLevel);
+  const endTraces = await startTraces();
   const opened = await openDatabase(config, say);
   let app: Server | null = null;
   let leaving: Promise<void> | null = null;
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
       process.once('SIGINT', () => process.exit(1));
       await app?.get(JobWorker).stop();
       await app?.close();
+      await endTraces().catch(() => {});
       await opened.release();
       process.exit(code);
     })();
@@ -37,6 +39,10 @@ async function main(): Promise<void> {
     if (first && !process.argv.includes('--no-demo')) await demonstrate(config, opened, log);
     app = await createServer({ config, databaseUrl: opened.databaseUrl, log });
     await listen(app, config);
+    if (config.metricsPort !== null) {
+      const port = await app.get(OperatorPort).open(config.metricsHost, config.metricsPort);
+      say(`Metrics are at http://${config.metricsHost}:${port}/metrics`);
+    }
     if (config.worker === 'inside') await app.get(JobWorker).start();
     await greet(app, config, opened);
   } catch (error) {

@@ -8,7 +8,7 @@ import { HotlineModule } from './hotline.module.js';
 import { serveExplorer } from './explorer.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { serveAttachments } from './threads/index.js';
-import { NestLog } from './platform/observe/index.js';
+import { NestLog, observeHttp, requestIdOf, serveHealth } from './platform/observe/index.js';
 import { serveWebApp } from './web-app.js';
 
 /** 20,000 characters of Hangul and their envelope. */
@@ -16,13 +16,19 @@ const LARGEST_BODY = 100_000;
 
 /** Builds the application; the caller listens, closes, and owns the database server. */
 export async function createServer(options: HotlineOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, trustProxy: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: false,
+    genReqId: requestIdOf,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(HotlineModule.forRoot(options), adapter, {
     logger: new NestLog(options.log),
     abortOnError: false,
   });
   // GraphQL has refused unknown fields already; what is left is checked by the inputs' own decorators.
   app.useGlobalPipes(new ValidationPipe({ transform: true }));
+  observeHttp(app, options.log);
+  serveHealth(app);
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1_024 });
   if (options.config.development) await serveExplorer(app);

@@ -3,9 +3,10 @@ import { createContext } from './context.js';
 import { openDatabase, setUp } from './installation.js';
 import { readConfig } from './platform/config.js';
 import { JobWorker } from './platform/jobs/index.js';
-import { createLogger } from './platform/observe/index.js';
+import { createLogger, OperatorPort, startTraces } from './platform/observe/index.js';
 
 const config = readConfig();
+const endTraces = await startTraces();
 const opened = await openDatabase(config);
 await setUp(opened.databaseUrl, config, new Date());
 const context = await createContext({
@@ -14,11 +15,16 @@ const context = await createContext({
   log: createLogger(config.logLevel),
 });
 await context.get(JobWorker).start();
+if (config.metricsPort !== null) {
+  const port = await context.get(OperatorPort).open(config.metricsHost, config.metricsPort);
+  process.stdout.write(`Metrics are at http://${config.metricsHost}:${port}/metrics\n`);
+}
 process.stdout.write('Hotline worker is running.\n');
 
 async function leave(): Promise<never> {
   await context.get(JobWorker).stop();
   await context.close();
+  await endTraces().catch(() => {});
   await opened.release();
   process.exit(0);
 }

@@ -25,6 +25,9 @@ export type Config = {
   worker: 'inside' | 'apart';
   development: boolean;
   logLevel: string;
+  /** Port for operators (metrics, health), 0 to 65535; null means none. */
+  metricsPort: number | null;
+  metricsHost: string;
 };
 
 export class ConfigError extends Error {
@@ -89,6 +92,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fileQuotaMb: whole('FILE_QUOTA_MB', 2_048, 1, 10_000_000),
     worker: oneOf('WORKER', 'inside', ['inside', 'apart'] as const),
     development: text('NODE_ENV', 'production') === 'development',
+    metricsPort: env.METRICS_PORT?.trim() ? whole('METRICS_PORT', 0, 0, 65_535) : null,
+    metricsHost: text('METRICS_HOST', '127.0.0.1'),
     logLevel: oneOf('LOG_LEVEL', 'warn', ['silent', 'error', 'warn', 'info', 'debug'] as const),
   };
   if (problems.length > 0) throw new ConfigError(problems);

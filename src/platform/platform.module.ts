@@ -11,7 +11,7 @@ import { DiskFiles, FileStore, Incoming } from './files/index.js';
 import { Cursors, NodeResolver, Nodes } from './graphql/index.js';
 import { JobWorker } from './jobs/index.js';
 import { Mail, Mailer, SmtpMailer } from './mail/index.js';
-import { LOG, type Logger } from './observe/index.js';
+import { Health, Lifecycle, LOG, type Logger, Metrics, OperatorPort } from './observe/index.js';
 
 export type PlatformOptions = {
   config: Config;
@@ -22,6 +22,21 @@ export type PlatformOptions = {
   mailer?: Mailer;
   poolSize?: number;
 };
+
+function observeDatabase(database: Database, metrics: Metrics, health: Health): void {
+  health.needs('database', () => database.read(system, sql`select 1 as one`));
+  metrics.gauge(
+    'hotline_connections',
+    'Connections to the database by role and state; waiting are those who want one and have none.',
+    ['role', 'state'],
+    () =>
+      database.pools().flatMap(({ role, open, idle, waiting }) => [
+        { labels: { role, state: 'busy' }, value: open - idle },
+        { labels: { role, state: 'idle' }, value: idle },
+        { labels: { role, state: 'waiting' }, value: waiting },
+      ]),
+  );
+}
 
 @Global()
 @Module({})
@@ -36,11 +51,15 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: CONFIG, useValue: options.config },
         { provide: LOG, useValue: options.log },
         { provide: Clock, useValue: options.clock ?? new SystemClock() },
+        Lifecycle,
+        Health,
+        Metrics,
+        OperatorPort,
         Events,
         {
           provide: Database,
-          inject: [Clock, Events],
-          useFactory: async (clock: Clock, events: Events) => {
+          inject: [Clock, Events, Metrics, Health],
+          useFactory: async (clock: Clock, events: Events, metrics: Metrics, health: Health) => {
             const database = new Database(
               {
                 url: options.databaseUrl,
@@ -51,6 +70,7 @@ export class PlatformModule implements OnApplicationShutdown {
               events,
             );
             await database.open();
+            observeDatabase(database, metrics, health);
             return database;
           },
         },
@@ -85,6 +105,10 @@ export class PlatformModule implements OnApplicationShutdown {
         LOG,
         Clock,
         Events,
+        Health,
+        Lifecycle,
+        Metrics,
+        OperatorPort,
         Database,
         Cursors,
         FileStore,

@@ -38,7 +38,8 @@ export class World {
     private count = 0,
   ) {}
 
-  static async open(env: Record<string, string> = {}): Promise<World> {
+  /** `lines` gets what is logged, from level info on. */
+  static async open(env: Record<string, string> = {}, lines: string[] | null = null): Promise<World> {
     const database = await copyDatabase();
     const clock = new TestClock(NOW);
     const mails = new CaughtMails();
@@ -48,7 +49,9 @@ export class World {
       databaseUrl: database.url,
       dataDirectory,
     };
-    const log = createLogger(process.env.TEST_LOG ?? 'silent');
+    const log = lines
+      ? createLogger('info', { write: (line) => void lines.push(line) })
+      : createLogger(process.env.TEST_LOG ?? 'silent');
     const app = await createServer({
       config,
       databaseUrl: database.url,

@@ -6,6 +6,7 @@ import type { Sql } from 'sql-template-tag';
 import { type Actor, type RoledActor, personOf } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { unauthenticated } from '../errors.js';
+import { traced } from '../observe/index.js';
 import type { DatabaseRole } from './roles.js';
 import { type EventSink, Transaction } from './transaction.js';
 
@@ -29,6 +30,9 @@ export type DatabaseOptions = {
   /** Connections of each of the three pools. */
   poolSize?: number;
 };
+
+/** A statement holds placeholders, never values; its beginning says which one it is. */
+const LONGEST_IN_TRACE = 500;
 
 const READ_TIMEOUT_MS = 10_000;
 
@@ -68,7 +72,13 @@ export class Database {
   }
 
   /** One SELECT under the actor's role, in one round trip: begin, settings, query, commit are sent together. */
-  async read<Row extends object>(actor: Actor, query: Sql): Promise<Row[]> {
+  read<Row extends object>(actor: Actor, query: Sql): Promise<Row[]> {
+    return traced('database read', { 'db.query.text': query.text.slice(0, LONGEST_IN_TRACE) }, () =>
+      this.readNow<Row>(actor, query),
+    );
+  }
+
+  private async readNow<Row extends object>(actor: Actor, query: Sql): Promise<Row[]> {
     const client = await this.pool(roleOf(actor)).connect();
     let broken: Error | boolean = true;
     try {
@@ -100,7 +110,11 @@ export class Database {
    * Runs one command in one transaction under the actor's role; events, jobs and hints leave with its commit.
    * `work` may run again after a lost race, so it must do nothing outside the transaction.
    */
-  async transact<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  transact<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return traced('database transaction', {}, () => this.tried(actor, work));
+  }
+
+  private async tried<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(actor, work);
@@ -129,6 +143,14 @@ export class Database {
     } finally {
       await runner.release();
     }
+  }
+
+  /** Connections of each pool, for operators. */
+  pools(): { role: DatabaseRole; open: number; idle: number; waiting: number }[] {
+    return (Object.keys(this.sources) as DatabaseRole[]).map((role) => {
+      const { totalCount, idleCount, waitingCount } = this.pool(role);
+      return { role, open: totalCount, idle: idleCount, waiting: waitingCount };
+    });
   }
 
   private pool(role: DatabaseRole): pg.Pool {

@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import pg from 'pg';
 import { Clock } from '../clock.js';
 import { Database, type HintNotice } from '../database/index.js';
-import { LOG, type Logger } from '../observe/index.js';
+import { Health, LOG, type Logger, Metrics } from '../observe/index.js';
 
 type Watcher = { topics: ReadonlySet<string>; push: (hint: object) => void };
 
@@ -21,12 +21,22 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
   private readonly controls = new Map<string, (hint: never) => void>();
   private client: pg.Client | null = null;
   private closing = false;
+  private hearing = false;
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
-  ) {}
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Health) health: Health,
+  ) {
+    metrics.gauge('hotline_watchers', 'Subscriptions open in this process.', [], () => [
+      { value: this.watchers.size },
+    ]);
+    health.needs('hints', async () => {
+      if (!this.hearing) throw new Error('not listening');
+    });
+  }
 
   async onModuleInit(): Promise<void> {
     await this.listen();
@@ -87,11 +97,15 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
   private async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.database.url, application_name: 'hotline hints' });
     client.on('error', () => {});
-    client.on('end', () => this.again());
+    client.on('end', () => {
+      this.hearing = false;
+      this.again();
+    });
     client.on('notification', ({ payload }) => this.hear(payload ?? ''));
     await client.connect();
     await client.query('listen hotline');
     this.client = client;
+    this.hearing = true;
   }
 
   private again(): void {
@@ -114,7 +128,9 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
     const { topics, hint } = JSON.parse(payload) as HintNotice;
     for (const topic of topics) this.controls.get(topic)?.(hint as never);
     for (const watcher of this.watchers) {
-      if (topics.some((topic) => watcher.topics.has(topic))) watcher.push(hint);
+      if (!topics.some((topic) => watcher.topics.has(topic))) continue;
+      watcher.push(hint);
+      this.metrics.hints.inc();
     }
   }
 }

@@ -7,13 +7,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, Kind, parse } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { CONFIG, type Config } from '../config.js';
-import { LOG, type Logger } from '../observe/index.js';
+import { LOG, type Logger, Metrics } from '../observe/index.js';
 import { ActorSource, credentialsOfRequest } from '../session/index.js';
 import { invalid } from '../errors.js';
 import { askStrangers } from './ask-strangers.js';
 import { checkStrings, cleanInput } from './clean-input.js';
 import { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
+import { observeOperations } from './observe-operations.js';
 import { type SocketContext, type SocketExtra, Sockets } from './sockets.js';
 
 /** Longest document, in lexical tokens; the web app's longest has about half. */
@@ -26,6 +27,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     @Inject(LOG) private readonly log: Logger,
     @Inject(ActorSource) private readonly actors: ActorSource,
     @Inject(Sockets) private readonly sockets: Sockets,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   createGqlOptions(): Omit<ApolloDriverConfig, 'driver'> {
@@ -44,7 +46,12 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       cache: 'bounded',
       parseOptions: { maxTokens: MOST_TOKENS },
       formatError: formatError(this.log),
-      plugins: [cleanInput, askStrangers, ApolloServerPluginLandingPageDisabled()],
+      plugins: [
+        observeOperations(this.metrics, this.log),
+        cleanInput,
+        askStrangers,
+        ApolloServerPluginLandingPageDisabled(),
+      ],
       context: (first: unknown, reply: FastifyReply) => this.context(first, reply),
       subscriptions: {
         'graphql-ws': {

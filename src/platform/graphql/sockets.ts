@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { Hub } from '../events/index.js';
+import { Metrics } from '../observe/index.js';
 import {
   ACCESS_ENDED,
   type AccessEnded,
@@ -37,7 +38,11 @@ export class Sockets implements OnModuleInit, OnModuleDestroy {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ActorSource) private readonly actors: ActorSource,
     @Inject(Hub) hub: Hub,
+    @Inject(Metrics) metrics: Metrics,
   ) {
+    metrics.gauge('hotline_sockets', 'Open sockets of signed-in people in this process.', [], () => [
+      { value: this.open.size },
+    ]);
     hub.control<AccessEnded>(ACCESS_ENDED, ({ personId, sessionId }) =>
       this.close(
         (owner) => owner.personId === personId && (sessionId === null || owner.sessionId === sessionId),

@@ -14,7 +14,8 @@ import pg from 'pg';
 import { Logger as WorkerLogger } from 'graphile-worker';
 import { Database } from '../database/index.js';
 import { Events } from '../events/index.js';
-import { LOG, type Logger } from '../observe/index.js';
+import { observeQueue } from './queue-figures.js';
+import { LOG, type Logger, Metrics, traced, within } from '../observe/index.js';
 
 const CONCURRENCY = 4;
 const SWEEP_MS = 5_000;
@@ -31,7 +32,10 @@ export class JobWorker {
     @Inject(Database) private readonly database: Database,
     @Inject(Events) private readonly events: Events,
     @Inject(LOG) private readonly log: Logger,
-  ) {}
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {
+    observeQueue(database, metrics);
+  }
 
   async start(): Promise<void> {
     const pool = this.makePool();
@@ -95,8 +99,23 @@ export class JobWorker {
 
   private tasks(): TaskList {
     return Object.fromEntries(
-      [...this.events.jobs].map(([name, handle]) => [name, (payload: unknown) => handle(payload as never)]),
+      [...this.events.jobs].map(([task, handle]) => [
+        task,
+        (payload: unknown) => this.observed(task, () => handle(payload as never)),
+      ]),
     );
+  }
+
+  /** Each job is a line of the log's scope, a span and a figure. */
+  private async observed(task: string, work: () => Promise<void>): Promise<void> {
+    const done = this.metrics.jobs.startTimer({ task });
+    try {
+      await within({ task }, () => traced(`job ${task}`, {}, work));
+      done({ outcome: 'done' });
+    } catch (error) {
+      done({ outcome: 'failed' });
+      throw error;
+    }
   }
 
   private cron(): ParsedCronItem[] {

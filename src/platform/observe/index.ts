@@ -1,2 +1,9 @@
-// The door of what operators read.
+// The door of what operators read: log, metrics, health, traces.
+export { Health } from './health.js';
+export { observeHttp, requestIdOf, serveHealth } from './http.js';
+export { Lifecycle } from './lifecycle.js';
 export { createLogger, LOG, type Logger, NestLog } from './logger.js';
+export { type Figure, Metrics } from './metrics.js';
+export { OperatorPort } from './operator-port.js';
+export { within } from './scope.js';
+export { nameSpan, startTraces, traced } from './traces.js';

@@ -1,16 +1,23 @@
 // One structured log for all; never a message's text, a password or a link.
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { scopeNow } from './scope.js';
+import { traceNow } from './traces.js';
 
 export type { Logger };
 
 /** Injection token of the log. */
 export const LOG = Symbol('log');
 
-export const createLogger = (level: string): Logger =>
+export const createLogger = (level: string, destination: DestinationStream = pino.destination(2)): Logger =>
   pino(
-    { level, base: { product: 'hotline' }, redact: ['password', 'token', '*.password', '*.token'] },
-    pino.destination(2),
+    {
+      level,
+      base: { product: 'hotline', pid: process.pid },
+      redact: ['password', 'token', '*.password', '*.token'],
+      mixin: () => ({ ...scopeNow(), ...traceNow() }),
+    },
+    destination,
   );
 
 /** Gives Nest's own words to the same log. */

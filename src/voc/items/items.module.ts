@@ -5,6 +5,7 @@ import { ThreadsModule } from '../../threads/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { CompanyVocReads } from './company.reads.js';
 import { CompanyVocResolver, MergeVocResolver } from './company.resolver.js';
+import { DoubtFigures } from './doubt.js';
 import { ItemsJobs } from './items.jobs.js';
 import { ItemsReads } from './items.reads.js';
 import {
@@ -28,7 +29,15 @@ export const ITEMS_RESOLVERS = [
 
 @Module({
   imports: [IdentityModule, ThreadsModule, ClassificationModule],
-  providers: [ItemsService, ItemsMerging, ItemsReads, CompanyVocReads, ItemsJobs, ...ITEMS_RESOLVERS],
+  providers: [
+    ItemsService,
+    ItemsMerging,
+    ItemsReads,
+    CompanyVocReads,
+    ItemsJobs,
+    DoubtFigures,
+    ...ITEMS_RESOLVERS,
+  ],
   exports: [ItemsService, ItemsReads],
 })
 export class ItemsModule {}

@@ -199,4 +199,14 @@ export class ItemsReads {
           order by item.coded_at desc limit ${most}`,
     );
   }
+
+  /** How sure the classifier was of the items of the seven days before a moment; null where there are none. */
+  async doubt(at: Date): Promise<{ confidence: number | null; unreviewed: number }> {
+    const row = await this.database.readOne<{ confidence: number | null; unreviewed: number }>(
+      system,
+      sql`select avg(confidence)::float8 as confidence, (count(*) filter (where coded_by is null))::int as unreviewed
+          from hotline.voc_item where occurred_at >= ${at}::timestamptz - interval '7 days' and state = 'COUNTED'`,
+    );
+    return row ?? { confidence: null, unreviewed: 0 };
+  }
 }

@@ -1,0 +1,57 @@
+// Traces for operators who run a collector: nothing is made, loaded or sent unless the settings name one.
+import { type Attributes, type Context, type Span, SpanStatusCode, context, trace } from '@opentelemetry/api';
+
+const tracer = () => trace.getTracer('hotline');
+
+export const startSpan = (name: string, attributes: Attributes, parent: Context = context.active()): Span =>
+  tracer().startSpan(name, { attributes }, parent);
+
+/** One span around some work. Attributes are words of ours, never a person's. */
+export function traced<Result>(
+  name: string,
+  attributes: Attributes,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return tracer().startActiveSpan(name, { attributes }, async (span) => {
+    try {
+      return await work();
+    } catch (error) {
+      // The message may hold what somebody wrote; its class does not.
+      span.setStatus({ code: SpanStatusCode.ERROR, message: (error as Error).name });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+/** Gives the running request's span a name that tells more. */
+export const nameSpan = (name: string): void => void trace.getActiveSpan()?.updateName(name);
+
+/** Trace and span of this moment, for the log; nothing where no trace is made. */
+export function traceNow(): { traceId: string; spanId: string } | undefined {
+  const span = trace.getActiveSpan();
+  if (!span?.isRecording()) return undefined;
+  const { traceId, spanId } = span.spanContext();
+  return { traceId, spanId };
+}
+
+/**
+ * Sends spans to the collector of OTEL_EXPORTER_OTLP_ENDPOINT (OTLP over HTTP). Its other standard variables hold too:
+ * OTEL_EXPORTER_OTLP_HEADERS, OTEL_TRACES_SAMPLER, OTEL_SERVICE_NAME. Resolves to what ends it, the last spans sent.
+ */
+export async function startTraces(env: NodeJS.ProcessEnv = process.env): Promise<() => Promise<void>> {
+  if (!env.OTEL_EXPORTER_OTLP_ENDPOINT) return async () => {};
+  const [{ BatchSpanProcessor, NodeTracerProvider }, { OTLPTraceExporter }, { resourceFromAttributes }] =
+    await Promise.all([
+      import('@opentelemetry/sdk-trace-node'),
+      import('@opentelemetry/exporter-trace-otlp-http'),
+      import('@opentelemetry/resources'),
+    ]);
+  const provider = new NodeTracerProvider({
+    resource: resourceFromAttributes({ 'service.name': env.OTEL_SERVICE_NAME ?? 'hotline' }),
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+  });
+  provider.register();
+  return () => provider.shutdown();
+}
