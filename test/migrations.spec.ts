@@ -3,35 +3,25 @@ import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { randomBytes } from 'node:crypto';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { Database, migrate, sql } from '../src/platform/database/index.js';
 import { ensureRoles } from '../src/platform/database/roles.js';
+import { type TestDatabase, blankDatabase } from './world/database.js';
 import { World } from './world/world.js';
 
 const FOLDER = fileURLToPath(new URL('../migrations', import.meta.url));
 const FILES = readdirSync(FOLDER).sort();
 
-const opened: string[] = [];
+const opened: TestDatabase[] = [];
 afterAll(async () => {
-  for (const url of opened)
-    await asAdmin(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`);
+  for (const each of opened) await each.drop();
 });
 
-async function asAdmin(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_ADMIN_URL });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
 async function emptyDatabase(): Promise<string> {
-  const name = `hotline_migrated_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`create database ${name} encoding 'UTF8' locale 'C.UTF-8' template template0`);
-  const url = new URL(process.env.TEST_DATABASE_ADMIN_URL ?? '');
-  url.pathname = `/${name}`;
-  opened.push(url.href);
-  return url.href;
+  const database = await blankDatabase();
+  opened.push(database);
+  return database.url;
 }
 
 async function ask<Row>(url: string, query: string): Promise<Row[]> {

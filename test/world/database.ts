@@ -4,12 +4,18 @@ import { randomBytes } from 'node:crypto';
 
 export type TestDatabase = { url: string; drop(): Promise<void> };
 
-export async function copyDatabase(): Promise<TestDatabase> {
+export const copyDatabase = (): Promise<TestDatabase> =>
+  makeDatabase(`template ${process.env.TEST_TEMPLATE}`);
+
+/** One without anything in it: nothing has migrated it yet. */
+export const blankDatabase = (): Promise<TestDatabase> =>
+  makeDatabase(`encoding 'UTF8' locale 'C.UTF-8' template template0`);
+
+async function makeDatabase(how: string): Promise<TestDatabase> {
   const adminUrl = process.env.TEST_DATABASE_ADMIN_URL;
-  const template = process.env.TEST_TEMPLATE;
-  if (!adminUrl || !template) throw new Error('The run has no database: was global-setup left out?');
+  if (!adminUrl) throw new Error('The run has no database: was global-setup left out?');
   const name = `hotline_test_${randomBytes(6).toString('hex')}`;
-  await admin(adminUrl, `create database ${name} template ${template}`);
+  await admin(adminUrl, `create database ${name} ${how}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => admin(adminUrl, `drop database if exists ${name}`) };

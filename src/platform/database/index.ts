@@ -1,4 +1,5 @@
 // The door of the database: reads, transactions, migration, where it runs.
+export { backUp, restore } from './backup.js';
 export { Database } from './database.js';
 export { newId } from './ids.js';
 export { containing } from './like.js';

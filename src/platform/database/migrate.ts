@@ -1,5 +1,6 @@
 // Brings a database to the present shape: roles, our SQL files, the job queue's own tables.
 import { runMigrations } from 'graphile-worker';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
@@ -13,9 +14,13 @@ const OLDEST = 150_000;
 
 /**
  * Runs what has not run yet, under one lock, and returns the names of the files that ran.
- * `onProgress` hears each name. Throws RolesMissing, or an Error that says what is too old or wrong.
+ * `onProgress` hears each name. `upTo` names the last file to run; without it all do. Throws RolesMissing, or an Error that says what is too old or wrong.
  */
-export async function migrate(url: string, onProgress: (name: string) => void = () => {}): Promise<string[]> {
+export async function migrate(
+  url: string,
+  onProgress: (name: string) => void = () => {},
+  upTo?: string,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'hotline migrate' });
   await client.connect();
   try {
@@ -28,6 +33,7 @@ export async function migrate(url: string, onProgress: (name: string) => void = 
       schema: 'hotline',
       createSchema: true,
       direction: 'up',
+      ...(upTo ? { count: await stepsTo(client, upTo) } : {}),
       advisoryLockMode: 'wait',
       logger: { info: () => {}, warn: () => {}, error: () => {} },
     });
@@ -37,6 +43,19 @@ export async function migrate(url: string, onProgress: (name: string) => void = 
   } finally {
     await client.end();
   }
+}
+
+/** How many files have to run to reach one of them. Throws when it is unknown here, or passed already. */
+async function stepsTo(client: pg.Client, name: string): Promise<number> {
+  const files = (await readdir(MIGRATIONS)).filter((file) => file.endsWith('.sql')).sort();
+  const place = files.indexOf(`${name}.sql`);
+  if (place < 0) throw new Error(`There is no migration ${name} here: it comes from a newer version.`);
+  const { rows } = await client
+    .query<{ ran: number }>('select count(*)::int as ran from hotline.migration')
+    .catch(() => ({ rows: [{ ran: 0 }] }));
+  const steps = place + 1 - (rows[0]?.ran ?? 0);
+  if (steps >= 0) return steps;
+  throw new Error(`This database has passed ${name} already: begin with a new one.`);
 }
 
 async function checkServer(client: pg.Client): Promise<void> {
