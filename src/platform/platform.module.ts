@@ -12,6 +12,7 @@ import { Cursors, NodeResolver, Nodes } from './graphql/index.js';
 import { JobWorker } from './jobs/index.js';
 import { Mail, Mailer, SmtpMailer } from './mail/index.js';
 import { LOG, type Logger } from './observe/index.js';
+import { Rates } from './rates.js';
 
 export type PlatformOptions = {
   config: Config;
@@ -79,6 +80,7 @@ export class PlatformModule implements OnApplicationShutdown {
           : { provide: Mailer, useClass: SmtpMailer },
         Nodes,
         NodeResolver,
+        Rates,
       ],
       exports: [
         CONFIG,
@@ -94,6 +96,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Mail,
         Mailer,
         Nodes,
+        Rates,
       ],
     };
   }
