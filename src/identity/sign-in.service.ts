@@ -250,7 +250,7 @@ export class SignInService {
   }
 
   /** Whoever closes all doors also closes those that lie in mails. */
-  private async forgetLinks(tx: Transaction, personId: string): Promise<void> {
+  async forgetLinks(tx: Transaction, personId: string): Promise<void> {
     await tx.sql(sql`delete from hotline.mail_link where person_id = ${personId} and used_at is null
       and purpose in ('PLACE', 'SIGN_IN', 'PASSWORD')`);
   }
