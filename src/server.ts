@@ -25,8 +25,9 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
     trustProxy: trustOf(config.trustProxy),
     clientErrorHandler: refuseBrokenRequest,
     // A path that is no text, before any route is looked for.
-    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
-      answer(guardBare(reply), error, log),
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      answer(guardBare(reply), error, log);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(HotlineModule.forRoot(options), adapter, {
     logger: new NestLog(log),

@@ -38,7 +38,10 @@ export class World {
     private count = 0,
   ) {}
 
-  static async open(env: Record<string, string> = {}): Promise<World> {
+  static async open(
+    env: Record<string, string> = {},
+    log = createLogger(process.env.TEST_LOG ?? 'silent'),
+  ): Promise<World> {
     const database = await copyDatabase();
     const clock = new TestClock(NOW);
     const mails = new CaughtMails();
@@ -49,7 +52,6 @@ export class World {
       databaseUrl: database.url,
       dataDirectory,
     };
-    const log = createLogger(process.env.TEST_LOG ?? 'silent');
     const app = await createServer({
       config,
       databaseUrl: database.url,

@@ -1,17 +1,14 @@
 // One structured log for all; never a message's text, a password or a link.
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger };
 
 /** Injection token of the log. */
 export const LOG = Symbol('log');
 
-export const createLogger = (level: string): Logger =>
-  pino(
-    { level, base: { product: 'hotline' }, redact: ['password', 'token', '*.password', '*.token'] },
-    pino.destination(2),
-  );
+export const createLogger = (level: string, to: DestinationStream = pino.destination(2)): Logger =>
+  pino({ level, base: { product: 'hotline' }, redact: ['password', 'token', '*.password', '*.token'] }, to);
 
 /** Gives Nest's own words to the same log. */
 export class NestLog implements LoggerService {
