@@ -1,17 +1,20 @@
-// What identity tidies up by itself: failed sign-ins are counted for half an hour and kept for no longer than one.
+// What identity does later: links by mail, and forgetting failed sign-ins, which count for half an hour and are kept for one.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { system } from '../platform/actor.js';
 import { Database, sql } from '../platform/database/index.js';
 import { Events } from '../platform/events/index.js';
+import { type AskedLink, SignInService } from './sign-in.service.js';
 
 @Injectable()
 export class IdentityJobs implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Events) private readonly events: Events,
+    @Inject(SignInService) private readonly signIns: SignInService,
   ) {}
 
   onModuleInit(): void {
+    this.events.job<AskedLink>('mailLinkWhenAsked', (asked) => this.signIns.mailLink(asked));
     this.events.every('17 * * * *', 'forgetFailedSignIns', () => this.forgetFailedSignIns());
   }
 

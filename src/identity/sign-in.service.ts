@@ -27,6 +27,9 @@ type Link = {
   as_role: string | null;
 };
 
+/** Somebody asked for a link to this address. */
+export type AskedLink = { purpose: 'SIGN_IN' | 'PASSWORD'; email: string };
+
 /** A new session; the token is shown this once. */
 export type NewSession = { token: string; personId: string };
 
@@ -78,8 +81,15 @@ export class SignInService {
     });
   }
 
-  /** Sends a link when the person exists; says the same when not. */
-  async requestLink(purpose: 'SIGN_IN' | 'PASSWORD', email: string): Promise<void> {
+  /** Whether anybody is known by this address is looked up later: neither words nor time tell who asks. */
+  async requestLink(purpose: AskedLink['purpose'], email: string): Promise<void> {
+    await this.database.transact(system, async (tx) =>
+      tx.enqueue('mailLinkWhenAsked', { purpose, email } satisfies AskedLink),
+    );
+  }
+
+  /** Sends a link when the person exists. */
+  async mailLink({ purpose, email }: AskedLink): Promise<void> {
     await this.database.transact(system, async (tx) => {
       const person = await tx.one<{
         id: string;

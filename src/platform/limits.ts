@@ -36,7 +36,7 @@ export const SOCKET = {
   largestFrame: 64 * 1_024,
   /** How long an open socket may be nobody's; then it closes with 4408. */
   initWaitMs: 3_000,
-  /** Open sockets of one person, each a tab or a program; one more closes with 1013 and may come back later. */
+  /** Open sockets of one person in one process, each a tab or a program; one more closes with 1013 and may come back later. */
   perPerson: 20,
   /** Open sockets of one address, which may be a whole office; one more is refused before the upgrade. */
   perAddress: 500,
@@ -48,6 +48,8 @@ export const SOCKET = {
   framesAtOnce: 100,
   /** A socket that has not answered a ping for as long is gone. */
   pingEveryMs: 12_000,
+  /** When the server ends, a socket may say goodbye for as long. */
+  goodbyeMs: 1_000,
 } as const;
 
 /**

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { sql } from '../../src/platform/database/index.js';
 import { RATES, SOCKET } from '../../src/platform/limits.js';
+import { Rates } from '../../src/platform/rates.js';
 import type { Answer } from '../world/as.js';
 import { MINUTE } from '../world/clock.js';
 import { type Company, type Person, World } from '../world/world.js';
@@ -89,6 +90,22 @@ describe('in one minute', () => {
     const { payload } = await wire.next(({ id }) => id === '1');
     expect(payload).toMatchObject([{ extensions: { code: 'RATE_LIMITED', reason: 'TOO_OFTEN' } }]);
     wire.close();
+  });
+
+  it('all requests of one address are counted, whatever they are, and refused before they are read', async () => {
+    const rates = world.app.get(Rates);
+    for (let n = 0; n < RATES.requestsOfAddress - 1; n++) rates.request('203.0.113.99');
+    expect((await world.stranger().ask('{', {}, from('203.0.113.99'))).status).toBe(400);
+    held(await owner.ask(ME, {}, from('203.0.113.99')), 60);
+    const page = await owner.download('/', from('203.0.113.99'));
+    expect([page.status, page.headers['retry-after']]).toEqual([429, '60']);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    const file = await owner.download('/files/attachment_x/y', from('203.0.113.99'));
+    expect(file.status).toBe(429);
+    expect((await owner.download('/assets/no.js', from('203.0.113.99'))).status).toBe(404);
+    const socket = await Wire.open(world.base, from('203.0.113.99'));
+    expect(await socket.closed).toEqual({ code: 429, reason: 'no upgrade' });
+    expect((await owner.download('/', from('203.0.113.98'))).status).toBe(200);
   });
 
   it('the addresses of one IPv6 network are one', async () => {
@@ -215,20 +232,24 @@ describe('sockets', () => {
     expect((await wire.closed).code).toBe(1006);
   });
 
-  it('lead nowhere but to GraphQL', async () => {
-    const { hostname, port } = new URL(world.base);
-    const answer = await new Promise<string>((resolve) => {
-      let text = '';
-      const socket = createConnection(Number(port), hostname, () =>
-        socket.write(
-          'GET /elsewhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n',
-        ),
-      );
-      socket.on('data', (part) => (text += String(part)));
-      socket.on('close', () => resolve(text));
-    });
-    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
-  });
+  it.each(['/elsewhere', '/graphql/x', '//', '//:99999999', 'http://[', '*', '/%'])(
+    'at %s lead nowhere, and the server lives on',
+    async (path) => {
+      const { hostname, port } = new URL(world.base);
+      const answer = await new Promise<string>((resolve) => {
+        let text = '';
+        const socket = createConnection(Number(port), hostname, () =>
+          socket.write(
+            `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`,
+          ),
+        );
+        socket.on('data', (part) => (text += String(part)));
+        socket.on('close', () => resolve(text));
+      });
+      expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
+      expect((await owner.get(ME)).me).not.toBeNull();
+    },
+  );
 });
 
 describe('somebody who does not read', () => {

@@ -54,10 +54,11 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
     if (!http) return;
     const protocol = this.protocol();
     http.on('upgrade', (request: IncomingMessage, wire: Duplex, head: Buffer) => {
+      // Whoever goes away in the middle must not take the process along.
+      wire.on('error', () => wire.destroy());
+      if (request.url?.split('?')[0] !== PATH) return turnAway(wire, '404 Not Found');
       const address = networkKey(addressOf(request, this.trusts));
-      if (new URL(request.url ?? '', 'http://x').pathname !== PATH) return turnAway(wire, '404 Not Found');
-      if ((this.perAddress.get(address) ?? 0) >= SOCKET.perAddress)
-        return turnAway(wire, '429 Too Many Requests');
+      if (!this.mayOpen(address)) return turnAway(wire, '429 Too Many Requests');
       this.server.handleUpgrade(request, wire, head, (socket) =>
         this.begin(protocol, socket, request, address),
       );
@@ -69,7 +70,23 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.timers.forEach(clearInterval);
     for (const socket of this.watched.keys()) socket.close(1001, 'Going away');
+    // Who does not say goodbye is not waited for.
+    const impatience = setTimeout(
+      () => this.watched.forEach((_watch, socket) => socket.terminate()),
+      SOCKET.goodbyeMs,
+    );
     await new Promise((resolve) => this.server.close(resolve));
+    clearTimeout(impatience);
+  }
+
+  private mayOpen(address: string): boolean {
+    if ((this.perAddress.get(address) ?? 0) >= SOCKET.perAddress) return false;
+    try {
+      this.rates.request(address);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private protocol(): Server<SocketExtra> {
