@@ -1,5 +1,6 @@
 // Somebody reads the log, at its most talkative: no password, token, cookie, link, address of the database or written word is in it.
 import { hash } from '@node-rs/argon2';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { SignInService } from '../../src/identity/index.js';
 import { system } from '../../src/platform/actor.js';
@@ -121,11 +122,12 @@ it('nothing of a busy and a bad day is in the log', async () => {
 describe('the product as it is started', () => {
   it('prints no password of a database that is not there', async () => {
     const DATABASE_URL = 'postgres://somebody:geheim-4711@127.0.0.1:1/hotline';
-    const start = startProduct({ DATABASE_URL, LOG_LEVEL: 'debug', DATA_DIR: dataFolder('log') });
-    const said = await start.then(
+    const folder = dataFolder('log');
+    const said = await startProduct({ DATABASE_URL, LOG_LEVEL: 'debug', DATA_DIR: folder }).then(
       () => '',
       (error: Error) => error.message,
     );
+    rmSync(folder, { recursive: true, force: true });
     expect(said).toContain('It ended with 1');
     expect(said).not.toContain('geheim-4711');
   });
