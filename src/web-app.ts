@@ -1,6 +1,6 @@
 // Serves the built web app: hashed assets for a year, the page itself never from a cache, under a strict policy.
-import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import { NotFoundException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,14 +14,6 @@ const NOT_BUILT =
   '<!doctype html><title>Hotline</title><p>The web app has not been built yet: run <code>npm run build</code>.</p>';
 
 export async function serveWebApp(app: NestFastifyApplication, config: Config): Promise<void> {
-  const secure = config.publicUrl.startsWith('https:');
-  await app.register(fastifyHelmet, {
-    // The page's own policy carries a nonce and is set below.
-    contentSecurityPolicy: false,
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  });
   const fastify = app.getHttpAdapter().getInstance();
   const page = existsSync(join(BUILT, 'index.html'))
     ? readFileSync(join(BUILT, 'index.html'), 'utf8')
@@ -36,7 +28,8 @@ export async function serveWebApp(app: NestFastifyApplication, config: Config): 
     });
   }
   fastify.get('/*', async (request, reply) => {
-    if (request.url.startsWith('/assets/')) return reply.code(404).send({ error: 'There is no such file.' });
+    // Below these there are no pages: a program that errs is answered as a program.
+    if (/^\/(assets|files|graphql|mail-off)\b/.test(request.url)) throw new NotFoundException();
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', policy(nonce, config))

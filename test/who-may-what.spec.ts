@@ -6,7 +6,7 @@ import { mailOffToken } from '../src/notifications/mail-off.js';
 import { SignInService } from '../src/identity/index.js';
 import { system } from '../src/platform/actor.js';
 import { Database, sql } from '../src/platform/database/index.js';
-import { countedItem, furnish, type Furnished, uuidOf } from './attacks/stage.js';
+import { countedItem, furnish, type Furnished, otherSession, uuidOf } from './attacks/stage.js';
 import { HINTS, Wire } from './attacks/wire.js';
 import type { Somebody } from './world/as.js';
 import { type Operation, operations, variablesOf } from './world/operations.js';
@@ -109,6 +109,8 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
     case 'person':
     case 'otherperson':
       return freshPerson(name);
+    case 'session':
+      return otherSession(world, people[role] ?? hanbit.member);
     case 'reply': {
       const reply = { name: `답변 ${++count}`, body: '말', locale: 'ko' };
       const writer = role === 'AGENT' ? await as(role) : agent;

@@ -38,6 +38,9 @@ export const canDeactivate = (actor: Actor, person: Pick<Person, 'id' | 'staffRo
 /** Merging duplicates and undoing it; the preview and the proposals. */
 export const canMerge = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
+/** Signing somebody else out everywhere. */
+export const canEndSessions = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
+
 export const canReadAudit = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
 export const canReadOutbox = (actor: Actor): boolean => hasRole(actor, 'ADMIN');

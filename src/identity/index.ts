@@ -28,6 +28,7 @@ export {
   type Row,
   rowsOf,
 } from './kept-rows.js';
+export { LastUsed } from './last-used.js';
 export { MergePreview } from './merge.graphql.js';
 export { loadCompany, loadPerson, loadPersonOrNull } from './identity.shapes.js';
 export { staffOnly } from './identity.policy.js';

@@ -44,6 +44,9 @@ export class PersonAbilities {
 
   @Field(() => Boolean)
   changeRole: boolean;
+
+  @Field(() => Boolean, { description: 'Sign them out everywhere.' })
+  endSessions: boolean;
 }
 
 @ObjectType()

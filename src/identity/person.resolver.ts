@@ -17,7 +17,7 @@ import {
   toPage,
 } from '../platform/graphql/index.js';
 import { CompanyType } from './company.graphql.js';
-import { canDeactivate, canManageStaff, staffOnly } from './identity.policy.js';
+import { canDeactivate, canEndSessions, canManageStaff, staffOnly } from './identity.policy.js';
 import { IdentityReads } from './identity.reads.js';
 import { guests, invitationShape, loadCompany, loadPerson, personShape } from './identity.shapes.js';
 import { Invitation, InviteStaffInput, InviteStaffPayload } from './invitation.graphql.js';
@@ -118,6 +118,7 @@ export class PersonResolver {
         canManageStaff(actor) &&
         staffRole !== null &&
         !('personId' in actor && actor.personId === person.uuid),
+      endSessions: canEndSessions(actor) && person.active,
     };
   }
 

@@ -6,6 +6,8 @@ import { CONFIG, type Config } from '../platform/config.js';
 import { Database, type Transaction, newId, sql } from '../platform/database/index.js';
 import { Refusal, invalid, rateLimited, unauthenticated } from '../platform/errors.js';
 import { globalId } from '../platform/graphql/index.js';
+import { SIGN_IN } from '../platform/limits.js';
+import { networkKey } from '../platform/proxies.js';
 import { Mail } from '../platform/mail/index.js';
 import { searchKey } from '../platform/hangul.js';
 import { ACCESS_ENDED, type AccessEnded } from '../platform/session/index.js';
@@ -25,6 +27,9 @@ type Link = {
   as_role: string | null;
 };
 
+/** Somebody asked for a link to this address. */
+export type AskedLink = { purpose: 'SIGN_IN' | 'PASSWORD'; email: string };
+
 /** A new session; the token is shown this once. */
 export type NewSession = { token: string; personId: string };
 
@@ -33,11 +38,6 @@ const LINK_MINUTES = 15;
 const INVITATION_DAYS = 7;
 /** A mail about an answer is read on the next working day, also after a weekend. */
 const PLACE_DAYS = 4;
-const FAILURES_ALLOWED = 5;
-const FAILURE_WINDOW_MINUTES = 30;
-/** One address may stand for a whole office. */
-const FAILURES_PER_ADDRESS = 100;
-const LINKS_PER_PERSON = 5;
 
 const linkRefused = (): Refusal =>
   invalid('LINK', 'This link has been used or is too old. Ask for a new one.', 'token');
@@ -58,7 +58,7 @@ export class SignInService {
     address: string,
     agent: string | null,
   ): Promise<NewSession> {
-    const subjects = [`email:${digest(email).toString('hex')}`, `address:${address}`];
+    const subjects = [`email:${digest(email).toString('hex')}`, `address:${networkKey(address)}`];
     const reserved = await this.reserveTry(subjects);
     const row = await this.database.readOne<{ id: string; password_hash: string | null }>(
       system,
@@ -81,8 +81,15 @@ export class SignInService {
     });
   }
 
-  /** Sends a link when the person exists; says the same when not. */
-  async requestLink(purpose: 'SIGN_IN' | 'PASSWORD', email: string): Promise<void> {
+  /** Whether anybody is known by this address is looked up later: neither words nor time tell who asks. */
+  async requestLink(purpose: AskedLink['purpose'], email: string): Promise<void> {
+    await this.database.transact(system, async (tx) =>
+      tx.enqueue('mailLinkWhenAsked', { purpose, email } satisfies AskedLink),
+    );
+  }
+
+  /** Sends a link when the person exists. */
+  async mailLink({ purpose, email }: AskedLink): Promise<void> {
     await this.database.transact(system, async (tx) => {
       const person = await tx.one<{
         id: string;
@@ -100,7 +107,7 @@ export class SignInService {
             and link.created_at > ${this.ago(LINK_MINUTES, tx.at)}) as waiting
         from hotline.person named join hotline.person person on person.id = coalesce(named.merged_into_id, named.id)
         where named.email = ${email} and person.deactivated_at is null for update of person`);
-      if (!person || person.waiting >= LINKS_PER_PERSON) return;
+      if (!person || person.waiting >= SIGN_IN.links) return;
       const token = newToken();
       await this.writeLink(tx, token, LINK_MINUTES * MINUTE, { purpose, personId: person.id });
       const to = { personId: person.id, email: person.email, locale: person.locale };
@@ -253,7 +260,7 @@ export class SignInService {
   }
 
   /** Whoever closes all doors also closes those that lie in mails. */
-  private async forgetLinks(tx: Transaction, personId: string): Promise<void> {
+  async forgetLinks(tx: Transaction, personId: string): Promise<void> {
     await tx.sql(sql`delete from hotline.mail_link where person_id = ${personId} and used_at is null
       and purpose in ('PLACE', 'SIGN_IN', 'PASSWORD')`);
   }
@@ -321,21 +328,25 @@ export class SignInService {
    */
   private async reserveTry(subjects: string[]): Promise<number[]> {
     return this.database.transact(system, async (tx) => {
-      const since = this.ago(FAILURE_WINDOW_MINUTES, tx.at);
+      const since = this.ago(SIGN_IN.windowMinutes, tx.at);
       for (const subject of [...subjects].sort()) {
         await tx.sql(sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 7))`);
       }
-      const counts = await tx.sql<{ subject: string; n: number }>(sql`
-        select subject, count(*)::int as n from hotline.sign_in_failure
+      const counts = await tx.sql<{ subject: string; n: number; oldest: Date }>(sql`
+        select subject, count(*)::int as n, min(at) as oldest from hotline.sign_in_failure
         where subject = any(${subjects}) and at > ${since} group by subject`);
-      const over = counts.some(
-        ({ subject, n }) => n >= (subject.startsWith('email:') ? FAILURES_ALLOWED : FAILURES_PER_ADDRESS),
+      const over = counts.filter(
+        ({ subject, n }) =>
+          n >= (subject.startsWith('email:') ? SIGN_IN.failures : SIGN_IN.failuresOfAddress),
       );
-      if (over)
+      if (over.length > 0) {
+        const free = Math.max(...over.map(({ oldest }) => oldest.getTime() - since.getTime()));
         throw rateLimited(
           'TOO_MANY_TRIES',
           'Too many failed tries. Wait half an hour or use a sign-in link.',
+          free / 1_000,
         );
+      }
       const rows = await tx.sql<{ id: number }>(sql`
         insert into hotline.sign_in_failure (subject, at) select unnest(${subjects}::text[]), ${tx.at} returning id`);
       return rows.map(({ id }) => id);

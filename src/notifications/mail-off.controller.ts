@@ -1,8 +1,8 @@
 // Ending mails from a mail: by the link in it, or by the mail program's own button (RFC 8058).
-import { BadRequestException, Controller, HttpCode, Inject, Injectable, Param, Post } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Injectable, Param, Post } from '@nestjs/common';
 import { system } from '../platform/actor.js';
 import { Database, sql } from '../platform/database/index.js';
-import { Refusal, found } from '../platform/errors.js';
+import { found } from '../platform/errors.js';
 import { personOfToken } from './mail-off.js';
 import { NotificationsService } from './notifications.service.js';
 
@@ -32,11 +32,6 @@ export class MailOffController {
   @Post(':token')
   @HttpCode(204)
   async off(@Param('token') token: string): Promise<void> {
-    try {
-      await this.mailOff.switch(token, false);
-    } catch (error) {
-      if (error instanceof Refusal) throw new BadRequestException(error.message);
-      throw error;
-    }
+    await this.mailOff.switch(token, false);
   }
 }

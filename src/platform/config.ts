@@ -1,4 +1,5 @@
 // Settings: environment variables only, validated at start; each missing or wrong one is named.
+import { type TrustedProxies, readTrustedProxies } from './proxies.js';
 
 /** Injection token of the settings. */
 export const CONFIG = Symbol('config');
@@ -22,6 +23,10 @@ export type Config = {
   fileLimitMb: number;
   /** What the attachments of one company may take together. */
   fileQuotaMb: number;
+  /** Whose word on where a request comes from is taken: nobody's, that of so many proxies, or that of these addresses. */
+  trustProxy: TrustedProxies;
+  /** Times the rates of limits.ts; 0 lifts them, for measuring. */
+  rateFactor: number;
   worker: 'inside' | 'apart';
   development: boolean;
   logLevel: string;
@@ -73,6 +78,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   } catch {
     problems.push(`ZONE must be an IANA time zone such as Asia/Seoul, but is '${zone}'`);
   }
+  const trustProxy = readTrustedProxies(text('TRUST_PROXY', ''));
+  if (trustProxy === null)
+    problems.push(
+      'TRUST_PROXY must be a count from 1 to 9, or addresses and networks such as 10.0.0.0/8, with commas between them',
+    );
   const port = whole('PORT', 4400, 0, 65_535);
   const host = text('HOST', '127.0.0.1');
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
@@ -90,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sessionDays: whole('SESSION_DAYS', 30, 1, 365),
     fileLimitMb: whole('FILE_LIMIT_MB', 25, 1, 200),
     fileQuotaMb: whole('FILE_QUOTA_MB', 2_048, 1, 10_000_000),
+    trustProxy: trustProxy ?? [],
+    rateFactor: whole('RATE_FACTOR', 1, 0, 1_000),
     worker: oneOf('WORKER', 'inside', ['inside', 'apart'] as const),
     development: text('NODE_ENV', 'production') === 'development',
     metricsPort: env.METRICS_PORT?.trim() ? whole('METRICS_PORT', 0, 0, 65_535) : null,

@@ -20,6 +20,8 @@ export class Refusal extends Error {
     readonly reason: string,
     message: string,
     readonly field: string | null = null,
+    /** After how many seconds to try again. */
+    readonly retryAfter: number | null = null,
   ) {
     super(message);
     this.name = 'Refusal';
@@ -41,8 +43,8 @@ export const conflict = (reason: string, message: string, field: string | null =
 export const unauthenticated = (): Refusal =>
   new Refusal('UNAUTHENTICATED', 'UNAUTHENTICATED', 'Please sign in first.');
 
-export const rateLimited = (reason: string, message: string): Refusal =>
-  new Refusal('RATE_LIMITED', reason, message);
+export const rateLimited = (reason: string, message: string, retryAfter: number): Refusal =>
+  new Refusal('RATE_LIMITED', reason, message, null, Math.max(1, Math.ceil(retryAfter)));
 
 /** Throws DENIED unless the policy said yes. */
 export function must(

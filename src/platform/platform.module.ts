@@ -12,6 +12,7 @@ import { Cursors, NodeResolver, Nodes } from './graphql/index.js';
 import { JobWorker } from './jobs/index.js';
 import { Mail, Mailer, SmtpMailer } from './mail/index.js';
 import { Health, Lifecycle, LOG, type Logger, Metrics, OperatorPort } from './observe/index.js';
+import { Rates } from './rates.js';
 
 export type PlatformOptions = {
   config: Config;
@@ -99,6 +100,7 @@ export class PlatformModule implements OnApplicationShutdown {
           : { provide: Mailer, useClass: SmtpMailer },
         Nodes,
         NodeResolver,
+        Rates,
       ],
       exports: [
         CONFIG,
@@ -118,6 +120,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Mail,
         Mailer,
         Nodes,
+        Rates,
       ],
     };
   }

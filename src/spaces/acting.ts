@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type MemberRole, type StaffRole, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database, sql } from '../platform/database/index.js';
-import { digest } from '../identity/index.js';
+import { LastUsed, digest } from '../identity/index.js';
 import { ActorSource, type Credentials } from '../platform/session/index.js';
 
 type Row = {
@@ -21,6 +21,7 @@ export class Acting extends ActorSource {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(LastUsed) private readonly lastUsed: LastUsed,
   ) {
     super();
   }
@@ -47,7 +48,9 @@ export class Acting extends ActorSource {
           where session.token_hash = ${digest(token)} and session.ended_at is null
             and session.expires_at > ${this.clock.now()}`,
     );
-    return row ? toActor(row, company) : { kind: 'anonymous' };
+    if (!row) return { kind: 'anonymous' };
+    this.lastUsed.note(row.session_id);
+    return toActor(row, company);
   }
 }
 

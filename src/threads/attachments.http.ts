@@ -2,12 +2,13 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../platform/actor.js';
+import { type Actor, personOf } from '../platform/actor.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { found, invalid, unauthenticated } from '../platform/errors.js';
 import { FileStore, Incoming, disposition, inspect, isPicture, servedAs } from '../platform/files/index.js';
-import { GraphqlContext, localId, refusalOf } from '../platform/graphql/index.js';
+import { GraphqlContext, answer, localId } from '../platform/graphql/index.js';
 import { LOG, type Logger } from '../platform/observe/index.js';
+import { Rates } from '../platform/rates.js';
 import { ActorSource, credentialsOfRequest } from '../platform/session/index.js';
 import { IdentityReads } from '../identity/index.js';
 import { type AttachmentRow, AttachmentsReads } from './attachments.reads.js';
@@ -37,6 +38,7 @@ class AttachmentDoors {
   readonly config: Config;
   private readonly log: Logger;
   private readonly actors: ActorSource;
+  private readonly rates: Rates;
   private readonly incoming: Incoming;
   private readonly files: FileStore;
   private readonly service: AttachmentsService;
@@ -48,6 +50,7 @@ class AttachmentDoors {
     this.config = get(CONFIG);
     this.log = get(LOG);
     this.actors = get(ActorSource);
+    this.rates = get(Rates);
     this.incoming = get(Incoming);
     this.files = get(FileStore);
     this.service = get(AttachmentsService);
@@ -61,6 +64,7 @@ class AttachmentDoors {
       throw invalid('PREFLIGHT', 'Send the header apollo-require-preflight with every upload.');
     }
     const actor = await this.actorOf(request);
+    this.rates.operation(personOf(actor), request.ip, 'COMMAND');
     const { spaceId } = request.query as { spaceId?: unknown };
     const space = localId('space', typeof spaceId === 'string' ? spaceId : '');
     await this.service.mustTake(actor, space);
@@ -88,8 +92,7 @@ class AttachmentDoors {
   refuse(error: unknown, reply: FastifyReply): FastifyReply {
     const { statusCode = 500 } = error as { statusCode?: number };
     // Below 500 it is Fastify's own complaint of a request that is no upload.
-    const { status, ...answer } = refusalOf(statusCode < 500 ? noUpload() : error, this.log);
-    return reply.code(status).header('cache-control', 'no-store').send(answer);
+    return answer(reply, statusCode < 500 ? noUpload() : error, this.log);
   }
 
   /** An <img> sends no header: its company stands in the address. */

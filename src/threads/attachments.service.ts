@@ -165,6 +165,7 @@ export class AttachmentsService {
       throw rateLimited(
         'UNSENT',
         `You have ${unsaid} uploads that were not sent with anything; send or wait.`,
+        3_600,
       );
     }
     if (used + bytes > this.config.fileQuotaMb * 1_048_576) {

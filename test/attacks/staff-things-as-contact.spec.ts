@@ -51,7 +51,7 @@ const FOR_CONTACTS = new Set([
     'useSignInLink',
   ],
   ...['chooseNotification', 'markNotificationsRead', 'showPresence', 'switchMails'],
-  ...['signOut', 'signOutEverywhere'],
+  ...['endOtherSessions', 'endSession', 'mySessions', 'signOut', 'signOutEverywhere'],
 ]);
 
 beforeAll(async () => {

@@ -41,7 +41,12 @@ export async function furnish(
     handle: company.handle,
     email: member.email,
   };
-  const ids = { ...inside, ...things, notification: await notified(world, owner) };
+  const ids = {
+    ...inside,
+    ...things,
+    notification: await notified(world, owner),
+    session: await otherSession(world, owner),
+  };
   const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) =>
     uuid.replaceAll('-', ''),
   );
@@ -111,6 +116,13 @@ export async function furnishThread(
   };
 }
 
+/** A second device of somebody. */
+export async function otherSession(world: World, person: Person): Promise<string> {
+  const device = await world.signedIn(person.uuid, person.email, person.company);
+  const { mySessions } = await device.get('{ mySessions { id current } }');
+  return mySessions.find(({ current }: { current: boolean }) => current).id;
+}
+
 /** What the agent's answer told the owner. */
 async function notified(world: World, owner: Person): Promise<string> {
   await world.jobs();
@@ -151,6 +163,9 @@ const NOTHING: Things = {
   token: 'x'.repeat(43),
 };
 
+/** The day of a session's last use is written down by itself, whatever was asked. */
+const ROW = `(to_jsonb(t) - 'last_used_on')::text`;
+
 /** One row of every table, or a hash of it all: whether anything has changed. */
 export async function everything(world: World, except: string[] = []): Promise<Record<string, string>> {
   const tables = await world.rows<{ name: string }>(
@@ -161,7 +176,7 @@ export async function everything(world: World, except: string[] = []): Promise<R
     .filter((name) => !except.includes(name) && name !== 'migration');
   const text = kept.map(
     (name) =>
-      `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from hotline.${name} t`,
+      `select '${name}' as name, md5(coalesce(string_agg(${ROW}, '|' order by ${ROW}), '')) as sum from hotline.${name} t`,
   );
   const rows = await world.rows<{ name: string; sum: string }>(raw(text.join(' union all ')));
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));

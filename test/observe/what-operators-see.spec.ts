@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import request from 'supertest';
-import { Lifecycle, OperatorPort, startTraces } from '../../src/platform/observe/index.js';
+import { createLogger, Lifecycle, OperatorPort, startTraces } from '../../src/platform/observe/index.js';
 import { type Company, type Person, World } from '../world/world.js';
 
 const DASHBOARD = join(dirname(fileURLToPath(import.meta.url)), '../../deploy/grafana-dashboard.json');
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
   process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
   endTraces = await startTraces();
-  world = await World.open({}, lines);
+  world = await World.open({}, createLogger('info', { write: (line) => void lines.push(line) }));
   operators = `http://127.0.0.1:${await world.app.get(OperatorPort).open('127.0.0.1', 0)}`;
   company = await world.company('한빛전자');
   minji = await world.contact(company, '김민지');

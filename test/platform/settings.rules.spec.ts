@@ -30,6 +30,39 @@ const refusal = (work: () => unknown): Refusal => {
 };
 
 describe('settings', () => {
+  it('that hold a password are named without it', () => {
+    const said = problems({
+      DATABASE_URL: 'mysql://somebody:geheim-4711@x/y',
+      SMTP_URL: 'http://somebody:geheim-4712@x',
+    }).join();
+    for (const name of ['DATABASE_URL', 'SMTP_URL']) expect(said).toContain(name);
+    expect(said).not.toContain('geheim');
+  });
+
+  it.each([
+    ['', []],
+    ['2', 2],
+    ['10.0.0.1', ['10.0.0.1']],
+    ['10.0.0.0/8, ::1, fd00::/8', ['10.0.0.0/8', '::1', 'fd00::/8']],
+  ])('TRUST_PROXY of %j is read', (text, trusted) => {
+    expect(readConfig({ TRUST_PROXY: text }).trustProxy).toEqual(trusted);
+  });
+
+  it.each([
+    '0',
+    '10',
+    'true',
+    'all',
+    '10.0.0.0/33',
+    '10.0.0',
+    '::1/129',
+    '1.2.3.4,',
+    'proxy.example',
+    '1.2.3.4/a',
+  ])('TRUST_PROXY of %j is refused by name', (text) => {
+    expect(problems({ TRUST_PROXY: text })).toEqual([expect.stringContaining('TRUST_PROXY')]);
+  });
+
   it('need nothing: without any, the product runs for this machine in Seoul', () => {
     expect(readConfig({})).toMatchObject({
       databaseUrl: null,

@@ -10,7 +10,9 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** Every setting that the product reads, by name. */
 const known = new Set(
-  [...read('src/platform/config.ts').matchAll(/(?:text|whole|oneOf|url)\(\s*'([A-Z_]+)'/g)].map(([, name]) => name),
+  [...read('src/platform/config.ts').matchAll(/(?:text|whole|oneOf|url)\(\s*'([A-Z_]+)'/g)].map(
+    ([, name]) => name,
+  ),
 );
 
 describe('the image', () => {
@@ -31,8 +33,11 @@ describe('the image', () => {
 
   it('takes along only what is there, and leaves secrets and data outside', () => {
     const copied = lines.filter((line) => line.startsWith('COPY ') && !line.includes('--from'));
-    for (const line of copied) for (const path of line.split(' ').slice(1, -1)) expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
-    for (const path of ['.git', '.data', 'node_modules', 'test']) expect(read('.dockerignore').split('\n')).toContain(path);
+    for (const line of copied)
+      for (const path of line.split(' ').slice(1, -1))
+        expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
+    for (const path of ['.git', '.data', 'node_modules', 'test'])
+      expect(read('.dockerignore').split('\n')).toContain(path);
     expect(last).not.toMatch(/COPY \. /);
   });
 });
@@ -54,8 +59,19 @@ describe('the topology', () => {
   const ours = ['server-1', 'server-2', 'worker'].map((name) => services[name]);
 
   it('has two servers, a worker, a database, Redis and one way in', () => {
-    expect(Object.keys(services).sort()).toEqual(['postgres', 'proxy', 'redis', 'server-1', 'server-2', 'worker']);
-    expect(Object.entries(services).filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['proxy']);
+    expect(Object.keys(services).sort()).toEqual([
+      'postgres',
+      'proxy',
+      'redis',
+      'server-1',
+      'server-2',
+      'worker',
+    ]);
+    expect(
+      Object.entries(services)
+        .filter(([, { ports }]) => ports)
+        .map(([name]) => name),
+    ).toEqual(['proxy']);
     expect(Object.keys(volumes).sort()).toEqual(['database', 'files']);
   });
 

@@ -6,9 +6,15 @@ import WebSocket from 'ws';
 export type GraphqlError = {
   message: string;
   path?: (string | number)[];
-  extensions: { code: string; reason: string; field?: string };
+  extensions: { code: string; reason: string; field?: string; retryAfter?: number };
 };
-export type Answer = { data: any; errors?: GraphqlError[]; status: number; text: string };
+export type Answer = {
+  data: any;
+  errors?: GraphqlError[];
+  status: number;
+  text: string;
+  headers: Record<string, string>;
+};
 
 /** What is asked beside GraphQL: the answer of POST /files and GET /files/…. */
 export type Uploaded = {
@@ -40,7 +46,7 @@ export class Somebody {
       .post('/graphql')
       .set({ ...this.headers(), ...headers });
     const response = await call.send({ query, variables });
-    return { ...response.body, status: response.status, text: response.text };
+    return { ...response.body, status: response.status, text: response.text, headers: response.headers };
   }
 
   /** The data; throws when the answer is a refusal. */

@@ -18,7 +18,10 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  parse,
+  validate,
 } from 'graphql';
+import { refuseTheEndless } from '../../src/platform/graphql/document-limits.js';
 
 export const schemaText = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
 export const schema: GraphQLSchema = buildSchema(schemaText);
@@ -172,13 +175,22 @@ function build(kind: Kind, field: GraphQLField<unknown, unknown>): Operation[] {
   // One document per type: the fields of different types may not stand in one selection.
   if (isAbstractType(returned)) {
     return schema.getPossibleTypes(returned).map((type) => {
-      return named(
-        `${field.name}(${type.name})`,
-        ` { __typename ... on ${type.name} ${select(type, [], 3)} }`,
-      );
+      const fields = (depth: number) => ` { __typename ... on ${type.name} ${select(type, [], depth)} }`;
+      return named(`${field.name}(${type.name})`, asDeepAsAllowed(kind, field, fields));
     });
   }
-  return [named(field.name, isLeafType(returned) ? '' : ` ${select(returned, [], 3)}`)];
+  const fields = (depth: number) => ` ${select(returned, [], depth)}`;
+  return [named(field.name, isLeafType(returned) ? '' : asDeepAsAllowed(kind, field, fields))];
+}
+
+/** Three objects deep, or two where that is deeper than any document may be. */
+function asDeepAsAllowed(
+  kind: Kind,
+  field: GraphQLField<unknown, unknown>,
+  fields: (depth: number) => string,
+): string {
+  const refused = validate(schema, parse(write(kind, field, fields(3))), [refuseTheEndless]);
+  return fields(refused.length > 0 ? 2 : 3);
 }
 
 function write(kind: Kind, field: GraphQLField<unknown, unknown>, fields: string): string {

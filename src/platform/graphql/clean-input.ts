@@ -1,8 +1,7 @@
 // No string with a NUL or half a character reaches a resolver: PostgreSQL cannot keep the first, nobody the second.
-import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, GraphQLError, visit } from 'graphql';
-import { Refusal, invalid } from '../errors.js';
-import type { GraphqlContext } from './context.js';
+import { type DocumentNode, visit } from 'graphql';
+import { invalid } from '../errors.js';
+import { DEEPEST_VARIABLES } from '../limits.js';
 
 const unfit = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
 
@@ -14,11 +13,9 @@ const refuse = (field: string | null): never => {
   );
 };
 
-/** No input of ours is half as deep. */
-const DEEPEST = 16;
-
 function scan(value: unknown, field: string | null, depth = 0): void {
-  if (depth > DEEPEST) throw invalid('DEPTH', `These variables are nested more than ${DEEPEST} deep.`);
+  if (depth > DEEPEST_VARIABLES)
+    throw invalid('DEPTH', `These variables are nested more than ${DEEPEST_VARIABLES} deep.`);
   if (typeof value === 'string') {
     if (unfit(value)) refuse(field);
   } else if (Array.isArray(value)) {
@@ -37,22 +34,3 @@ export function checkStrings(document: DocumentNode, variables: unknown): void {
     },
   });
 }
-
-export const cleanInput: ApolloServerPlugin<GraphqlContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ document, request }) {
-        try {
-          checkStrings(document, request.variables);
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          // Thrown here, before anything runs, Apollo would make a 500 of it.
-          throw new GraphQLError(error.message, {
-            originalError: error,
-            extensions: { http: { status: 400 } },
-          });
-        }
-      },
-    };
-  },
-};

@@ -2,9 +2,8 @@
 import { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { MOST_ROWS } from '../limits.js';
 import type { Cursors, ListIdentity, Position } from './cursor.js';
-
-export const MOST_ROWS = 100;
 
 @ArgsType()
 export class PageArgs {

@@ -24,6 +24,8 @@ const APOLLO_INPUT = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
 /** How HTTP says the same. */
@@ -37,25 +39,35 @@ const STATUS: Record<string, number> = {
   RATE_LIMITED: 429,
 };
 
-type Shown = { code: string; reason: string; message: string; field: string | null };
+type Shown = {
+  code: string;
+  reason: string;
+  message: string;
+  field: string | null;
+  retryAfter?: number | null;
+};
 
 export const formatError =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { message, code, reason, field } = shown(formatted, error, log);
+    const { message, code, reason, field, retryAfter } = shown(formatted, error, log);
     return {
       message,
       ...(formatted.locations ? { locations: formatted.locations } : {}),
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code, reason, ...(field ? { field } : {}) },
+      extensions: { code, reason, ...(field ? { field } : {}), ...(retryAfter ? { retryAfter } : {}) },
     };
   };
 
 /** The same answer for what is asked beside GraphQL. */
-export function refusalOf(error: unknown, log: Logger): { status: number; errors: GraphQLFormattedError[] } {
+export function refusalOf(
+  error: unknown,
+  log: Logger,
+): { status: number; errors: GraphQLFormattedError[]; retryAfter: number | null } {
   const answer = formatError(log)({ message: '' }, error);
   const { code, reason } = answer.extensions as { code: string; reason: string };
-  return { status: STATUS[reason] ?? STATUS[code] ?? 500, errors: [answer] };
+  const retryAfter = error instanceof Refusal ? error.retryAfter : null;
+  return { status: STATUS[reason] ?? STATUS[code] ?? 500, errors: [answer], retryAfter };
 }
 
 function shown(formatted: GraphQLFormattedError, error: unknown, log: Logger): Shown {

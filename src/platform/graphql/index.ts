@@ -2,8 +2,8 @@
 export { connectionOf, PageArgs, PageInfo, toPage } from './connection.js';
 export { Acting, byKey, Ctx, GraphqlContext, groupBy } from './context.js';
 export { Cursors } from './cursor.js';
-export { refusalOf } from './format-error.js';
 export { globalId, localId, localIdOrNull, splitGlobalId } from './global-id.js';
+export { answer, HttpRefusals } from './http-refusals.js';
 export { Node, NodeResolver, Nodes } from './node.js';
 export { wordsEnum } from './words-enum.js';
 export { Name, tidyEmail, tidyName, Words } from './text.js';

@@ -1,10 +1,12 @@
 // Who may open a socket, and when it is closed: a socket lives no longer than the session it was opened with.
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Context } from 'graphql-ws';
+import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { Hub } from '../events/index.js';
+import { SOCKET } from '../limits.js';
 import { Metrics } from '../observe/index.js';
 import {
   ACCESS_ENDED,
@@ -17,13 +19,18 @@ import {
 
 export type SocketExtra = {
   socket: WebSocket;
-  request: { headers: Record<string, string | undefined> };
+  request: IncomingMessage;
+  /** Where it comes from. */
+  address: string;
   credentials?: Credentials;
+  personId?: string;
 };
-export type SocketContext = Context<Record<string, unknown>, unknown>;
+export type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
 
 /** What graphql-ws closes with when somebody may not be here. */
 const FORBIDDEN = [4403, 'Forbidden'] as const;
+/** Clients come back after it, by and by: another tab may have been closed until then. */
+const TOO_MANY = [1013, 'Too many sockets'] as const;
 
 /** How often sockets are looked through for sessions that have run out. */
 const LOOK_EVERY_MS = 500;
@@ -63,21 +70,27 @@ export class Sockets implements OnModuleInit, OnModuleDestroy {
 
   /** False closes the socket with 4403: foreign pages and strangers have nothing to watch here. */
   async connect(context: SocketContext): Promise<boolean> {
-    const extra = context.extra as SocketExtra;
+    const { extra } = context;
     const params = context.connectionParams;
     const { origin, host, cookie } = extra.request.headers;
     if (!originAllowed(origin, host, this.config, typeof params?.authorization === 'string')) return false;
     const credentials = credentialsOfSocket(params, cookie);
     const actor = await this.actors.actorOf(credentials);
     if (actor.kind !== 'contact' && actor.kind !== 'staff') return false;
-    extra.credentials = credentials;
     const { personId, sessionId, sessionEnds } = actor;
+    const others = [...this.open.values()].filter((owner) => owner.personId === personId);
+    if (others.length >= SOCKET.perPerson) {
+      extra.socket.close(...TOO_MANY);
+      return false;
+    }
+    extra.credentials = credentials;
+    extra.personId = personId;
     this.open.set(extra.socket, { personId, sessionId, sessionEnds });
     return true;
   }
 
   leave(context: SocketContext): void {
-    this.open.delete((context.extra as SocketExtra).socket);
+    this.open.delete(context.extra.socket);
   }
 
   private close(over: (owner: { personId: string; sessionId: string; sessionEnds: Date }) => boolean): void {

@@ -37,6 +37,7 @@ const People = graphql(`
           abilities {
             changeRole
             deactivate
+            endSessions
           }
         }
       }

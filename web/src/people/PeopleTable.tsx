@@ -8,6 +8,7 @@ import { type PeopleRow, PersonRow } from './PersonRow';
 import { AccessConfirm } from './AccessConfirm';
 import { MergeDialog } from './MergeDialog';
 import { RoleConfirm } from './RoleConfirm';
+import { SessionsConfirm } from './SessionsConfirm';
 
 export function PeopleTable({
   people: rows,
@@ -19,6 +20,7 @@ export function PeopleTable({
   const { people } = usePageWords();
   const [changing, setChanging] = useState<{ person: PeopleRow; role: StaffRole } | null>(null);
   const [access, setAccess] = useState<PeopleRow | null>(null);
+  const [leaving, setLeaving] = useState<PeopleRow | null>(null);
   const [merging, setMerging] = useState<PeopleRow | null>(null);
   return (
     <>
@@ -41,6 +43,7 @@ export function PeopleTable({
               person={person}
               onRole={(role) => setChanging({ person, role })}
               onAccess={() => setAccess(person)}
+              onSessions={() => setLeaving(person)}
               onMerge={() => setMerging(person)}
             />
           ))}
@@ -62,6 +65,7 @@ export function PeopleTable({
           onMerged={onChanged}
         />
       )}
+      {leaving && <SessionsConfirm person={leaving} onClose={() => setLeaving(null)} />}
       {access && <AccessConfirm person={access} onClose={() => setAccess(null)} onChanged={onChanged} />}
     </>
   );

@@ -1,6 +1,6 @@
 // One person of the list.
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
-import { IconArrowMerge, IconDots, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconArrowMerge, IconDevicesOff, IconDots, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { type AvatarColor, STAFF_ROLES, type StaffRole } from '../gql/words';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
@@ -18,20 +18,22 @@ export type PeopleRow = {
   active: boolean;
   avatarColor: AvatarColor | null;
   companies: readonly { id: string; name: string }[] | null;
-  abilities: { changeRole: boolean; deactivate: boolean };
+  abilities: { changeRole: boolean; deactivate: boolean; endSessions: boolean };
 };
 
 type Props = {
   person: PeopleRow;
   onRole: (role: StaffRole) => void;
   onAccess: () => void;
+  onSessions: () => void;
   onMerge: () => void;
 };
 
-export function PersonRow({ person, onRole, onAccess, onMerge }: Props) {
-  const { merging, people, shell } = usePageWords();
+export function PersonRow({ person, onRole, onAccess, onSessions, onMerge }: Props) {
+  const { merging, people, sessions, shell } = usePageWords();
   const me = useSignedIn();
   const { name, email, staffRole, active, abilities } = person;
+  const some = abilities.deactivate || abilities.endSessions || me.abilities.merge;
   const below = person.companies?.map((company) => company.name).join(', ');
   return (
     <Table.Tr role="row">
@@ -74,12 +76,8 @@ export function PersonRow({ person, onRole, onAccess, onMerge }: Props) {
           </Badge>
         )}
       </Table.Td>
-      <Table.Td
-        role="cell"
-        data-corner={abilities.deactivate || me.abilities.merge || undefined}
-        className={classes.end}
-      >
-        {(abilities.deactivate || me.abilities.merge) && (
+      <Table.Td role="cell" data-corner={some || undefined} className={classes.end}>
+        {some && (
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" aria-label={people.members.actionsOf(name)}>
@@ -90,6 +88,11 @@ export function PersonRow({ person, onRole, onAccess, onMerge }: Props) {
               {me.abilities.merge && active && (
                 <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={onMerge}>
                   {merging.withPerson}
+                </Menu.Item>
+              )}
+              {abilities.endSessions && (
+                <Menu.Item leftSection={<IconDevicesOff size={16} />} onClick={onSessions}>
+                  {sessions.ofPerson}
                 </Menu.Item>
               )}
               {abilities.deactivate && (

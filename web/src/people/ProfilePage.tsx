@@ -7,6 +7,7 @@ import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 import { Page } from './Page';
 import { ProfileColor } from './ProfileColor';
+import { ProfileDevices } from './ProfileDevices';
 import { ProfileForm } from './ProfileForm';
 import { ProfileLanguage } from './ProfileLanguage';
 import { ProfilePassword } from './ProfilePassword';
@@ -15,7 +16,7 @@ import { ProfileSessions } from './ProfileSessions';
 import { ProfileZone } from './ProfileZone';
 
 export default function ProfilePage() {
-  const { notifications, own, people } = usePageWords();
+  const { notifications, own, people, sessions } = usePageWords();
   return (
     <Page title={people.profile.title} narrow>
       <Stack gap="lg">
@@ -39,6 +40,9 @@ export default function ProfilePage() {
         </Section>
         <Section title={people.profile.password} hint={people.profile.passwordText}>
           <ProfilePassword />
+        </Section>
+        <Section title={sessions.title} hint={sessions.hint}>
+          <ProfileDevices />
         </Section>
         <Section title={people.profile.sessions}>
           <ProfileSessions />

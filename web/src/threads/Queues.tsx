@@ -7,7 +7,7 @@ import { paths } from '../paths';
 import { useWords } from '../words/words';
 import classes from './Inbox.module.css';
 import { INBOX_QUEUES, type InboxPlace } from './place';
-import { Count, countOf, SIGNS, useCounts } from './queueCounts';
+import { Count, countOf, SIGNS, useCounts } from './QueueCount';
 
 export function QueueColumn({ place, threadId }: { place: InboxPlace; threadId: string | undefined }) {
   const { shell, threads } = useWords();

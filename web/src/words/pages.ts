@@ -6,6 +6,7 @@ import { leavingEn, leavingKo } from './leaving';
 import { mergingEn, mergingKo } from './merging';
 import { ownEn, ownKo } from './own';
 import { peopleEn, peopleKo } from './people';
+import { sessionsEn, sessionsKo } from './sessions';
 import { type Locale, useLocale, useWords, type Words } from './words';
 
 const ko = {
@@ -15,6 +16,7 @@ const ko = {
   merging: mergingKo,
   own: ownKo,
   people: peopleKo,
+  sessions: sessionsKo,
 };
 const en: typeof ko = {
   audit: auditEn,
@@ -23,6 +25,7 @@ const en: typeof ko = {
   merging: mergingEn,
   own: ownEn,
   people: peopleEn,
+  sessions: sessionsEn,
 };
 const WORDS: Record<Locale, typeof ko> = { ko, en };
 

@@ -1,4 +1,4 @@
-// A queue's sign, and how many threads stand in it, live.
+// What a queue looks like: its sign, how many threads are in it, and the number as it is drawn.
 import {
   type Icon,
   IconArchive,
