@@ -71,8 +71,8 @@ export async function listed(who: Person, week: string, filter: object = {}): Pr
 
 type Asked = { name: string; shown: number; filter: string };
 
-/** Lists that one document asks for; a document may not be longer than a thousand words. */
-const LISTS_AT_ONCE = 25;
+/** Lists that one document asks for: as many as it may rename. */
+const LISTS_AT_ONCE = 15;
 
 /** Every figure of the week beside the length of the list behind it; the two columns must be equal. */
 export async function figuresAndLists(
