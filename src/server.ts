@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { HotlineModule } from './hotline.module.js';
 import { serveExplorer } from './explorer.js';
 import type { HotlineOptions } from './hotline.options.js';
+import { serveImports } from './channels/index.js';
 import { serveAttachments } from './threads/index.js';
 import { NestLog } from './platform/observe/index.js';
 import { serveWebApp } from './web-app.js';
@@ -27,6 +28,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   await app.register(compress, { global: true, threshold: 1_024 });
   if (options.config.development) await serveExplorer(app);
   await serveAttachments(app);
+  await serveImports(app);
   await serveWebApp(app, options.config);
   return app;
 }
