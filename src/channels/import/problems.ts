@@ -58,17 +58,17 @@ const ko: Record<Reason, Sentence> = {
   EMPTY: () => '비어 있어요',
   CHARACTERS: () => '저장할 수 없는 문자가 들어 있어요',
   LONG: ({ detail }) => `${detail}자보다 길어요`,
-  DOMAIN: ({ value }) => `'${value}'은(는) hanbit.example 같은 도메인이 아니에요`,
-  EMPLOYEES: ({ value }) => `'${value}'은(는) 0부터 10000000까지의 정수가 아니에요`,
-  EMAIL: ({ value }) => `'${value}'은(는) 이메일 주소가 아니에요`,
-  CHANNEL: ({ value, detail }) => `'${value}'은(는) 채널 이름이 아니에요. 쓸 수 있는 이름: ${detail}`,
-  DATE: ({ value }) => `'${value}'을(를) 날짜로 읽을 수 없어요. 예: 2026-06-28 17:09`,
-  FUTURE: ({ value }) => `'${value}'은(는) 아직 오지 않은 날이에요`,
-  CATEGORY: ({ value, detail }) => `'${value}'은(는) 분류 이름이 아니에요. 쓸 수 있는 이름: ${detail}`,
-  LANGUAGE: ({ value }) => `'${value}'은(는) ko도 en도 아니에요`,
+  DOMAIN: ({ value }) => `도메인이 아니에요: '${value}' (예: hanbit.example)`,
+  EMPLOYEES: ({ value }) => `인원수가 아니에요: '${value}' (0부터 10000000까지의 정수)`,
+  EMAIL: ({ value }) => `이메일 주소가 아니에요: '${value}'`,
+  CHANNEL: ({ value, detail }) => `모르는 채널이에요: '${value}' (쓸 수 있는 이름: ${detail})`,
+  DATE: ({ value }) => `날짜로 읽을 수 없어요: '${value}' (예: 2026-06-28 17:09)`,
+  FUTURE: ({ value }) => `아직 오지 않은 날이에요: '${value}'`,
+  CATEGORY: ({ value, detail }) => `모르는 분류예요: '${value}' (쓸 수 있는 이름: ${detail})`,
+  LANGUAGE: ({ value }) => `ko나 en이어야 해요: '${value}'`,
   TWICE: ({ value, detail }) =>
-    value ? `'${value}'이(가) ${detail}번째 줄에 이미 있어요` : `${detail}번째 줄과 내용이 같아요`,
-  CHANGED: ({ value }) => `'${value}'은(는) 전에 다른 내용으로 가져왔어요. 지금 있는 내용을 그대로 두었어요`,
+    value ? `${detail}번째 줄에 같은 번호가 있어요: '${value}'` : `${detail}번째 줄과 내용이 같아요`,
+  CHANGED: ({ value }) => `전에 다른 내용으로 가져온 번호예요: '${value}'. 지금 있는 대화를 그대로 둬요`,
 };
 
 const SENTENCES = { ko, en };

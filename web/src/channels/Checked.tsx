@@ -1,6 +1,6 @@
 // After the dry run: what would come in, in sentences, what would not, and the button that brings it.
-import { Button, Group, List, Paper, Text, Title } from '@mantine/core';
-import { exact } from '../words/dates';
+import { Button, List, Paper, Text, Title } from '@mantine/core';
+import { day } from '../words/dates';
 import { useImportWords } from '../words/importing';
 import { useLocale } from '../words/words';
 import { Discard } from './Discard';
@@ -18,7 +18,7 @@ export function Checked({ subject, onChoose }: { subject: Import; onChoose: () =
   if (!figures) return null;
   const { threads, companies, people, already, changed, wrong, firstAt, lastAt } = figures;
   const sentences = [
-    threads > 0 && firstAt && lastAt && importing.between(exact(locale, firstAt), exact(locale, lastAt)),
+    threads > 0 && firstAt && lastAt && importing.between(day(locale, firstAt), day(locale, lastAt)),
     threads > 0 && (companies + people > 0 ? importing.newOnes(companies, people) : importing.nobodyNew),
     already > 0 && importing.already(already),
     changed > 0 && importing.changed(changed),
@@ -44,9 +44,9 @@ export function Checked({ subject, onChoose }: { subject: Import; onChoose: () =
       </Paper>
       {wrong + changed > 0 && <Problems subject={subject} />}
       <Refused text={run.refused} />
-      <Group justify="space-between" gap="sm">
+      <div className={classes.actions}>
         <Discard subject={subject} />
-        <Group gap="sm">
+        <div className={classes.onward}>
           <Button variant="default" size="md" onClick={onChoose}>
             {importing.again}
           </Button>
@@ -59,8 +59,8 @@ export function Checked({ subject, onChoose }: { subject: Import; onChoose: () =
               {importing.run(threads)}
             </Button>
           )}
-        </Group>
-      </Group>
+        </div>
+      </div>
     </div>
   );
 }

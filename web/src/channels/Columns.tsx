@@ -1,5 +1,5 @@
 // Which column is what: a choice for each field, and beneath what the first rows become of it.
-import { Alert, Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportField } from '../gql/words';
 import { useImportWords } from '../words/importing';
@@ -83,7 +83,7 @@ export function Columns({ subject }: { subject: Import }) {
           {importing.missing(subject.missing.map((field) => importing.fields[field]).join(', '))}
         </Text>
       )}
-      <Group justify="space-between" gap="sm">
+      <div className={classes.actions}>
         <Discard subject={subject} />
         <Button
           size="md"
@@ -93,7 +93,7 @@ export function Columns({ subject }: { subject: Import }) {
         >
           {importing.check}
         </Button>
-      </Group>
+      </div>
     </section>
   );
 }

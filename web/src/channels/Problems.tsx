@@ -41,7 +41,7 @@ export function Problems({ subject }: { subject: Pick<Import, 'id' | 'name'> }) 
         </Title>
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           loading={busy}
           leftSection={<IconDownload size={15} aria-hidden />}
           onClick={() => void bring()}

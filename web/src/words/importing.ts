@@ -129,7 +129,7 @@ const manyEn = (count: number, one: string, many = `${one}s`): string =>
 
 const ko = {
   title: '자료 가져오기',
-  lead: '다른 도구에 쌓인 문의를 CSV 파일로 가져와요. 확인하기 전에는 아무것도 바뀌지 않고, 가져온 뒤에도 통째로 되돌릴 수 있어요.',
+  lead: '다른 도구에 쌓인 문의를 CSV 파일로 가져와요. 무엇이 들어올지 먼저 확인하고, 가져온 뒤에도 통째로 되돌릴 수 있어요.',
   back: '자료 가져오기',
   forbiddenTitle: '관리자만 가져올 수 있어요',
   forbidden: '지난 문의를 가져와야 한다면 관리자에게 파일을 전해 주세요.',
@@ -173,7 +173,6 @@ const ko = {
   previewTitle: '이렇게 들어와요',
   previewLead: (count: number) => `처음 ${numberKo(count)}줄이에요. 붉은 칸은 그대로는 가져올 수 없어요.`,
   line: '줄',
-  lineNumber: (line: number) => `${numberKo(line)}번째 줄`,
   previewFailed: '미리 보기를 불러오지 못했어요.',
   missing: (fields: string) => `먼저 골라 주세요: ${fields}`,
   check: '확인하기',
@@ -188,9 +187,9 @@ const ko = {
   undoProgress: (done: number, total: number) => `대화 ${numberKo(total)}건 가운데 ${numberKo(done)}건`,
   stop: '멈추기',
   stopping: '하던 묶음까지 마치고 멈춰요',
-  checkedTitle: '이렇게 들어와요',
-  newThreads: (count: number) => `대화 ${numberKo(count)}건이 새로 들어와요.`,
-  between: (from: string, to: string) => `${from}부터 ${to}까지의 문의예요. 그 주의 VOC에 집계돼요.`,
+  newThreads: (count: number) => `대화 ${numberKo(count)}건이 새로 들어와요`,
+  between: (from: string, to: string) =>
+    `${from}부터 ${to}까지의 문의예요. 저마다 문의한 주의 VOC로 집계돼요.`,
   newOnes: (companies: number, people: number) =>
     `고객사 ${numberKo(companies)}곳과 담당자 ${numberKo(people)}명이 새로 생겨요.`,
   nobodyNew: '고객사와 담당자는 모두 이미 있어요.',
@@ -265,7 +264,7 @@ const ko = {
 
 const en: typeof ko = {
   title: 'Import',
-  lead: 'Bring in the inquiries of another tool as a CSV file. Nothing changes before you have seen what would come, and a whole import can be undone.',
+  lead: 'Bring in the inquiries of another tool as a CSV file. You see what would come in before anything changes, and a whole import can be undone.',
   back: 'Import',
   forbiddenTitle: 'Only administrators import',
   forbidden: 'If you have past inquiries to bring in, hand the file to an administrator.',
@@ -309,7 +308,6 @@ const en: typeof ko = {
   previewTitle: 'This is what it becomes',
   previewLead: (count) => `The first ${manyEn(count, 'row')}. Red cells cannot come in as they are.`,
   line: 'Line',
-  lineNumber: (line) => `Line ${numberEn(line)}`,
   previewFailed: 'The preview could not be loaded.',
   missing: (fields) => `Choose first: ${fields}`,
   check: 'Check',
@@ -324,9 +322,8 @@ const en: typeof ko = {
   undoProgress: (done, total) => `${numberEn(done)} of ${manyEn(total, 'thread')}`,
   stop: 'Stop',
   stopping: 'Finishing the current batch, then stopping',
-  checkedTitle: 'This is what comes in',
-  newThreads: (count) => `${manyEn(count, 'new thread')}.`,
-  between: (from, to) => `Inquiries from ${from} to ${to}; they count in the weeks of their own.`,
+  newThreads: (count) => `${manyEn(count, 'new thread')} will come in`,
+  between: (from, to) => `They were asked between ${from} and ${to}, and each counts in its own week.`,
   newOnes: (companies, people) =>
     `${manyEn(companies, 'company', 'companies')} and ${manyEn(people, 'contact')} are new.`,
   nobodyNew: 'All companies and contacts are here already.',
