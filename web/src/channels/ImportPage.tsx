@@ -93,17 +93,9 @@ function One({ id }: { id: string }) {
 }
 
 function Standing({ subject, onChoose }: { subject: Import; onChoose: () => void }) {
-  switch (subject.state) {
-    case 'CHECKING':
-    case 'RUNNING':
-    case 'UNDOING':
-      return <Underway subject={subject} />;
-    case 'CHECKED':
-      return <Checked subject={subject} onChoose={onChoose} />;
-    case 'STOPPED':
-    case 'FAILED':
-      return <Halted subject={subject} />;
-    default:
-      return <Ended subject={subject} />;
-  }
+  const { state } = subject;
+  if (state === 'CHECKED') return <Checked subject={subject} onChoose={onChoose} />;
+  if (state === 'STOPPED' || state === 'FAILED') return <Halted subject={subject} />;
+  if (state === 'DONE' || state === 'UNDONE') return <Ended subject={subject} />;
+  return <Underway subject={subject} />;
 }
