@@ -4,7 +4,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { Opened } from '../kit/Opening';
 import { useWords } from '../words/words';
 import { INBOX_QUEUES, type InboxPlace } from './place';
-import { Count, countOf, SIGNS, useCounts } from './Queues';
+import { Count, countOf, SIGNS, useCounts } from './queueCounts';
 
 export default function QueueChoices({ target, place }: Opened & { place: InboxPlace }) {
   const { shell } = useWords();

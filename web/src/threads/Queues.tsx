@@ -1,64 +1,13 @@
 // Which threads of the inbox: a column on a wide screen, one button above the list on a narrow one.
 import { Button, NavLink } from '@mantine/core';
-import {
-  type Icon,
-  IconArchive,
-  IconChevronDown,
-  IconCircleCheck,
-  IconInbox,
-  IconProgress,
-  IconMailOpened,
-  IconMessageDots,
-  IconUser,
-  IconUserQuestion,
-} from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
-import type { ResultOf } from '../gql/graphql';
 import { Opening } from '../kit/Opening';
 import { paths } from '../paths';
-import { useHints } from '../session/live';
 import { useWords } from '../words/words';
 import classes from './Inbox.module.css';
-import { INBOX_QUEUES, type InboxPlace, type InboxQueue } from './place';
-import { QueueCountsQuery } from './threads.gql';
-
-export const SIGNS: Record<InboxQueue, Icon> = {
-  MINE: IconUser,
-  UNASSIGNED: IconUserQuestion,
-  WAITING_FOR_US: IconMessageDots,
-  UNREAD: IconMailOpened,
-  IN_PROGRESS: IconProgress,
-  ALL: IconInbox,
-  RESOLVED: IconCircleCheck,
-  CLOSED: IconArchive,
-};
-
-type Counts = ResultOf<typeof QueueCountsQuery>['queueCounts'];
-
-export const countOf = (counts: Counts | undefined, queue: InboxQueue): number | null => {
-  if (!counts) return null;
-  const { mine, unassigned, waitingForUs, unread, all } = counts;
-  return {
-    MINE: mine,
-    UNASSIGNED: unassigned,
-    WAITING_FOR_US: waitingForUs,
-    UNREAD: unread,
-    IN_PROGRESS: null,
-    ALL: all,
-    RESOLVED: null,
-    CLOSED: null,
-  }[queue];
-};
-
-export function useCounts(): Counts | undefined {
-  const [{ data }, again] = useQuery({ query: QueueCountsQuery });
-  useHints(
-    (hint) => hint.kind === 'THREAD' || hint.kind === 'READ',
-    () => again({ requestPolicy: 'network-only' }),
-  );
-  return data?.queueCounts;
-}
+import { INBOX_QUEUES, type InboxPlace } from './place';
+import { Count, countOf, SIGNS, useCounts } from './queueCounts';
 
 export function QueueColumn({ place, threadId }: { place: InboxPlace; threadId: string | undefined }) {
   const { shell, threads } = useWords();
@@ -111,14 +60,5 @@ export function QueueMenu({ place }: { place: InboxPlace }) {
         </Button>
       }
     />
-  );
-}
-
-export function Count({ count }: { count: number }) {
-  const { threads } = useWords();
-  return (
-    <span className={classes.count} role="img" aria-label={threads.threadsCount(count)}>
-      {count}
-    </span>
   );
 }
