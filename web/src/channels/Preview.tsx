@@ -50,7 +50,7 @@ export function Preview({ subject }: { subject: Import }) {
   const fields = ORDER.filter((field) => subject.mapping.some((each) => each.field === field));
   if (rows.length === 0 || fields.length === 0) return null;
   return (
-    <section aria-labelledby="import-preview">
+    <div>
       <Title order={3} size="h5" id="import-preview">
         {importing.previewTitle}
       </Title>
@@ -98,7 +98,7 @@ export function Preview({ subject }: { subject: Import }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
