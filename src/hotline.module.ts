@@ -1,6 +1,6 @@
 // The whole product as one Nest module.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ChannelsModule } from './channels/index.js';
+import { CHANNELS_RESOLVERS, ChannelsModule } from './channels/index.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { Company, IDENTITY_RESOLVERS, IdentityModule, Person } from './identity/index.js';
 import { NOTIFICATIONS_RESOLVERS, NotificationsModule } from './notifications/index.js';
@@ -18,6 +18,7 @@ export const RESOLVERS = [
   ...NOTIFICATIONS_RESOLVERS,
   ...SPACES_RESOLVERS,
   ...THREADS_RESOLVERS,
+  ...CHANNELS_RESOLVERS,
   ...VOC_RESOLVERS,
 ];
 

@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HotlineModule } from './hotline.module.js';
 import { serveExplorer } from './explorer.js';
 import type { HotlineOptions } from './hotline.options.js';
+import { serveImports } from './channels/index.js';
 import { serveAttachments } from './threads/index.js';
 import { HttpRefusals, answer } from './platform/graphql/index.js';
 import { LARGEST_BODY } from './platform/limits.js';
@@ -51,6 +52,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   await app.register(compress, { global: true, threshold: 1_024 });
   if (config.development) await serveExplorer(app);
   await serveAttachments(app);
+  await serveImports(app);
   await serveWebApp(app, config);
   return app;
 }

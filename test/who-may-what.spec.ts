@@ -6,7 +6,14 @@ import { mailOffToken } from '../src/notifications/mail-off.js';
 import { SignInService } from '../src/identity/index.js';
 import { system } from '../src/platform/actor.js';
 import { Database, sql } from '../src/platform/database/index.js';
-import { countedItem, furnish, type Furnished, otherSession, uuidOf } from './attacks/stage.js';
+import {
+  countedItem,
+  furnish,
+  type Furnished,
+  otherSession,
+  uploadedHistory,
+  uuidOf,
+} from './attacks/stage.js';
 import { HINTS, Wire } from './attacks/wire.js';
 import type { Somebody } from './world/as.js';
 import { type Operation, operations, variablesOf } from './world/operations.js';
@@ -117,6 +124,8 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       const { replies } = await writer.do('createReply', reply, 'replies { id name }');
       return replies.find((each: { name: string }) => each.name === reply.name).id;
     }
+    case 'import':
+      return freshImport(name);
     case 'othercompany':
       return (await world.company(`같은 회사 ${++count}`)).id;
     case 'merge':
@@ -151,6 +160,21 @@ async function freshMerge(): Promise<string> {
     duplicateCompanyId: (await world.company(`회사 ${++count}`)).id,
   };
   return (await admin.do('mergeCompanies', input, 'merge { id }')).merge.id;
+}
+
+/** A file in the state in which this can be done to it. */
+async function freshImport(name: string): Promise<string> {
+  const importId = await uploadedHistory(world, `파일 ${++count}`);
+  const steps: Record<string, string[]> = {
+    runImport: ['checkImport', 'jobs'],
+    stopImport: ['checkImport'],
+    undoImport: ['checkImport', 'jobs', 'runImport', 'jobs'],
+  };
+  for (const step of steps[name] ?? []) {
+    if (step === 'jobs') await world.jobs();
+    else await admin.do(step, { importId }, 'import { state }');
+  }
+  return importId;
 }
 
 async function withPassword(): Promise<string> {

@@ -2,7 +2,34 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { SpacesModule } from '../spaces/index.js';
-import { ImportService } from './import/index.js';
+import {
+  CheckingService,
+  ImportService,
+  ImportsJobs,
+  ImportsReads,
+  ImportsResolver,
+  ImportsService,
+  ReadingService,
+  RunningService,
+  UndoingService,
+} from './import/index.js';
 
-@Module({ imports: [IdentityModule, SpacesModule], providers: [ImportService], exports: [ImportService] })
+/** What adds to the GraphQL schema. */
+export const CHANNELS_RESOLVERS = [ImportsResolver];
+
+@Module({
+  imports: [IdentityModule, SpacesModule],
+  providers: [
+    ImportService,
+    ImportsService,
+    ImportsReads,
+    ReadingService,
+    CheckingService,
+    RunningService,
+    UndoingService,
+    ImportsJobs,
+    ...CHANNELS_RESOLVERS,
+  ],
+  exports: [ImportService],
+})
 export class ChannelsModule {}

@@ -1,3 +1,9 @@
 // The door of channels.
-export { ChannelsModule } from './channels.module.js';
-export { ImportService, type ImportSummary } from './import/index.js';
+export { CHANNELS_RESOLVERS, ChannelsModule } from './channels.module.js';
+export {
+  ImportService,
+  type ImportSummary,
+  ImportsService,
+  RunningService,
+  serveImports,
+} from './import/index.js';

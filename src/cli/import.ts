@@ -1,4 +1,4 @@
-// npm run import -- FILE.csv [--source NAME]: brings a history; safe to repeat.
+// npm run import -- FILE.csv [--source NAME]: brings a history as the page does, without a dry run; safe to repeat.
 import { access } from 'node:fs/promises';
 import { ImportService } from '../channels/index.js';
 import { WeeklyReads } from '../voc/index.js';
@@ -18,10 +18,10 @@ await finish(async () => {
     const started = Date.now();
     const summary = await app.get(ImportService).bringFile(file, {
       source: options.get('source') ?? 'csv',
-      onProgress: ({ rows, imported, errors }) => {
+      onProgress: ({ rows, imported, wrong }) => {
         if (process.stderr.isTTY)
-          process.stderr.write(`\r${rows} rows read, ${imported} imported, ${errors.length} wrong`);
-        else if (rows % 2_500 < 500) tell(`${rows} rows read, ${imported} imported, ${errors.length} wrong`);
+          process.stderr.write(`\r${rows} rows read, ${imported} imported, ${wrong} wrong`);
+        else if (rows % 2_500 < 500) tell(`${rows} rows read, ${imported} imported, ${wrong} wrong`);
       },
     });
     if (process.stderr.isTTY) tell('');

@@ -1,5 +1,5 @@
 // How the trail of role and access changes looks in GraphQL.
-import { ArgsType, Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PageArgs, connectionOf, wordsEnum } from '../platform/graphql/index.js';
 import { AUDIT_ACTIONS, type AuditAction } from './audit.js';
 
@@ -28,8 +28,14 @@ export class AuditEntry {
   @Field(() => String, { nullable: true, description: 'The address invited or merged.' })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who was merged, as they were called then.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who was merged, as they were called then; or the file brought.',
+  })
   otherName?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Threads that an import brought or its undoing took.' })
+  count?: number | null;
 
   actorUuid: string | null;
   personUuid: string | null;

@@ -29,6 +29,7 @@ const entryShape = (row: AuditRow): AuditEntry => ({
   reason: row.detail.reason ?? null,
   email: row.detail.email ?? null,
   otherName: row.detail.otherName ?? null,
+  count: row.detail.count ?? null,
   actorUuid: row.actor_id,
   personUuid: row.subject_type === 'person' ? row.subject_id : null,
   companyUuid: row.subject_type === 'company' ? row.subject_id : (row.detail.companyId ?? null),

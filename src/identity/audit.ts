@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'PEOPLE_MERGED',
   'COMPANIES_MERGED',
   'MERGE_UNDONE',
+  'HISTORY_IMPORTED',
+  'IMPORT_UNDONE',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -33,17 +35,19 @@ export type AuditDetail = {
   role?: string | null;
   reason?: string;
   email?: string;
-  /** Who took over, or who was merged. */
+  /** Who took over, who was merged, or the file that was brought. */
   otherId?: string | null;
   otherName?: string;
   mergeId?: string;
+  /** How many threads came or went. */
+  count?: number;
 };
 
 /** `by` names who did it where nobody is signed in yet, as when an invitation is accepted. */
 export async function audit(
   tx: Transaction,
   action: AuditAction,
-  subjectType: 'person' | 'company' | 'space',
+  subjectType: 'person' | 'company' | 'space' | 'import',
   subjectId: string | null,
   detail: AuditDetail = {},
   by: string | null = personOf(tx.actor),

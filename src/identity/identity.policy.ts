@@ -43,6 +43,9 @@ export const canEndSessions = (actor: Actor): boolean => hasRole(actor, 'ADMIN')
 
 export const canReadAudit = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
+/** Bringing history in, and taking it back; commands of the installation itself do it too. */
+export const canImport = (actor: Actor): boolean => hasRole(actor, 'ADMIN') || actor.kind === 'system';
+
 export const canReadOutbox = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
 export const companyAbilities = (actor: Actor, company: Pick<Company, 'id'>) => ({

@@ -31,9 +31,10 @@ export {
 export { LastUsed } from './last-used.js';
 export { MergePreview } from './merge.graphql.js';
 export { loadCompany, loadPerson, loadPersonOrNull } from './identity.shapes.js';
-export { staffOnly } from './identity.policy.js';
+export { canImport, staffOnly } from './identity.policy.js';
 export { Person } from './person.entity.js';
 export { PersonType } from './person.graphql.js';
 export { digest } from './secrets.js';
 export { SignInService } from './sign-in.service.js';
+export { removeContacts, removeUnusedCompanies, removeUnusedPeople, untouchedCompanies } from './unused.js';
 export { LocaleEnum, MemberRoleEnum, SideEnum, TierEnum } from './words.graphql.js';

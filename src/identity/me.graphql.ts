@@ -37,6 +37,9 @@ export class Abilities {
 
   @Field(() => Boolean, { description: 'Read who changed whose access.' })
   readAudit: boolean;
+
+  @Field(() => Boolean, { description: 'Bring history in from a file.' })
+  import: boolean;
 }
 
 @ObjectType({ description: 'The person who asks, and for whom they act.' })

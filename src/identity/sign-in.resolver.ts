@@ -11,6 +11,7 @@ import {
   canManageCompanies,
   canManageStaff,
   canMerge,
+  canImport,
   canReadAudit,
   canReadOutbox,
 } from './identity.policy.js';
@@ -69,6 +70,7 @@ export class SignInResolver {
         readOutbox: canReadOutbox(actor),
         merge: canMerge(actor),
         readAudit: canReadAudit(actor),
+        import: canImport(actor),
       },
     };
   }

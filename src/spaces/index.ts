@@ -1,4 +1,5 @@
 // The door of spaces.
+export { closeEmptySpaces, forgetMembers } from './closing.js';
 export { Space } from './space.entity.js';
 export { spacesMerged, spacesMergeUndone, spaceTopic, STAFF_TOPIC } from './spaces.events.js';
 export { SpaceType } from './spaces.graphql.js';

@@ -6,7 +6,8 @@ import type { Doing } from './presence.js';
 @ObjectType({ description: 'Something changed: read it again. Holds ids, never content.' })
 export class Hint {
   @Field(() => String, {
-    description: 'THREAD, SPACE, READ, NOTIFICATION, PRESENCE, VOC, or RESYNC: everything may have changed.',
+    description:
+      'THREAD, SPACE, READ, NOTIFICATION, PRESENCE, VOC, IMPORT, or RESYNC: everything may have changed.',
   })
   kind: string;
 

@@ -1,11 +1,18 @@
 // The door of threads: the hotline itself.
 export { serveAttachments } from './attachments.http.js';
 export { DeskService } from './desk.service.js';
-export { bringThreads } from './imported-threads.js';
+export { bringThreads, takeBackThreads, workedOnThreads } from './imported-threads.js';
 export { Message } from './message.entity.js';
 export { Note } from './note.entity.js';
 export { CHANNELS, type Channel, Thread } from './thread.entity.js';
-export { threadOpened, threadsImported, threadsMoved } from './threads.events.js';
+export {
+  type KeptThread,
+  takingBackAsked,
+  threadOpened,
+  threadsImported,
+  threadsMoved,
+  threadsTakenBack,
+} from './threads.events.js';
 export { ChannelEnum, ThreadType } from './threads.graphql.js';
 export { THREADS_RESOLVERS, ThreadsModule } from './threads.module.js';
 export { ThreadsReads } from './threads.reads.js';

@@ -38,8 +38,21 @@ export const noteWritten = defineEvent<{ threadId: string; noteId: string; menti
 );
 /** Threads that stand in another company's space now, because two companies turned out to be one, or did not. */
 export const threadsMoved = defineEvent<{ threadIds: string[] }>('ThreadsMoved');
-/** A batch of history; who counts it does so in the same transaction. */
-export const threadsImported = defineEvent<{ threadIds: string[] }>('ThreadsImported');
+/** A batch of history; who counts it does so in the same transaction. `decided`: categories that people gave. */
+export const threadsImported = defineEvent<{
+  threadIds: string[];
+  decided: { threadId: string; category: string }[];
+}>('ThreadsImported');
+
+/** Why somebody wants a thread of history to stay. */
+export type KeptThread = {
+  threadId: string;
+  why: 'ANSWERED' | 'FOLLOWED' | 'CHANGED' | 'REVIEWED' | 'LINKED';
+};
+/** History may be taken back: whoever knows of people's work on one of these threads adds it to `kept`. */
+export const takingBackAsked = defineEvent<{ threadIds: string[]; kept: KeptThread[] }>('TakingBackAsked');
+/** These threads go now, in this transaction: whoever keeps rows of them deletes them first. */
+export const threadsTakenBack = defineEvent<{ threadIds: string[] }>('ThreadsTakenBack');
 
 /** The part of an event that says who did it, when, and which of several doings it was. */
 export const byNow = (tx: Transaction): { eventId: string; by: string; at: string } => ({

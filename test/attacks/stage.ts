@@ -1,6 +1,8 @@
 // What most attacks need: a furnished company (thread, message, note, tag, VOC item …) and the ids of it all.
 import { globalId } from '../../src/platform/graphql/index.js';
 import { sql } from '../../src/platform/database/index.js';
+import { ImportsService } from '../../src/channels/index.js';
+import { system } from '../../src/platform/actor.js';
 import { ItemsService } from '../../src/voc/index.js';
 import type { Leaf, Operation, ValueOf } from '../world/operations.js';
 import type { Answer } from '../world/as.js';
@@ -46,6 +48,7 @@ export async function furnish(
     ...things,
     notification: await notified(world, owner),
     session: await otherSession(world, owner),
+    import: await uploadedHistory(world, secret),
   };
   const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) =>
     uuid.replaceAll('-', ''),
@@ -128,6 +131,13 @@ async function notified(world: World, owner: Person): Promise<string> {
   await world.jobs();
   const { notifications } = await owner.get('{ notifications { edges { node { id } } } }');
   return notifications.edges[0].node.id;
+}
+
+/** A file of history as an administrator has sent it in, with a secret in its name and its rows. */
+export async function uploadedHistory(world: World, secret: string): Promise<string> {
+  const rows = `company,email,channel,date,body\n${secret},a@${secret.length}.example,PHONE,2026-11-04,${secret}\n`;
+  const id = await world.app.get(ImportsService).receive(system, `${secret}.csv`, Buffer.from(rows));
+  return globalId('import', id);
 }
 
 /** The id of a thread's VOC item, made at once instead of by the job. */

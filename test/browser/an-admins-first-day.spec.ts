@@ -1,9 +1,8 @@
 // An administrator on day one: from an empty installation to an imported history and three invited colleagues.
-import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { Browsing, ask, axe } from './browsing.js';
+import { historyRows } from './history.js';
 
 let browsing: Browsing;
 let page: Page;
@@ -13,36 +12,6 @@ beforeAll(async () => {
   page = await browsing.page();
 }, 180_000);
 afterAll(() => browsing?.close());
-
-/** 400 rows of 20 companies over the last half year. */
-function history(): string {
-  const head =
-    'external_id,company,company_domain,company_employees,contact_name,contact_email,channel,occurred_at,body';
-  const texts = [
-    '알림이 오지 않아요',
-    '엑셀로 내려받고 싶어요',
-    '로그인이 안 돼요',
-    '버튼이 너무 작아요',
-    '사용법을 모르겠어요',
-  ];
-  const rows = Array.from({ length: 400 }, (_, n) => {
-    const company = n % 20;
-    const at = new Date(Date.now() - (n % 180) * 86_400_000 - 3_600_000).toISOString();
-    return `h-${n},회사 ${company},c${company}.example,${30 + company * 20},담당 ${company},p@c${company}.example,EMAIL,${at},${texts[n % 5]}`;
-  });
-  return [head, ...rows].join('\n');
-}
-
-const bring = (file: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/cli/import.js', file], {
-      env: { PATH: process.env.PATH, DATA_DIR: browsing.folder },
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-    child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
-  });
 
 describe('an administrator on day one', () => {
   it('becomes the first administrator by the address that the start prints', async () => {
@@ -91,16 +60,62 @@ describe('an administrator on day one', () => {
     ]);
   });
 
-  it('brings half a year of history, and sees its companies and its weeks', async () => {
-    const file = join(browsing.folder, 'history.csv');
-    writeFileSync(file, history());
-    expect(await bring(file)).toContain('400 imported and counted');
-    await page.goto('/companies');
+  it('brings half a year of history, sees beforehand what will come, and which row will not', async () => {
+    await page.getByRole('link', { name: '자료 가져오기' }).click();
+    await page.getByRole('heading', { name: '아직 가져온 파일이 없어요' }).waitFor();
+    const file = { name: '상담내역.csv', mimeType: 'text/csv', buffer: Buffer.from(historyRows(400, 'h')) };
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'CSV 파일 고르기' }).click();
+    await (await chooser).setFiles(file);
+    await page.getByRole('heading', { name: '어느 열이 무엇인가요?' }).waitFor();
+    const check = page.getByRole('button', { name: '확인하기' });
+    expect(await check.isDisabled()).toBe(true);
+    await page.getByLabel('채널').selectOption({ label: '전화' });
+    await page
+      .getByRole('region', { name: '이렇게 들어와요' })
+      .getByText('회사 7', { exact: true })
+      .waitFor();
+    await check.click();
+    await page.getByRole('heading', { name: '대화 400건이 새로 들어와요' }).waitFor();
+    await page.getByText("이메일 주소가 아니에요: '주소 없음'").waitFor();
+    const [errors] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '모두 내려받기 (CSV)' }).click(),
+    ]);
+    expect(readFileSync(await errors.path(), 'utf8')).toContain('402,이메일,주소 없음,');
+    await page.getByRole('button', { name: '대화 400건 가져오기' }).click();
+    await page.getByRole('heading', { name: '대화 400건을 가져왔어요' }).waitFor();
+    await page.getByText('고객사 20곳과 담당자 20명이 함께 들어왔어요.').waitFor();
+  });
+
+  it('sees its companies and its weeks', async () => {
+    await page.getByRole('link', { name: '고객사 보기' }).click();
     await page.getByText('회사 7', { exact: true }).first().waitFor();
     await page.goto('/weekly');
     const { weeklyVoc } = await ask(page, '{ weeklyVoc { total } }');
     expect(weeklyVoc.total).toBeGreaterThan(0);
     await page.getByRole('list', { name: '분류별 VOC' }).waitFor();
+  });
+
+  it('thinks better of a second file, and takes it back as a whole', async () => {
+    await page.goto('/import');
+    const file = {
+      name: '잘못된 파일.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(historyRows(30, 'again')),
+    };
+    await page.setInputFiles('input[type=file]', file);
+    await page.getByLabel('채널').selectOption({ label: '전화' });
+    await page.getByRole('button', { name: '확인하기' }).click();
+    await page.getByRole('button', { name: '대화 30건 가져오기' }).click();
+    await page.getByRole('button', { name: '가져온 것 모두 되돌리기' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/대화 30건과 그 VOC 항목이 지워져요/).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '되돌리기', exact: true }).click();
+    await page.getByRole('heading', { name: '되돌렸어요' }).waitFor();
+    const { vocItems } = await ask(page, '{ vocItems(first: 1) { totalCount } }');
+    expect(vocItems.totalCount).toBe(400);
   });
 
   it('raised no error', () => {

@@ -1,8 +1,10 @@
 // Every page in both languages and themes, at a desk and on a phone: axe finds nothing, nothing sticks out sideways.
 import type { Page } from 'playwright-core';
 import { Browsing, DESK, type Look, PHONE, ask, axe } from './browsing.js';
+import { historyRows, sendHistory } from './history.js';
 
 let browsing: Browsing;
+let files = 0;
 
 beforeAll(async () => {
   browsing = await Browsing.open();
@@ -75,6 +77,7 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
       '/voc',
       '/weekly',
       '/replies',
+      '/import',
       '/kit',
     ];
     expect(await look(page, paths)).toEqual([]);
@@ -83,7 +86,12 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
   it('for an administrator', async () => {
     const page = await browsing.as('ADMIN', wanted);
     const { companies } = await ask(page, '{ companies(first: 1) { edges { node { handle } } } }');
+    // One with its columns to choose, one that is done and left a row out.
+    const rows = historyRows(3, `h${++files}`);
+    const imports = [await sendHistory(page, rows, []), await sendHistory(page, rows, ['CHECKED', 'DONE'])];
     const paths = [
+      '/import',
+      ...imports.map((id) => `/import/${id}`),
       '/companies',
       `/companies/${companies.edges[0].node.handle}`,
       '/people',

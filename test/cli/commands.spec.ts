@@ -197,14 +197,14 @@ describe('import', () => {
   it('ends with 1 when rows are wrong, and names them by line', async () => {
     const wrong = await run('import', await write(row('w1'), row('w2', 'PIGEON')));
     expect([wrong.code, wrong.stdout]).toEqual([1, '']);
-    expect(wrong.stderr).toMatch(/line 3: channel 'PIGEON' is none of/);
+    expect(wrong.stderr).toMatch(/line 3: channel: 'PIGEON' is none of/);
     expect(wrong.stderr).toMatch(/1 imported and counted, .* 1 wrong/);
   });
 
   it('of a file without its columns, or of a folder, ends with 1 and a sentence', async () => {
     const path = join(folder, 'other.csv');
     await writeFile(path, 'a,b\n1,2\n');
-    expect(complaint(await run('import', path), 1)).toMatch(/lacks these columns: external_id, /);
+    expect(complaint(await run('import', path), 1)).toMatch(/lacks these columns: company, /);
     expect(complaint(await run('import', folder), 1)).toMatch(/EISDIR/);
   }, 60_000);
 

@@ -94,6 +94,19 @@ export class Somebody {
     return body;
   }
 
+  /** The whole answer to a file of history, errors and all. */
+  async sendImport(
+    name: string,
+    bytes: Buffer,
+    headers: Record<string, string> = { 'apollo-require-preflight': 'true' },
+  ): Promise<{ status: number; body: { id: string; errors?: GraphqlError[] }; text: string }> {
+    const response = await request(this.base)
+      .post('/imports')
+      .set({ ...this.headers(), ...headers })
+      .attach('file', bytes, { filename: name, contentType: 'application/octet-stream' });
+    return { status: response.status, body: response.body, text: response.text };
+  }
+
   async download(url: string, headers: Record<string, string> = {}): Promise<Download> {
     const response = await request(this.base)
       .get(url)

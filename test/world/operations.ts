@@ -87,6 +87,7 @@ const ID_WORDS: Record<string, string> = {
   ids: 'notification',
   replyId: 'reply',
   attachmentIds: 'attachment',
+  importId: 'import',
 };
 
 const TEXT_WORDS = new Set(['handle', 'email', 'token', 'search']);

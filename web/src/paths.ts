@@ -24,6 +24,8 @@ export const paths = {
   outbox: '/outbox',
   duplicates: '/duplicates',
   audit: '/audit',
+  imports: '/import',
+  import: (id: string) => `/import/${id}`,
   profile: '/profile',
   notifications: '/notifications',
   notificationsOf: (handle: string) => `/c/${handle}/notifications`,

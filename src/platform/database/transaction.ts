@@ -21,6 +21,8 @@ export type HintNotice = { topics: string[]; hint: object };
 
 export type JobOptions = { key?: string; runAt?: Date; attempts?: number };
 
+const FOREIGN_KEY = '23503';
+
 type Job = { task: string; payload: object } & JobOptions;
 
 export class Transaction {
@@ -83,6 +85,29 @@ export class Transaction {
     }
     this.loaded.set(entity, { ...entity });
     return entity;
+  }
+
+  /**
+   * Takes rows away in one go where nothing points at them; where something does, those are found by halves.
+   * Returns the ids that stay. `work` must do nothing outside the transaction.
+   */
+  async takeAway(ids: readonly string[], work: (ids: string[]) => Promise<unknown>): Promise<string[]> {
+    if (ids.length === 0) return [];
+    await this.runner.query('savepoint taking_away');
+    try {
+      await work([...ids]);
+      await this.runner.query('release savepoint taking_away');
+      return [];
+    } catch (error) {
+      if ((error as { driverError?: { code?: string } }).driverError?.code !== FOREIGN_KEY) throw error;
+      await this.runner.query('rollback to savepoint taking_away');
+    }
+    if (ids.length === 1) return [...ids];
+    const half = Math.ceil(ids.length / 2);
+    return [
+      ...(await this.takeAway(ids.slice(0, half), work)),
+      ...(await this.takeAway(ids.slice(half), work)),
+    ];
   }
 
   /** Says what happened. Rules that must hold at once run now, jobs start after commit. */

@@ -21,6 +21,9 @@ export function joinFileName(stem: string, extension: string): string {
   return `${short.trim()}.${extension}`;
 }
 
+/** The given name, made harmless. */
+export const cleanFileName = (given: string): string => joinFileName(...splitFileName(given));
+
 /** The header that says how a browser names what it saves (RFC 6266, RFC 5987). */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {
   const ascii = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\%]/g, '_');

@@ -1,5 +1,5 @@
 // The door of files: receive, inspect, keep. What they belong to is the modules' business.
-export { disposition } from './file-name.js';
+export { cleanFileName, disposition } from './file-name.js';
 export { DiskFiles, FileStore } from './file-store.js';
 export { Incoming } from './incoming.js';
 export { inspect, type Inspected } from './inspect.js';

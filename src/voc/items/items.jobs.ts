@@ -3,7 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../../platform/events/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
 import { companiesMerged, companiesMergeUndone } from '../../identity/index.js';
-import { threadOpened, threadsImported, threadsMoved } from '../../threads/index.js';
+import {
+  takingBackAsked,
+  threadOpened,
+  threadsImported,
+  threadsMoved,
+  threadsTakenBack,
+} from '../../threads/index.js';
 import { classifierForgot } from '../classification/index.js';
 import { ItemsService } from './items.service.js';
 import { ItemsMerging } from './merging.service.js';
@@ -19,9 +25,14 @@ export class ItemsJobs {
     events.after(threadOpened, 'countThreadWhenOpened', async ({ threadId, side }) => {
       if (side === 'CONTACT') await items.countThread(threadId);
     });
-    events.rule(threadsImported, async (tx, { threadIds }) => {
-      await items.countThreads(tx, threadIds);
+    events.rule(threadsImported, async (tx, { threadIds, decided }) => {
+      await items.countThreads(tx, threadIds, decided);
     });
+    events.rule(takingBackAsked, async (tx, { threadIds, kept }) => {
+      for (const threadId of await items.reviewedSince(tx, threadIds))
+        kept.push({ threadId, why: 'REVIEWED' });
+    });
+    events.rule(threadsTakenBack, (tx, { threadIds }) => items.takeBack(tx, threadIds));
     events.rule(companiesMerged, (tx, merge) => merging.mergeCompanies(tx, merge));
     events.rule(companiesMergeUndone, (tx, merge) => merging.undoCompanies(tx, merge));
     events.rule(threadsMoved, (tx, { threadIds }) => merging.follow(tx, threadIds));

@@ -1,6 +1,6 @@
 // Commands on VOC items: make one, confirm, correct, withdraw, restore, place it in a product area.
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, system } from '../../platform/actor.js';
+import { type Actor, personOf, system } from '../../platform/actor.js';
 import { Database, type Transaction, newId, sql } from '../../platform/database/index.js';
 import { conflict, found, invalid, must } from '../../platform/errors.js';
 import { languageOf } from '../../platform/hangul.js';
@@ -46,8 +46,17 @@ export class ItemsService {
     });
   }
 
-  /** Makes the items of many threads in one statement; returns how many were new. */
-  async countThreads(tx: Transaction, threadIds: string[]): Promise<number> {
+  /**
+   * Makes the items of many threads in one statement; returns how many were new. A category that people `decided`
+   * elsewhere counts as reviewed by whoever brought it.
+   */
+  async countThreads(
+    tx: Transaction,
+    threadIds: string[],
+    decided: { threadId: string; category: string }[] = [],
+  ): Promise<number> {
+    const given = new Map(decided.map(({ threadId, category }) => [threadId, category]));
+    const by = personOf(tx.actor);
     const threads = await tx.sql<ThreadWords>(sql`
       select thread.id as thread_id, space.company_id, company.tier, thread.opened_by as person_id, thread.channel, thread.created_at,
              coalesce((select revision.body from hotline.message_revision revision
@@ -62,28 +71,45 @@ export class ItemsService {
     if (threads.length === 0) return 0;
     const items = await Promise.all(
       threads.map(async ({ body, ...thread }) => {
-        const { category, confidence, modelVersion } = await this.classifier.propose(body);
+        const { category: proposed, confidence, modelVersion } = await this.classifier.propose(body);
+        const category = given.get(thread.thread_id);
         return {
           ...thread,
           id: newId(),
           quote: [...body].slice(0, QUOTE_LENGTH).join(''),
           language: languageOf(body),
-          category,
+          category: category ?? proposed,
+          proposed,
           confidence,
           model_version: modelVersion,
+          coded_by: category ? by : null,
+          coded_at: category && by ? tx.at : null,
         };
       }),
     );
     const made = await tx.sql(sql`
       insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, person_id, channel, language,
-        quote, category, proposed_category, confidence, model_version, occurred_at, week, created_at)
+        quote, category, proposed_category, confidence, model_version, coded_by, coded_at, occurred_at, week, created_at)
       select id, 'thread:' || thread_id, thread_id, company_id, tier, person_id, channel, language,
-        quote, category, category, confidence, model_version, created_at, week, ${tx.at}
+        quote, category, proposed, confidence, model_version, coded_by, coded_at, created_at, week, ${tx.at}
       from json_to_recordset(${JSON.stringify(items)}::json)
         as r(id uuid, thread_id uuid, company_id uuid, tier text, person_id uuid, channel text, language text, quote text,
-             category text, confidence real, model_version int, created_at timestamptz, week date)
+             category text, proposed text, confidence real, model_version int, coded_by uuid, coded_at timestamptz, created_at timestamptz, week date)
       on conflict (source) do nothing returning id`);
     return made.length;
+  }
+
+  /** Of these threads, those on whose item somebody has decided since it was made. */
+  async reviewedSince(tx: Transaction, threadIds: string[]): Promise<string[]> {
+    const items = await tx.sql<{ thread_id: string }>(sql`
+      select item.thread_id from hotline.voc_item item
+      where item.thread_id = any(${threadIds}::uuid[]) and item.version > 1`);
+    return items.map(({ thread_id }) => thread_id);
+  }
+
+  /** Items of threads that are taken back: the weeks count as they did before. */
+  async takeBack(tx: Transaction, threadIds: string[]): Promise<void> {
+    await tx.sql(sql`delete from hotline.voc_item where thread_id = any(${threadIds}::uuid[])`);
   }
 
   /** Threads whose item is missing, should a job ever have been lost; returns how many were made. */

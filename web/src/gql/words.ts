@@ -14,6 +14,8 @@ export type Queue = Enums['Queue']['enumValues'];
 export type NotificationKind = Enums['NotificationKind']['enumValues'];
 export type Doing = Enums['Doing']['enumValues'];
 export type Priority = Enums['Priority']['enumValues'];
+export type ImportField = Enums['ImportField']['enumValues'];
+export type ImportState = Enums['ImportState']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
 export const CHANNELS: readonly Channel[] = [

@@ -13,6 +13,7 @@ export const EntryParts = graphql(`
     reason
     email
     otherName
+    count
     actor {
       id
       name
@@ -74,6 +75,7 @@ export function tellEntry(words: PageWords, entry: Entry): string {
     from: roleIn(words, entry.from),
     other: entry.otherName ?? entry.successor?.name ?? '',
     email: entry.email ?? '',
+    count: entry.count ?? 0,
   });
   return entry.actor ? audit.did(entry.actor.name, what) : audit.itself(what);
 }

@@ -60,6 +60,7 @@ const MeQuery = graphql(`
         readOutbox
         merge
         readAudit
+        import
       }
     }
   }

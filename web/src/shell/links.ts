@@ -4,6 +4,7 @@ import {
   IconArrowMerge,
   IconBuildingCommunity,
   IconChartBar,
+  IconFileImport,
   IconHistory,
   IconInbox,
   IconListCheck,
@@ -24,7 +25,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
   const { shell } = useWords();
   const { pathname } = useLocation();
   const handle = companyInPath(pathname) ?? me.company?.handle ?? me.companies[0]?.handle;
-  const { answer, merge, readAudit, readOutbox } = me.abilities;
+  const { answer, import: mayImport, merge, readAudit, readOutbox } = me.abilities;
   if (me.role) {
     const links: (PageLink | false)[] = [
       answer && { to: paths.inbox, label: shell.inbox, Icon: IconInbox, key: 'goInbox' },
@@ -32,6 +33,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
       { to: paths.review, label: shell.review, Icon: IconListCheck, key: 'goReview' },
       { to: paths.companies, label: shell.companies, Icon: IconBuildingCommunity, key: 'goCompanies' },
       { to: paths.people, label: shell.people, Icon: IconUsers, key: 'goPeople' },
+      mayImport && { to: paths.imports, label: shell.imports, Icon: IconFileImport },
       readOutbox && { to: paths.outbox, label: shell.outbox, Icon: IconMail },
       merge && { to: paths.duplicates, label: shell.duplicates, Icon: IconArrowMerge },
       readAudit && { to: paths.audit, label: shell.audit, Icon: IconHistory },

@@ -35,6 +35,8 @@ const PeoplePage = lazy(() => import('../people/PeoplePage'));
 const OutboxPage = lazy(() => import('../people/OutboxPage'));
 const DuplicatesPage = lazy(() => import('../people/DuplicatesPage'));
 const AuditPage = lazy(() => import('../people/AuditPage'));
+const ImportsPage = lazy(() => import('../channels/ImportsPage'));
+const ImportPage = lazy(() => import('../channels/ImportPage'));
 const ProfilePage = lazy(() => import('../people/ProfilePage'));
 
 const ThreadVocControl = lazy(() =>
@@ -119,6 +121,8 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.readOutbox && <Route path={paths.outbox} element={page(<OutboxPage />)} />}
             {abilities.merge && <Route path={paths.duplicates} element={page(<DuplicatesPage />)} />}
             {abilities.readAudit && <Route path={paths.audit} element={page(<AuditPage />)} />}
+            {me.role && <Route path={paths.imports} element={page(<ImportsPage />)} />}
+            {me.role && <Route path={paths.import(':id')} element={page(<ImportPage />)} />}
             <Route path={paths.profile} element={page(<ProfilePage />)} />
             {me.role && <Route path="/kit" element={page(<KitPage />)} />}
             <Route path="*" element={<Nothing />} />

@@ -9,6 +9,7 @@ export type Told = {
   from: string;
   other: string;
   email: string;
+  count: number;
 };
 
 const actionsKo: Record<AuditAction, string> = {
@@ -28,6 +29,8 @@ const actionsKo: Record<AuditAction, string> = {
   PEOPLE_MERGED: '사람 합치기',
   COMPANIES_MERGED: '고객사 합치기',
   MERGE_UNDONE: '합치기 되돌리기',
+  HISTORY_IMPORTED: '자료 가져오기',
+  IMPORT_UNDONE: '가져오기 되돌리기',
 };
 /** All of them, in the order in which they are offered. */
 export const AUDIT_ACTIONS = Object.keys(actionsKo) as AuditAction[];
@@ -49,6 +52,8 @@ const actionsEn: Record<AuditAction, string> = {
   PEOPLE_MERGED: 'People merged',
   COMPANIES_MERGED: 'Companies merged',
   MERGE_UNDONE: 'Merge undone',
+  HISTORY_IMPORTED: 'History imported',
+  IMPORT_UNDONE: 'Import undone',
 };
 
 const toldKo: Record<AuditAction, (told: Told) => string> = {
@@ -73,6 +78,8 @@ const toldKo: Record<AuditAction, (told: Told) => string> = {
   PEOPLE_MERGED: ({ person, other, email }) => `${other} (${email}) 님을 ${person} 님에게 합쳤어요`,
   COMPANIES_MERGED: ({ company, other }) => `${other} 고객사를 ${company}에 합쳤어요`,
   MERGE_UNDONE: ({ person, company, other }) => `${other}, ${company || person} 합치기를 되돌렸어요`,
+  HISTORY_IMPORTED: ({ other, count }) => `${other} 파일에서 대화 ${count}건을 가져왔어요`,
+  IMPORT_UNDONE: ({ other, count }) => `${other} 파일로 가져온 대화 ${count}건을 되돌렸어요`,
 };
 const toldEn: Record<AuditAction, (told: Told) => string> = {
   INVITED: ({ email, company, role }) =>
@@ -96,6 +103,8 @@ const toldEn: Record<AuditAction, (told: Told) => string> = {
   PEOPLE_MERGED: ({ person, other, email }) => `merged ${other} (${email}) into ${person}`,
   COMPANIES_MERGED: ({ company, other }) => `merged the company ${other} into ${company}`,
   MERGE_UNDONE: ({ person, company, other }) => `undid the merge of ${other} and ${company || person}`,
+  HISTORY_IMPORTED: ({ other, count }) => `imported ${count} threads from ${other}`,
+  IMPORT_UNDONE: ({ other, count }) => `undid the import of ${count} threads from ${other}`,
 };
 
 export const auditKo = {
