@@ -130,5 +130,5 @@ describe('the product as it is started', () => {
     rmSync(folder, { recursive: true, force: true });
     expect(said).toContain('It ended with 1');
     expect(said).not.toContain('geheim-4711');
-  });
+  }, 60_000);
 });
