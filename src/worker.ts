@@ -3,7 +3,7 @@ import { createContext } from './context.js';
 import { openDatabase, setUp } from './installation.js';
 import { readConfig } from './platform/config.js';
 import { JobWorker } from './platform/jobs/index.js';
-import { createLogger } from './platform/observe/index.js';
+import { createLogger, endOnSignal } from './platform/observe/index.js';
 
 const config = readConfig();
 const opened = await openDatabase(config);
@@ -13,14 +13,12 @@ const context = await createContext({
   databaseUrl: opened.databaseUrl,
   log: createLogger(config.logLevel),
 });
+endOnSignal(
+  () => context.get(JobWorker).stop(),
+  async () => {
+    await context.close();
+    await opened.release();
+  },
+);
 await context.get(JobWorker).start();
 process.stdout.write('Hotline worker is running.\n');
-
-async function leave(): Promise<never> {
-  await context.get(JobWorker).stop();
-  await context.close();
-  await opened.release();
-  process.exit(0);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave());

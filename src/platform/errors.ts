@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'CONFLICT',
   'UNAUTHENTICATED',
   'RATE_LIMITED',
+  'UNAVAILABLE',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -20,8 +21,10 @@ export class Refusal extends Error {
     readonly reason: string,
     message: string,
     readonly field: string | null = null,
+    /** What was behind it, for the log alone. */
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
     this.name = 'Refusal';
   }
 }
@@ -43,6 +46,10 @@ export const unauthenticated = (): Refusal =>
 
 export const rateLimited = (reason: string, message: string): Refusal =>
   new Refusal('RATE_LIMITED', reason, message);
+
+/** For a moment something we need is away; the same request may be sent again. */
+export const unavailable = (reason: string, message: string, cause: unknown): Refusal =>
+  new Refusal('UNAVAILABLE', reason, message, null, cause);
 
 /** Throws DENIED unless the policy said yes. */
 export function must(

@@ -11,7 +11,7 @@ import { DiskFiles, FileStore, Incoming } from './files/index.js';
 import { Cursors, NodeResolver, Nodes } from './graphql/index.js';
 import { JobWorker } from './jobs/index.js';
 import { Mail, Mailer, SmtpMailer } from './mail/index.js';
-import { LOG, type Logger } from './observe/index.js';
+import { Lifecycle, LOG, type Logger } from './observe/index.js';
 
 export type PlatformOptions = {
   config: Config;
@@ -73,6 +73,7 @@ export class PlatformModule implements OnApplicationShutdown {
           useValue: new Incoming(join(folder, 'incoming'), options.config.fileLimitMb * 1_048_576),
         },
         JobWorker,
+        Lifecycle,
         Mail,
         options.mailer
           ? { provide: Mailer, useValue: options.mailer }
@@ -91,6 +92,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Hub,
         Incoming,
         JobWorker,
+        Lifecycle,
         Mail,
         Mailer,
         Nodes,

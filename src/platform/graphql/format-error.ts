@@ -35,6 +35,7 @@ const STATUS: Record<string, number> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
 };
 
 type Shown = { code: string; reason: string; message: string; field: string | null };
@@ -60,7 +61,11 @@ export function refusalOf(error: unknown, log: Logger): { status: number; errors
 
 function shown(formatted: GraphQLFormattedError, error: unknown, log: Logger): Shown {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (original instanceof Refusal) return original;
+  if (original instanceof Refusal) {
+    if (original.code === 'UNAVAILABLE')
+      log.warn({ reason: (original.cause as Error | undefined)?.message }, original.message);
+    return original;
+  }
   if (original instanceof BadRequestException) return fromValidation(original);
   const code = String(formatted.extensions?.code ?? '');
   if (APOLLO_INPUT.has(code)) {

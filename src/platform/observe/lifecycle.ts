@@ -1,0 +1,6 @@
+// Whether this process is on its way out: it still answers, but should be asked nothing new.
+
+export class Lifecycle {
+  /** From the first signal on; readiness turns to 503. */
+  leaving = false;
+}
