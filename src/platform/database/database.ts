@@ -39,6 +39,8 @@ const ANSWER_TIMEOUT_MS = READ_TIMEOUT_MS + 5_000;
 /** For a new connection, or a free one of the pool. */
 const CONNECT_TIMEOUT_MS = 8_000;
 
+const unmoved = (): void => {};
+
 /** Commands that lost a race against another one are tried again: deadlock, serialization. */
 const RACES = new Set(['40P01', '40001']);
 
@@ -67,7 +69,9 @@ export class Database {
       // A connection that is lost while somebody holds it tells the pool nothing, and Node ends a process in which
       // nobody hears an error. Whoever holds it learns it from the query that fails.
       const pool = (source.driver as PostgresDriver).master as pg.Pool;
-      pool.on('connect', (client) => client.on('error', () => {}));
+      pool.on('acquire', (client) => {
+        if (!client.listeners('error').includes(unmoved)) client.on('error', unmoved);
+      });
     }
   }
 

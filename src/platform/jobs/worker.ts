@@ -49,7 +49,8 @@ export class JobWorker {
     await this.alive.open();
     await this.sweep();
     await this.begin(this.pool, this.alive);
-    this.sweeper = setInterval(() => void this.sweep().catch(() => {}), SWEEP_MS).unref();
+    // Also what keeps a worker apart from ending while the database is away and it has no connection left.
+    this.sweeper = setInterval(() => void this.sweep().catch(() => {}), SWEEP_MS);
   }
 
   /** Takes no more jobs and waits for those that run. */
