@@ -19,6 +19,8 @@ const CALM_MS = 60_000;
 
 export class Storm {
   private readonly running = new Map<Part, Running>();
+  /** Who comes back just now: meanwhile the next one dies. */
+  private readonly starting = new Map<Part, Promise<void>>();
   private readonly kills: number[] = [];
   /** Who ended without having been told to. */
   private readonly deserted: string[] = [];
@@ -73,6 +75,7 @@ export class Storm {
       await this.kill(victim);
       await sleep(this.chance.between(300, 1_800));
     }
+    await Promise.all(this.starting.values());
     await writing.stop();
     const since = Date.now();
     const left = await this.calm();
@@ -93,11 +96,12 @@ export class Storm {
       await sleep(this.chance.between(200, 1_000));
       return this.postbox.back();
     }
+    await this.starting.get(victim);
     const running = this.running.get(victim);
     if (!running) return;
     this.expected.add(running);
     await running.end('SIGKILL');
-    await this.start(victim);
+    this.starting.set(victim, this.start(victim));
   }
 
   /** As whoever looks after processes would: started again until it stands. */

@@ -4,7 +4,7 @@ import { Storm } from './storm.js';
 
 const times = Number(process.env.FAULTS_TIMES ?? 3);
 const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
-const VICTIMS = Number(process.env.V ?? 8);
+const VICTIMS = 7;
 
 let storm: Storm | null = null;
 

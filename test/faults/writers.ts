@@ -12,7 +12,7 @@ export type Written = {
 };
 
 const CATEGORIES = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'] as const;
-const PAUSE_MS = 30;
+const PAUSE_MS = 100;
 /** For a repetition, as a careful client waits. */
 const AGAIN_MS = 200;
 const PATIENCE_MS = 20_000;

@@ -14,6 +14,7 @@ import { askStrangers } from './ask-strangers.js';
 import { checkStrings, cleanInput } from './clean-input.js';
 import { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
+import { orUnavailable, sayUnavailable } from './say-unavailable.js';
 import { type SocketContext, type SocketExtra, Sockets } from './sockets.js';
 
 /** Longest document, in lexical tokens; the web app's longest has about half. */
@@ -44,8 +45,8 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       cache: 'bounded',
       parseOptions: { maxTokens: MOST_TOKENS },
       formatError: formatError(this.log),
-      plugins: [cleanInput, askStrangers, ApolloServerPluginLandingPageDisabled()],
-      context: (first: unknown, reply: FastifyReply) => this.context(first, reply),
+      plugins: [cleanInput, askStrangers, sayUnavailable, ApolloServerPluginLandingPageDisabled()],
+      context: (first: unknown, reply: FastifyReply) => this.context(first, reply).catch(orUnavailable),
       subscriptions: {
         'graphql-ws': {
           path: '/graphql',
