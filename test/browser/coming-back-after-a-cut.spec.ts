@@ -52,7 +52,7 @@ it('says that the connection is gone, and keeps what is sent and what is being w
 
 it('catches up by itself: the answer is there, what waited has left in its order, the draft stands', async () => {
   line = await Balancer.before([browsing.product.base], port);
-  await contact.getByText('끊긴 사이에 온 답').waitFor({ timeout: 20_000 });
+  await contact.getByText('끊긴 사이에 온 답', { exact: true }).waitFor({ timeout: 20_000 });
   await contact.getByText('연결이 끊겼어요').waitFor({ state: 'detached' });
   const said = async (): Promise<string[]> => {
     const { thread } = await ask(
