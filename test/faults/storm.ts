@@ -15,7 +15,7 @@ type Part = (typeof PARTS)[number];
 type Victim = Part | 'database' | 'mail server';
 
 /** Longest time until everything is done once nothing dies any more: locks of the dead, jobs that failed. */
-const CALM_MS = 60_000;
+const CALM_MS = 120_000;
 
 export class Storm {
   private readonly running = new Map<Part, Running>();
