@@ -19,7 +19,7 @@ for (let round = 1; round <= times; round++) {
   it(`loses and doubles nothing in storm ${round}`, async () => {
     if (!storm) throw new Error('There is nothing to storm at.');
     const { wrong, told } = await storm.round(`storm ${round}`, VICTIMS);
-    process.stderr.write(`${told}\n`);
+    process.stderr.write(`${[told, ...wrong.map((each) => `  wrong: ${each}`)].join('\n')}\n`);
     expect(wrong).toEqual([]);
   }, 400_000);
 }

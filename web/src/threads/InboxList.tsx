@@ -14,7 +14,7 @@ import { InboxRows } from './InboxRows';
 import { InboxSearch } from './InboxSearch';
 import { InboxWaiting } from './InboxWaiting';
 import type { InboxPlace } from './place';
-import { QueueMenu } from './Queues';
+import { QueueMenu } from './QueueMenu';
 import type { InboxThreads } from './useInbox';
 import type { Marked } from './useMarked';
 import type { Rows } from './useRows';

@@ -1,9 +1,8 @@
-// Which threads of the inbox: a column on a wide screen, one button above the list on a narrow one.
-import { Button, NavLink } from '@mantine/core';
+// Which threads of the inbox: a column on a wide screen, and what its menu on a narrow one shows too.
+import { NavLink } from '@mantine/core';
 import {
   type Icon,
   IconArchive,
-  IconChevronDown,
   IconCircleCheck,
   IconInbox,
   IconProgress,
@@ -15,7 +14,6 @@ import {
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../gql/graphql';
-import { Opening } from '../kit/Opening';
 import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useWords } from '../words/words';
@@ -88,29 +86,6 @@ export function QueueColumn({ place, threadId }: { place: InboxPlace; threadId: 
         })}
       </ul>
     </nav>
-  );
-}
-
-const loadChoices = () => import('./QueueChoices');
-
-export function QueueMenu({ place }: { place: InboxPlace }) {
-  const { shell, threads } = useWords();
-  return (
-    <Opening
-      load={loadChoices}
-      given={{ place }}
-      target={
-        <Button
-          variant="subtle"
-          size="compact-md"
-          className={classes.queueButton}
-          rightSection={<IconChevronDown size={16} aria-hidden />}
-          aria-label={`${threads.queues}: ${shell.queues[place.queue]}`}
-        >
-          {shell.queues[place.queue]}
-        </Button>
-      }
-    />
   );
 }
 
