@@ -1,13 +1,20 @@
 // The first door: opens the database, sets up what is missing, serves, and says where.
 import { JobWorker } from './platform/jobs/index.js';
 import { ConfigError, type Config, listensOnLoopback, readConfig } from './platform/config.js';
-import { createLogger, type Logger, OperatorPort, startTraces } from './platform/observe/index.js';
+import {
+  createLogger,
+  endOnSignal,
+  type Logger,
+  OperatorPort,
+  startTraces,
+} from './platform/observe/index.js';
 import { IdentityReads, SignInService } from './identity/index.js';
 import { globalId } from './platform/graphql/index.js';
 import { createContext } from './context.js';
 import { loadDemo } from './demo/load.js';
 import { StoryClock } from './demo/story-time.js';
 import { type Opened, openDatabase, setUp } from './installation.js';
+import { Departure } from './departure.js';
 import { createServer } from './server.js';
 
 type Server = Awaited<ReturnType<typeof createServer>>;
@@ -20,24 +27,20 @@ async function main(): Promise<void> {
   const endTraces = await startTraces();
   const opened = await openDatabase(config, say);
   let app: Server | null = null;
-  let leaving: Promise<void> | null = null;
-  const leave = (code: number): Promise<void> => {
-    leaving ??= (async () => {
-      // A second signal does not wait any longer.
-      process.once('SIGINT', () => process.exit(1));
-      await app?.get(JobWorker).stop();
+  let departure: Departure | null = null;
+  const end = endOnSignal(
+    async () => departure?.leave(),
+    async () => {
       await app?.close();
       await endTraces().catch(() => {});
       await opened.release();
-      process.exit(code);
-    })();
-    return leaving;
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(0));
+    },
+  );
   try {
     const first = await setUp(opened.databaseUrl, config, new Date(), say);
     if (first && !process.argv.includes('--no-demo')) await demonstrate(config, opened, log);
     app = await createServer({ config, databaseUrl: opened.databaseUrl, log });
+    departure = new Departure(app);
     await listen(app, config);
     if (config.metricsPort !== null) {
       const port = await app.get(OperatorPort).open(config.metricsHost, config.metricsPort);
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
     await greet(app, config, opened);
   } catch (error) {
     complain(error);
-    await leave(1);
+    await end(1);
   }
 }
 

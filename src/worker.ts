@@ -3,7 +3,7 @@ import { createContext } from './context.js';
 import { openDatabase, setUp } from './installation.js';
 import { readConfig } from './platform/config.js';
 import { JobWorker } from './platform/jobs/index.js';
-import { createLogger, OperatorPort, startTraces } from './platform/observe/index.js';
+import { createLogger, endOnSignal, OperatorPort, startTraces } from './platform/observe/index.js';
 
 const config = readConfig();
 const endTraces = await startTraces();
@@ -14,19 +14,17 @@ const context = await createContext({
   databaseUrl: opened.databaseUrl,
   log: createLogger(config.logLevel),
 });
+endOnSignal(
+  () => context.get(JobWorker).stop(),
+  async () => {
+    await context.close();
+    await endTraces().catch(() => {});
+    await opened.release();
+  },
+);
 await context.get(JobWorker).start();
 if (config.metricsPort !== null) {
   const port = await context.get(OperatorPort).open(config.metricsHost, config.metricsPort);
   process.stdout.write(`Metrics are at http://${config.metricsHost}:${port}/metrics\n`);
 }
 process.stdout.write('Hotline worker is running.\n');
-
-async function leave(): Promise<never> {
-  await context.get(JobWorker).stop();
-  await context.close();
-  await endTraces().catch(() => {});
-  await opened.release();
-  process.exit(0);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave());

@@ -8,6 +8,8 @@ export type Config = {
   /** A PostgreSQL 15+ of one's own; null means the embedded one in `dataDirectory`. */
   databaseUrl: string | null;
   dataDirectory: string;
+  /** Live hints between many servers travel through it; null: through the database. */
+  redisUrl: string | null;
   host: string;
   port: number;
   /** Where people reach the product, without a trailing slash; links in mails start with it. */
@@ -89,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const config: Config = {
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     dataDirectory: text('DATA_DIR', '.data'),
+    redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     host,
     port,
     publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${shownHost}:${port}`,

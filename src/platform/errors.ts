@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'CONFLICT',
   'UNAUTHENTICATED',
   'RATE_LIMITED',
+  'UNAVAILABLE',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -22,8 +23,10 @@ export class Refusal extends Error {
     readonly field: string | null = null,
     /** After how many seconds to try again. */
     readonly retryAfter: number | null = null,
+    /** What was behind it, for the log alone. */
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
     this.name = 'Refusal';
   }
 }
@@ -45,6 +48,10 @@ export const unauthenticated = (): Refusal =>
 
 export const rateLimited = (reason: string, message: string, retryAfter: number): Refusal =>
   new Refusal('RATE_LIMITED', reason, message, null, Math.max(1, Math.ceil(retryAfter)));
+
+/** For a moment something we need is away; the same request may be sent again. */
+export const unavailable = (reason: string, message: string, cause: unknown): Refusal =>
+  new Refusal('UNAVAILABLE', reason, message, null, null, cause);
 
 /** Throws DENIED unless the policy said yes. */
 export function must(

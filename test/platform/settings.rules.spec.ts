@@ -91,6 +91,7 @@ describe('settings', () => {
     ['PUBLIC_URL', 'hotline.example'],
     ['PUBLIC_URL', 'ftp://hotline.example'],
     ['SMTP_URL', 'http://mail.example'],
+    ['REDIS_URL', 'http://redis.example'],
     ['SPACE_FROM_EMPLOYEES', '-1'],
     ['SESSION_DAYS', '0'],
     ['SESSION_DAYS', '366'],
@@ -111,6 +112,7 @@ describe('settings', () => {
       DATABASE_URL: 'x',
       PUBLIC_URL: 'x',
       SMTP_URL: 'x',
+      REDIS_URL: 'x',
       SPACE_FROM_EMPLOYEES: 'x',
       SESSION_DAYS: 'x',
       WORKER: 'x',
@@ -124,8 +126,9 @@ describe('settings', () => {
     const said = problems({
       DATABASE_URL: 'mysql://me:very-secret@host/db',
       SMTP_URL: 'ftp://me:very-secret@host',
+      REDIS_URL: 'http://me:very-secret@host',
     });
-    expect(said).toHaveLength(2);
+    expect(said).toHaveLength(3);
     expect(said.join()).not.toContain('very-secret');
   });
 

@@ -160,7 +160,9 @@ it('by pg_dump and pg_restore is whole as well, where these programs are', async
   );
   await client.end();
   if (ours < (rows[0]?.version ?? 0)) {
-    process.stderr.write(`Left out: pg_dump ${ours || 'is missing and'} cannot read PostgreSQL ${rows[0]?.version}.\n`);
+    process.stderr.write(
+      `Left out: pg_dump ${ours || 'is missing and'} cannot read PostgreSQL ${rows[0]?.version}.\n`,
+    );
     return;
   }
   const dump = join(folder, 'dump');

@@ -1,5 +1,5 @@
 // The built product as a process of its own, for stories that kill it.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,8 +11,11 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export type Running = {
   base: string;
+  pid: number;
   /** All it has printed so far. */
   said(): string;
+  /** Its exit code once it is gone, however that came; null when a signal ended it. */
+  gone: Promise<number | null>;
   /** Ends it and waits until it is gone; its exit code, null when the signal itself ended it. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 };
@@ -24,38 +27,52 @@ export function dataFolder(name: string): string {
   return folder;
 }
 
-/** Starts `node dist/main.js` and waits until it says where it runs. */
+/** Starts `node dist/main.js` and waits until it says where it runs; on a free port unless PORT is given. */
 export async function startProduct(env: Record<string, string>, args: string[] = []): Promise<Running> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [join(ROOT, 'dist/main.js'), ...args], {
+  const port = env.PORT ?? String(await freePort());
+  return start('main', { ...env, PORT: port }, args, 'Hotline is running', `http://127.0.0.1:${port}`);
+}
+
+/** Starts `node dist/worker.js` and waits until it takes jobs. */
+export const startWorker = (env: Record<string, string>): Promise<Running> =>
+  start('worker', env, [], 'Hotline worker is running', '');
+
+async function start(
+  program: string,
+  env: Record<string, string>,
+  args: string[],
+  word: string,
+  base: string,
+): Promise<Running> {
+  const child = spawn(process.execPath, [join(ROOT, `dist/${program}.js`), ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', PORT: String(port), ...env },
+    env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  const ready = new Promise<void>((resolve, reject) => {
+  const gone = once(child, 'exit').then(([code]) => code as number | null);
+  const ready = new Promise<void>((resolve) => {
     const hear = (chunk: Buffer): void => {
       text += chunk.toString();
-      if (text.includes('Hotline is running')) resolve();
+      if (text.includes(word)) resolve();
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${text}`)));
   });
-  await ready;
-  return { base: `http://127.0.0.1:${port}`, said: () => text, end: (signal) => end(child, signal) };
-}
-
-async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, 'exit');
+  await Promise.race([
+    ready,
+    gone.then((code) => {
+      throw new Error(`It ended with ${code}:\n${text}`);
+    }),
+  ]);
+  const end = (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
     child.kill(signal);
-    await gone;
-  }
-  return child.exitCode;
+    return gone;
+  };
+  return { base, pid: child.pid ?? 0, said: () => text, gone, end };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -7,6 +7,7 @@ import { type Actor, type RoledActor, personOf } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { unauthenticated } from '../errors.js';
 import { traced } from '../observe/index.js';
+import { known } from './away.js';
 import type { DatabaseRole } from './roles.js';
 import { type EventSink, Transaction } from './transaction.js';
 
@@ -36,6 +37,14 @@ const LONGEST_IN_TRACE = 500;
 
 const READ_TIMEOUT_MS = 10_000;
 
+/** A database that has vanished answers nothing at all: what waits longer than any statement may take gives up. */
+const ANSWER_TIMEOUT_MS = READ_TIMEOUT_MS + 5_000;
+
+/** For a new connection, or a free one of the pool. */
+const CONNECT_TIMEOUT_MS = 8_000;
+
+const unmoved = (): void => {};
+
 /** Commands that lost a race against another one are tried again: deadlock, serialization. */
 const RACES = new Set(['40P01', '40001']);
 
@@ -59,7 +68,15 @@ export class Database {
   }
 
   async open(): Promise<void> {
-    for (const source of Object.values(this.sources)) await source.initialize();
+    for (const source of Object.values(this.sources)) {
+      await source.initialize();
+      // A connection that is lost while somebody holds it tells the pool nothing, and Node ends a process in which
+      // nobody hears an error. Whoever holds it learns it from the query that fails.
+      const pool = (source.driver as PostgresDriver).master as pg.Pool;
+      pool.on('acquire', (client) => {
+        if (!client.listeners('error').includes(unmoved)) client.on('error', unmoved);
+      });
+    }
   }
 
   async close(): Promise<void> {
@@ -79,7 +96,11 @@ export class Database {
   }
 
   private async readNow<Row extends object>(actor: Actor, query: Sql): Promise<Row[]> {
-    const client = await this.pool(roleOf(actor)).connect();
+    const client = await this.pool(roleOf(actor))
+      .connect()
+      .catch((error: unknown) => {
+        throw known(error);
+      });
     let broken: Error | boolean = true;
     try {
       const [, , answer, end] = await Promise.allSettled([
@@ -97,6 +118,8 @@ export class Database {
       if (end.value.command !== 'COMMIT') throw new Error('The read was rolled back.');
       broken = false;
       return answer.value.rows;
+    } catch (error) {
+      throw known(error);
     } finally {
       client.release(broken);
     }
@@ -139,7 +162,7 @@ export class Database {
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
       // TypeORM wraps the driver's error; its code is what callers look at.
-      throw (error as { driverError?: Error }).driverError ?? error;
+      throw known((error as { driverError?: Error }).driverError ?? error);
     } finally {
       await runner.release();
     }
@@ -168,7 +191,14 @@ export class Database {
       logging: false,
       poolErrorHandler: () => {},
       applicationName: `hotline ${role.replace('hotline_', '')}`,
-      extra: { max: this.options.poolSize ?? 8, options: `-c role=${role}`, pipeline: true },
+      extra: {
+        max: this.options.poolSize ?? 8,
+        options: `-c role=${role}`,
+        pipeline: true,
+        keepAlive: true,
+        connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+        query_timeout: ANSWER_TIMEOUT_MS,
+      },
     });
   }
 }

@@ -151,7 +151,7 @@ async function tryStart(
     ...SETTINGS,
     ...cluster.settings,
     ...(windows
-      ? { listen_addresses: '127.0.0.1', port: String(await freePort()), unix_socket_directories: '' }
+      ? { listen_addresses: '127.0.0.1', port: await portOf(data), unix_socket_directories: '' }
       : {
           listen_addresses: '',
           port: '5432',
@@ -207,6 +207,10 @@ async function tryStart(
   }
   return ended;
 }
+
+/** After a crash the same one: other processes have its address. */
+const portOf = async (data: string): Promise<string> =>
+  readPostmaster(data)?.port || String(await freePort());
 
 /** Waits until a server that somebody else has started answers. */
 export async function untilReady(cluster: Cluster, pid: number): Promise<Postmaster> {

@@ -13,7 +13,7 @@ import {
   tailOf,
   withLock,
 } from './embedded-lock.js';
-import { findPlace, openDirectory } from './embedded-place.js';
+import { findPlace, holdsFiles, openDirectory } from './embedded-place.js';
 import {
   type Cluster,
   passwordFile,
@@ -48,6 +48,9 @@ export type EmbeddedDatabase = {
   /** Stops the cluster when no other living process uses it. Calling it again does nothing. */
   release(): Promise<void>;
 };
+
+/** How often each user looks whether the server still runs: a look is two reads of small files. */
+const LOOK_MS = 1_000;
 
 /** Starts or joins the cluster kept in `directory`; returns how to reach it. Throws EmbeddedDatabaseError. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -88,14 +91,38 @@ async function open(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
       const postmaster = found ? await untilReady(cluster, found.pid) : await start(cluster);
       const url = addressOf(cluster, postmaster, database);
       const version = await ensureDatabase(cluster, url, database);
+      const guarding = guard(cluster, lock, waiting);
       let left: Promise<void> | undefined;
-      const release = (): Promise<void> => (left ??= withLock(lock, waiting, leave).finally(user.remove));
+      const release = (): Promise<void> =>
+        (left ??= guarding.end().then(() => withLock(lock, waiting, leave).finally(user.remove)));
       return { url, version, startedHere: !found, release };
     } catch (error) {
       await leave().catch(() => {});
       throw error;
     }
   });
+}
+
+/** As long as somebody uses the cluster it runs: whoever finds it dead first starts it again, under the same address. */
+function guard(cluster: Cluster, lock: string, waiting: (pid: number) => void): { end(): Promise<void> } {
+  let looking: Promise<void> | null = null;
+  const dead = (): boolean => findPostmaster(cluster.data) === null && holdsFiles(cluster.data);
+  const look = async (): Promise<void> => {
+    try {
+      if (dead()) await withLock(lock, waiting, async () => void (dead() && (await start(cluster))));
+    } catch (error) {
+      cluster.tell(`The database has ended and does not start again: ${reasonOf(error)}`);
+    }
+  };
+  const timer = setInterval(() => {
+    looking ??= look().finally(() => (looking = null));
+  }, LOOK_MS).unref();
+  return {
+    end: async () => {
+      clearInterval(timer);
+      await looking;
+    },
+  };
 }
 
 /**

@@ -25,6 +25,9 @@ export async function migrate(
   await client.connect();
   try {
     await checkServer(client);
+    // Processes that start together come one after the other, from the first role to the queue's last table; the
+    // lock goes with the connection.
+    await client.query(`select pg_advisory_lock(hashtext('hotline migrate'))`);
     await ensureRoles(client);
     const ran = await runner({
       dbClient: client,

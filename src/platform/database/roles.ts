@@ -16,7 +16,7 @@ export class RolesMissing extends Error {
 }
 
 /** Makes the roles that are missing and lets the connected user act as each. */
-export async function ensureRoles(client: ClientBase): Promise<void> {
+export async function ensureRoles(client: ClientBase, again = 20): Promise<void> {
   const { rows } = await client.query<{ me: string; role: string; present: boolean; member: boolean }>(
     `select quote_ident(current_user) as me, role, r.oid is not null as present,
             case when r.oid is null then false else pg_has_role(current_user, r.oid, 'MEMBER') end as member
@@ -34,6 +34,11 @@ export async function ensureRoles(client: ClientBase): Promise<void> {
       const code = (error as { code?: string }).code;
       // Another process was quicker: the role is there, which is all we want.
       if (code === '42710' || code === '23505') continue;
+      // Roles belong to all databases of a server, so another database's start may change the same one right now.
+      if (code === 'XX000' && again > 0) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return ensureRoles(client, again - 1);
+      }
       if (code === '42501') throw new RolesMissing(statements);
       throw error;
     }

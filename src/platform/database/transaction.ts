@@ -22,6 +22,8 @@ export type HintNotice = { topics: string[]; hint: object };
 export type JobOptions = { key?: string; runAt?: Date; attempts?: number };
 
 const FOREIGN_KEY = '23503';
+/** Of one notice; a topic is a word and an id, some fifty bytes. */
+const MOST_TOPICS = 100;
 
 type Job = { task: string; payload: object } & JobOptions;
 
@@ -123,7 +125,11 @@ export class Transaction {
   /** Tells all who watch one of the topics, in every process, once this is committed. */
   hint(topics: string[], hint: object): void {
     if (this.silent) return;
-    this.notices.push(JSON.stringify({ topics, hint } satisfies HintNotice));
+    // PostgreSQL refuses a notice of 8,000 bytes, and with it the whole command.
+    for (let from = 0; from < topics.length; from += MOST_TOPICS) {
+      const some = topics.slice(from, from + MOST_TOPICS);
+      this.notices.push(JSON.stringify({ topics: some, hint } satisfies HintNotice));
+    }
   }
 
   /** For bulk work: nobody is told of each of its thousand parts. */

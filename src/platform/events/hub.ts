@@ -1,29 +1,31 @@
-// Live hints: one LISTEN per process, one notice per topic, handed to all watchers in this process.
+// Live hints: notices of the database, heard directly or through Redis, handed to all watchers in this process.
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import pg from 'pg';
+import { createHash } from 'node:crypto';
+import { system } from '../actor.js';
 import { Clock } from '../clock.js';
-import { Database, type HintNotice } from '../database/index.js';
+import { CONFIG, type Config } from '../config.js';
+import { Database, type HintNotice, sql } from '../database/index.js';
 import { Health, LOG, type Logger, Metrics } from '../observe/index.js';
+import { type Ears, PostgresNotices } from './postgres-notices.js';
+import { RedisNotices } from './redis-notices.js';
 
 type Watcher = { topics: ReadonlySet<string>; push: (hint: object) => void };
-
-const RETRY_MS = 500;
 
 /** The first word of every watch: from here on nothing is missed. */
 const READY = { kind: 'READY' } as const;
 
-/** Sent to everyone after a lost connection to the database: something may have been missed. */
+/** Sent to everyone after a lost connection: something may have been missed. */
 export const RESYNC = { kind: 'RESYNC' } as const;
 
 @Injectable()
 export class Hub implements OnModuleInit, OnModuleDestroy {
   private readonly watchers = new Set<Watcher>();
   private readonly controls = new Map<string, (hint: never) => void>();
-  private client: pg.Client | null = null;
-  private closing = false;
-  private hearing = false;
+  private readonly afterGaps: (() => void)[] = [];
+  private notices: PostgresNotices | RedisNotices | null = null;
 
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
@@ -34,22 +36,37 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
       { value: this.watchers.size },
     ]);
     health.needs('hints', async () => {
-      if (!this.hearing) throw new Error('not listening');
+      if (!this.notices?.stands) throw new Error('not listening');
     });
   }
 
   async onModuleInit(): Promise<void> {
-    await this.listen();
+    const ears: Ears = {
+      hear: (notice) => this.hear(notice),
+      missed: () => this.catchUp(),
+      away: (reason) => this.log.warn({ reason }, 'live hints: the database is away, trying again'),
+    };
+    const { redisUrl } = this.config;
+    this.notices = redisUrl
+      ? new RedisNotices(redisUrl, this.database.url, await this.channel(), ears, (sentence, reason) =>
+          this.log.warn({ reason }, `live hints: ${sentence}`),
+        )
+      : new PostgresNotices(this.database.url, ears);
+    await this.notices.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.closing = true;
-    await this.client?.end().catch(() => {});
+    await this.notices?.stop();
   }
 
   /** Hears words meant for the processes themselves, such as "this session has ended". */
   control<Hint extends object>(topic: string, handle: (hint: Hint) => void): void {
     this.controls.set(topic, handle);
+  }
+
+  /** Runs whenever words may have been missed: what was built on them has to be looked up again. */
+  afterGap(handle: () => void): void {
+    this.afterGaps.push(handle);
   }
 
   /** READY, then all hints of some topics, until the reader goes away; nothing after `ends`. */
@@ -94,43 +111,42 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
     };
   }
 
-  private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.database.url, application_name: 'hotline hints' });
-    client.on('error', () => {});
-    client.on('end', () => {
-      this.hearing = false;
-      this.again();
-    });
-    client.on('notification', ({ payload }) => this.hear(payload ?? ''));
-    await client.connect();
-    await client.query('listen hotline');
-    this.client = client;
-    this.hearing = true;
+  private catchUp(): void {
+    this.log.warn('live hints: listening again, everybody reads again');
+    for (const handle of this.afterGaps) handle();
+    for (const watcher of this.watchers) watcher.push(RESYNC);
   }
 
-  private again(): void {
-    if (this.closing) return;
-    setTimeout(() => {
-      this.listen()
-        .then(() => this.tellAll(RESYNC))
-        .catch((error: Error) => {
-          this.log.warn({ error: error.message }, 'live hints: the database is away, trying again');
-          this.again();
-        });
-    }, RETRY_MS).unref();
-  }
-
-  private tellAll(hint: object): void {
-    for (const watcher of this.watchers) watcher.push(hint);
+  private async channel(): Promise<string> {
+    const row = await this.database.readOne<{ cursor_key: string }>(
+      system,
+      sql`select cursor_key from hotline.installation`,
+    );
+    const name = createHash('sha256')
+      .update(row?.cursor_key ?? '')
+      .digest('hex');
+    return `hotline:${name.slice(0, 16)}`;
   }
 
   private hear(payload: string): void {
-    const { topics, hint } = JSON.parse(payload) as HintNotice;
+    const notice = read(payload);
+    if (!notice) return this.log.warn('live hints: a notice that nobody understands was left aside');
+    const { topics, hint } = notice;
     for (const topic of topics) this.controls.get(topic)?.(hint as never);
     for (const watcher of this.watchers) {
       if (!topics.some((topic) => watcher.topics.has(topic))) continue;
       watcher.push(hint);
       this.metrics.hints.inc();
     }
+  }
+}
+
+/** Whoever may speak to the database or to Redis could say anything. */
+function read(payload: string): HintNotice | null {
+  try {
+    const { topics, hint } = JSON.parse(payload) as HintNotice;
+    return Array.isArray(topics) && typeof hint === 'object' && hint !== null ? { topics, hint } : null;
+  } catch {
+    return null;
   }
 }

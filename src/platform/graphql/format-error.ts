@@ -37,6 +37,7 @@ const STATUS: Record<string, number> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
 };
 
 type Shown = {
@@ -72,7 +73,11 @@ export function refusalOf(
 
 function shown(formatted: GraphQLFormattedError, error: unknown, log: Logger): Shown {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (original instanceof Refusal) return original;
+  if (original instanceof Refusal) {
+    if (original.code === 'UNAVAILABLE')
+      log.warn({ reason: (original.cause as Error | undefined)?.message }, original.message);
+    return original;
+  }
   if (original instanceof BadRequestException) return fromValidation(original);
   const code = String(formatted.extensions?.code ?? '');
   if (APOLLO_INPUT.has(code)) {

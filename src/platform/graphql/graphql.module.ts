@@ -15,6 +15,7 @@ import { refuseTheEndless } from './document-limits.js';
 import { formatError } from './format-error.js';
 import { meetLimits } from './meet-limits.js';
 import { observeOperations } from './observe-operations.js';
+import { orUnavailable, sayUnavailable } from './say-unavailable.js';
 import { SocketServer } from './socket-server.js';
 import { Sockets } from './sockets.js';
 
@@ -50,13 +51,18 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       plugins: [
         meetLimits(this.rates),
         askStrangers,
+        sayUnavailable,
         // Last: it tells what the others have made of the answer.
         observeOperations(this.metrics, this.log),
         ApolloServerPluginLandingPageDisabled(),
       ],
-      context: async (request: FastifyRequest, reply: FastifyReply) =>
-        new GraphqlContext(await this.actors.actorOf(credentialsOfRequest(request)), request, reply),
+      context: (request: FastifyRequest, reply: FastifyReply) =>
+        this.context(request, reply).catch(orUnavailable),
     };
+  }
+
+  private async context(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> {
+    return new GraphqlContext(await this.actors.actorOf(credentialsOfRequest(request)), request, reply);
   }
 }
 

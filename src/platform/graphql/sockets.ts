@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { Context } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
+import type { Actor } from '../actor.js';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { Hub } from '../events/index.js';
@@ -32,12 +33,27 @@ const FORBIDDEN = [4403, 'Forbidden'] as const;
 /** Clients come back after it, by and by: another tab may have been closed until then. */
 const TOO_MANY = [1013, 'Too many sockets'] as const;
 
+/** For who is welcome, but at another process; whoever hears it comes back by themselves. */
+const GOING_AWAY = [1001, 'Going away'] as const;
+
+/** After a word may have been missed, and the database did not answer at once. */
+const AGAIN_MS = 1_000;
+
 /** How often sockets are looked through for sessions that have run out. */
 const LOOK_EVERY_MS = 500;
 
+type Owner = {
+  personId: string;
+  sessionId: string;
+  sessionEnds: Date;
+  credentials: Credentials;
+  /** What their rights follow from. */
+  standing: string;
+};
+
 @Injectable()
 export class Sockets implements OnModuleInit, OnModuleDestroy {
-  private readonly open = new Map<WebSocket, { personId: string; sessionId: string; sessionEnds: Date }>();
+  private readonly open = new Map<WebSocket, Owner>();
   private looking: NodeJS.Timeout | null = null;
 
   constructor(
@@ -55,6 +71,7 @@ export class Sockets implements OnModuleInit, OnModuleDestroy {
         (owner) => owner.personId === personId && (sessionId === null || owner.sessionId === sessionId),
       ),
     );
+    hub.afterGap(() => void this.lookAgain());
   }
 
   onModuleInit(): void {
@@ -85,7 +102,8 @@ export class Sockets implements OnModuleInit, OnModuleDestroy {
     }
     extra.credentials = credentials;
     extra.personId = personId;
-    this.open.set(extra.socket, { personId, sessionId, sessionEnds });
+    const standing = standingOf(actor);
+    this.open.set(extra.socket, { personId, sessionId, sessionEnds, credentials, standing });
     return true;
   }
 
@@ -93,7 +111,30 @@ export class Sockets implements OnModuleInit, OnModuleDestroy {
     this.open.delete(context.extra.socket);
   }
 
-  private close(over: (owner: { personId: string; sessionId: string; sessionEnds: Date }) => boolean): void {
+  /** This process ends: everybody comes back at another one. */
+  sendAway(): void {
+    for (const socket of this.open.keys()) socket.close(...GOING_AWAY);
+  }
+
+  /** Nobody may have told us that a session has ended: each is looked at, as if it came now. */
+  private async lookAgain(): Promise<void> {
+    for (const [socket, owner] of [...this.open]) {
+      try {
+        const actor = await this.actors.actorOf(owner.credentials);
+        if (standingOf(actor) !== owner.standing) socket.close(...FORBIDDEN);
+      } catch {
+        setTimeout(() => void this.lookAgain(), AGAIN_MS).unref();
+        return;
+      }
+    }
+  }
+
+  private close(over: (owner: Owner) => boolean): void {
     for (const [socket, owner] of this.open) if (over(owner)) socket.close(...FORBIDDEN);
   }
 }
+
+const standingOf = (actor: Actor): string =>
+  actor.kind === 'contact' || actor.kind === 'staff'
+    ? JSON.stringify({ ...actor, sessionEnds: null })
+    : actor.kind;

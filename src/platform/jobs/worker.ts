@@ -1,32 +1,40 @@
-// Runs jobs: graphile-worker over the handlers that modules registered, with care for crashed neighbours.
+// Runs jobs: graphile-worker over the handlers that modules registered, started again whenever it gives up.
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type ParsedCronItem,
   type Runner,
-  WorkerEvents,
+  type RunnerOptions,
   type TaskList,
+  WorkerEvents,
+  Logger as WorkerLogger,
   parseCronItems,
   run,
   runOnce,
 } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { Logger as WorkerLogger } from 'graphile-worker';
 import { Database } from '../database/index.js';
 import { Events } from '../events/index.js';
-import { observeQueue } from './queue-figures.js';
 import { LOG, type Logger, Metrics, traced, within } from '../observe/index.js';
+import { observeQueue } from './queue-figures.js';
+import { SignOfLife } from './sign-of-life.js';
 
 const CONCURRENCY = 4;
 const SWEEP_MS = 5_000;
+const AGAIN_MS = 1_000;
+const CONNECT_TIMEOUT_MS = 8_000;
+
+/** What the calendar starts once a day is caught up with when nothing ran at its hour: many machines sleep at night. */
+const CATCH_UP_MS = 86_400_000;
 
 @Injectable()
 export class JobWorker {
   private pool: pg.Pool | null = null;
+  private alive: SignOfLife | null = null;
   private runner: Runner | null = null;
-  private alive: pg.Client | null = null;
   private sweeper: NodeJS.Timeout | null = null;
-  private claims: Promise<unknown> = Promise.resolve();
+  private retrying: NodeJS.Timeout | null = null;
+  private wanted = false;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -37,34 +45,26 @@ export class JobWorker {
     observeQueue(database, metrics);
   }
 
+  /** Throws when the database is away now; when it goes away later, jobs go on as soon as it is back. */
   async start(): Promise<void> {
-    const pool = this.makePool();
-    const emitter = new EventEmitter() as WorkerEvents;
-    // Jobs are locked in the name of the pool, not of its single workers.
-    emitter.on('pool:create', ({ workerPool }) => this.claim(workerPool.id));
-    this.alive = new pg.Client({
-      connectionString: this.database.url,
-      application_name: 'hotline worker alive',
-    });
-    this.alive.on('error', () => {});
-    await this.alive.connect();
-    await this.unlockDead();
-    this.runner = await run({
-      pgPool: pool,
-      taskList: this.tasks(),
-      concurrency: CONCURRENCY,
-      noHandleSignals: true,
-      parsedCronItems: this.cron(),
-      logger: this.workerLog(),
-      events: emitter,
-    });
-    this.sweeper = setInterval(() => void this.unlockDead().catch(() => {}), SWEEP_MS).unref();
+    this.wanted = true;
+    this.pool = this.makePool();
+    this.alive = new SignOfLife(this.database.url);
+    await this.alive.open();
+    await this.sweep();
+    await this.begin(this.pool, this.alive);
+    // Also what keeps a worker apart from ending while the database is away and it has no connection left.
+    this.sweeper = setInterval(() => void this.sweep().catch(() => {}), SWEEP_MS);
   }
 
+  /** Takes no more jobs and waits for those that run. */
   async stop(): Promise<void> {
+    this.wanted = false;
     if (this.sweeper) clearInterval(this.sweeper);
-    await this.runner?.stop();
-    await this.alive?.end().catch(() => {});
+    if (this.retrying) clearTimeout(this.retrying);
+    // It may just be stopping by itself.
+    await this.runner?.stop().catch(() => {});
+    await this.alive?.close();
     await this.pool?.end();
     this.runner = this.pool = this.alive = null;
   }
@@ -72,29 +72,63 @@ export class JobWorker {
   /** Runs everything that is due and returns; commands and tests use it instead of `start`. */
   async drain(): Promise<void> {
     const pool = this.makePool();
+    const alive = new SignOfLife(this.database.url);
     try {
-      await runOnce({
-        pgPool: pool,
-        taskList: this.tasks(),
-        noHandleSignals: true,
-        logger: this.workerLog(),
-      });
+      await alive.open();
+      await runOnce(this.options(pool, alive).options);
     } finally {
+      await alive.close();
       await pool.end();
-      this.pool = null;
     }
   }
 
+  private async begin(pool: pg.Pool, alive: SignOfLife): Promise<void> {
+    const { options, name } = this.options(pool, alive);
+    const runner = await run({ ...options, concurrency: CONCURRENCY, parsedCronItems: this.cron() });
+    this.runner = runner;
+    // It ends by itself when a job's end could not be written down: the database went away.
+    const again = (): void => {
+      if (!this.wanted) return;
+      this.log.warn('the worker has stopped and starts again');
+      this.retrying = setTimeout(() => {
+        alive
+          .leave(name())
+          .then(() => this.begin(pool, alive))
+          .catch(again);
+      }, AGAIN_MS).unref();
+    };
+    runner.promise.then(again, again);
+  }
+
+  private options(pool: pg.Pool, alive: SignOfLife): { options: RunnerOptions; name: () => string } {
+    let name = '';
+    const events = new EventEmitter() as WorkerEvents;
+    // Jobs are locked in the name of the pool, not of its single workers.
+    events.on('pool:create', ({ workerPool }) => alive.claim((name = workerPool.id)));
+    const options: RunnerOptions = {
+      pgPool: pool,
+      taskList: this.tasks(),
+      noHandleSignals: true,
+      logger: this.workerLog(),
+      events,
+      // Otherwise nobody hears that a job's end could not be written down, and Node ends the whole process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    };
+    return { options, name: () => name };
+  }
+
   private makePool(): pg.Pool {
-    this.pool = new pg.Pool({
+    const pool = new pg.Pool({
       connectionString: this.database.url,
       max: CONCURRENCY + 2,
       application_name: 'hotline jobs',
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      keepAlive: true,
     });
-    this.pool.on('error', () => {});
+    pool.on('error', () => {});
     // graphile-worker asks for handlers on both, or it warns at every start.
-    this.pool.on('connect', (client) => client.on('error', () => {}));
-    return this.pool;
+    pool.on('connect', (client) => client.on('error', () => {}));
+    return pool;
   }
 
   private tasks(): TaskList {
@@ -119,7 +153,17 @@ export class JobWorker {
   }
 
   private cron(): ParsedCronItem[] {
-    return parseCronItems(this.events.schedules.map(({ task, cron }) => ({ task, match: cron })));
+    return parseCronItems(
+      this.events.schedules.map(({ task, cron }) => ({
+        task,
+        match: cron,
+        options: {
+          // Missed ten times, it is made up for once.
+          jobKey: `every:${task}`,
+          backfillPeriod: cron.split(' ')[1] === '*' ? 0 : CATCH_UP_MS,
+        },
+      })),
+    );
   }
 
   private workerLog(): WorkerLogger {
@@ -129,31 +173,8 @@ export class JobWorker {
     });
   }
 
-  /** A living worker holds a lock named after itself; the database lets go of it when the process dies. */
-  private claim(poolId: string): void {
-    this.claims = this.claims
-      .then(() => this.alive?.query('select pg_advisory_lock(hashtext($1), 1)', [poolId]))
-      .catch(() => {});
-  }
-
-  /** Jobs of a crashed worker would stay locked for hours: give them back as soon as its lock is free. */
-  private async unlockDead(): Promise<void> {
-    if (!this.alive) return;
-    const { rows } = await this.alive.query<{ locked_by: string }>(
-      `select distinct locked_by from graphile_worker._private_jobs where locked_by is not null and locked_at < now() - interval '5 seconds'`,
-    );
-    const dead: string[] = [];
-    for (const { locked_by } of rows) {
-      const { rows: answer } = await this.alive.query<{ held: boolean }>(
-        `select exists (select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 2
-           and classid = (hashtext($1)::bigint & 4294967295)::oid and objid = 1
-           and database = (select oid from pg_database where datname = current_database())) as held`,
-        [locked_by],
-      );
-      if (!answer[0]?.held) dead.push(locked_by);
-    }
-    if (dead.length === 0) return;
-    await this.alive.query('select graphile_worker.force_unlock_workers($1)', [dead]);
-    this.log.warn({ workers: dead }, 'jobs of crashed workers were given back');
+  private async sweep(): Promise<void> {
+    const dead = (await this.alive?.giveBack()) ?? [];
+    if (dead.length > 0) this.log.warn({ workers: dead }, 'jobs of crashed workers were given back');
   }
 }

@@ -20,13 +20,16 @@ export abstract class Mailer {
   abstract send(mail: OutgoingMail): Promise<void>;
 }
 
+/** A mail server that has vanished would otherwise hold a job for minutes, and with it all who wait behind. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 @Injectable()
 export class SmtpMailer extends Mailer {
   private readonly transport: Transporter | null;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     super();
-    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : null;
+    this.transport = config.smtpUrl ? createTransport({ url: config.smtpUrl, ...PATIENCE }) : null;
   }
 
   get delivers(): boolean {

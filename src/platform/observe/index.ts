@@ -1,4 +1,5 @@
-// The door of what operators read: log, metrics, health, traces.
+// The door of what operators read – log, metrics, health, traces – and of a process's own life.
+export { LEAVING_MS, endOnSignal } from './ending.js';
 export { Health } from './health.js';
 export { observeHttp, requestIdOf, serveHealth } from './http.js';
 export { Lifecycle } from './lifecycle.js';

@@ -30,7 +30,9 @@ export class Classifier implements OnApplicationBootstrap {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Hub) hub: Hub,
   ) {
-    hub.control(TOPIC, () => void this.load().catch(() => {}));
+    const load = () => void this.load().catch(() => {});
+    hub.control(TOPIC, load);
+    hub.afterGap(load);
   }
 
   /** The newest model is in memory before the first inquiry comes. */
@@ -63,7 +65,8 @@ export class Classifier implements OnApplicationBootstrap {
       this.forgot = false;
       return row?.version ?? 1;
     });
-    this.current = { version, model: deserialise(weights) };
+    // Another process may have learned meanwhile, and its model has come first.
+    if (version > (this.current?.version ?? 0)) this.current = { version, model: deserialise(weights) };
     return version;
   }
 

@@ -1,7 +1,7 @@
 // Messages on their way: shown at once, sent one after the other, never lost; a refusal keeps the text.
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { type Client, type CombinedError, useClient } from 'urql';
-import { refusalOf } from '../session/client';
+import { mayPass } from '../session/client';
 import { useConnection } from '../session/live';
 import { useSignedIn } from '../session/me';
 import { keep, kept } from './drafts';
@@ -35,10 +35,16 @@ export type NewOutgoing = Pick<
 >;
 type Sent = { threadId: string };
 
+/** While the socket stands nobody tells when the server can work again: it is asked, less often each time. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 30_000;
+
 class Outbox {
   private items: readonly Outgoing[];
   private readonly listeners = new Set<() => void>();
   private chain: Promise<unknown> = Promise.resolve();
+  private pause = FIRST_PAUSE_MS;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** Set by the page that shows this thread now. */
   onSent: (sent: Sent) => Promise<void> = async () => {};
 
@@ -86,7 +92,9 @@ class Outbox {
     this.queue(item);
   }
 
+  /** All that waits, in the order in which it was said. */
   retryOffline(): void {
+    clearTimeout(this.timer);
     for (const { id, status } of this.items) if (status === 'offline') this.retry(id);
   }
 
@@ -99,15 +107,33 @@ class Outbox {
   }
 
   private async transmit(item: Outgoing): Promise<void> {
+    // What was said before has not left yet: nothing overtakes it.
+    if (this.waitsBehind(item)) return this.change(item.id, { status: 'offline' });
     const { error, threadId, sentId } = await this.post(item);
     if (error) {
-      const offline = refusalOf(error)?.code === 'OFFLINE';
+      const offline = mayPass(error);
       this.change(item.id, { status: offline ? 'offline' : 'refused', error });
+      if (offline) this.tryLater();
       return;
     }
+    this.pause = FIRST_PAUSE_MS;
     this.change(item.id, { sentId });
     await this.onSent({ threadId: threadId ?? this.threadId });
     this.drop(item.id);
+  }
+
+  private waitsBehind({ id }: Outgoing): boolean {
+    const before = this.items.slice(
+      0,
+      this.items.findIndex((each) => each.id === id),
+    );
+    return before.some(({ status }) => status === 'offline');
+  }
+
+  private tryLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.retryOffline(), this.pause);
+    this.pause = Math.min(LONGEST_PAUSE_MS, this.pause * 2);
   }
 
   private async post(item: Outgoing) {
