@@ -230,7 +230,7 @@ describe('over a socket', () => {
       'DEPTH',
       { x: JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) as object },
     ],
-  ])('%s is refused', async (_what, query, reason, variables?: object) => {
+  ])('%s is refused', async (_what, query, reason, variables: object = {}) => {
     const errors = await overSocket(query, variables);
     expect(reasons(errors)).toContain(`INVALID ${reason}`);
     expect(errors.every(({ extensions }) => extensions.code === 'INVALID')).toBe(true);
