@@ -18,11 +18,15 @@ export const timeFlies = (client: pg.Client): Promise<unknown> =>
     'update graphile_worker._private_jobs set run_at = now() where locked_at is null and run_at > now()',
   );
 
+/** A job whose key was taken by a newer one while it ran is not tried again when its worker dies: the newer one is. */
+const SUPERSEDED = `job.locked_at is null and job.key is null and job.last_error is null and job.attempts = job.max_attempts
+  and task.identifier = 'relearnWhenDecided'`;
+
 export async function jobsLeft(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; n: number; error: string | null }>(
     `select task.identifier as name, count(*)::int as n, max(job.last_error) as error
      from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
-     group by task.identifier`,
+     where not (${SUPERSEDED}) group by task.identifier`,
   );
   return rows.map(({ name, n, error }) => `${n} × ${name} ${error ?? ''}`);
 }

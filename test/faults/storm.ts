@@ -14,6 +14,9 @@ const PARTS = ['server A', 'server B', 'worker'] as const;
 type Part = (typeof PARTS)[number];
 type Victim = Part | 'database' | 'mail server';
 
+/** Mails wait two minutes: so that they are on their way while everything dies, that time passes meanwhile. */
+const TIME_FLIES_MS = 500;
+
 /** Longest time until everything is done once nothing dies any more: locks of the dead, jobs that failed. */
 const CALM_MS = 120_000;
 
@@ -64,6 +67,7 @@ export class Storm {
     const writers = new Writers(() => this.balancer?.base ?? '', this.people, this.chance, name);
     this.rounds.push(writers);
     const writing = writers.run();
+    const flying = setInterval(() => void this.look(timeFlies).catch(() => {}), TIME_FLIES_MS);
     await sleep(this.chance.between(800, 1_500));
     const story: string[] = [];
     // Everybody once, in an order that chance makes, then whoever it hits.
@@ -77,6 +81,7 @@ export class Storm {
     }
     await Promise.all(this.starting.values());
     await writing.stop();
+    clearInterval(flying);
     const since = Date.now();
     const left = await this.calm();
     const calm = ((Date.now() - since) / 1_000).toFixed(1);

@@ -24,6 +24,9 @@ const SWEEP_MS = 5_000;
 const AGAIN_MS = 1_000;
 const CONNECT_TIMEOUT_MS = 8_000;
 
+/** It asks for jobs every two seconds; one that has asked for nothing this long, and has nothing to do, is stuck. */
+const STUCK_MS = 20_000;
+
 /** What the calendar starts once a day is caught up with when nothing ran at its hour: many machines sleep at night. */
 const CATCH_UP_MS = 86_400_000;
 
@@ -35,6 +38,10 @@ export class JobWorker {
   private sweeper: NodeJS.Timeout | null = null;
   private retrying: NodeJS.Timeout | null = null;
   private wanted = false;
+  /** When it last asked for a job, and how many it has in hand. */
+  private asked = 0;
+  private inHand = 0;
+  private again: () => void = () => {};
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -86,17 +93,25 @@ export class JobWorker {
     const { options, name } = this.options(pool, alive);
     const runner = await run({ ...options, concurrency: CONCURRENCY, parsedCronItems: this.cron() });
     this.runner = runner;
+    this.asked = Date.now();
+    this.inHand = 0;
     // It ends by itself when a job's end could not be written down: the database went away.
     const again = (): void => {
-      if (!this.wanted) return;
+      if (!this.wanted || this.again !== again) return;
+      this.again = () => {};
       this.log.warn('the worker has stopped and starts again');
-      this.retrying = setTimeout(() => {
+      const begin = (): void => {
         alive
           .leave(name())
           .then(() => this.begin(pool, alive))
-          .catch(again);
-      }, AGAIN_MS).unref();
+          .catch(later);
+      };
+      const later = (): void => {
+        if (this.wanted) this.retrying = setTimeout(begin, AGAIN_MS);
+      };
+      later();
     };
+    this.again = again;
     runner.promise.then(again, again);
   }
 
@@ -105,6 +120,9 @@ export class JobWorker {
     const events = new EventEmitter() as WorkerEvents;
     // Jobs are locked in the name of the pool, not of its single workers.
     events.on('pool:create', ({ workerPool }) => alive.claim((name = workerPool.id)));
+    events.on('worker:getJob:start', () => (this.asked = Date.now()));
+    events.on('job:start', () => this.inHand++);
+    events.on('job:complete', () => this.inHand--);
     const options: RunnerOptions = {
       pgPool: pool,
       taskList: this.tasks(),
@@ -174,6 +192,7 @@ export class JobWorker {
   }
 
   private async sweep(): Promise<void> {
+    if (this.runner && this.inHand === 0 && Date.now() - this.asked > STUCK_MS) this.again();
     const dead = (await this.alive?.giveBack()) ?? [];
     if (dead.length > 0) this.log.warn({ workers: dead }, 'jobs of crashed workers were given back');
   }
