@@ -118,10 +118,10 @@ it('lets an agent on one server hear and read what a contact wrote on the other'
   );
   await listening.until(({ kind, threadId }) => kind === 'THREAD' && threadId === thread.id);
   const reading = new Somebody(server(1).base, agent());
-  const { node } = await reading.get('query ($id: ID!) { node(id: $id) { ... on Thread { title } } }', {
+  const { node } = await reading.get('query ($id: ID!) { node(id: $id) { ... on Thread { heading } } }', {
     id: thread.id,
   });
-  expect(node.title).toBe('로그인이 안 돼요');
+  expect(node.heading).toBe('로그인이 안 돼요');
 
   // Who is there, and who writes.
   for (const doing of ['VIEWING', 'WRITING']) {
@@ -176,10 +176,10 @@ it('loses and doubles no acknowledged message while both servers are restarted o
   const all: string[] = [];
   for (let after: string | null = null, more = true; more;) {
     const { threads }: any = await lead.get(
-      'query ($after: String) { threads(first: 100, after: $after) { edges { node { id title } } pageInfo { hasNextPage endCursor } } }',
+      'query ($after: String) { threads(first: 100, after: $after) { edges { node { id heading } } pageInfo { hasNextPage endCursor } } }',
       { after },
     );
-    all.push(...threads.edges.map((edge: any) => edge.node.title as string));
+    all.push(...threads.edges.map((edge: any) => edge.node.heading as string));
     after = threads.pageInfo.endCursor as string;
     more = threads.pageInfo.hasNextPage as boolean;
   }
