@@ -5,26 +5,36 @@ import { readConfig } from './platform/config.js';
 import { JobWorker } from './platform/jobs/index.js';
 import { createLogger, endOnSignal, OperatorPort, startTraces } from './platform/observe/index.js';
 
-const config = readConfig();
-const endTraces = await startTraces();
-const opened = await openDatabase(config);
-await setUp(opened.databaseUrl, config, new Date());
-const context = await createContext({
-  config,
-  databaseUrl: opened.databaseUrl,
-  log: createLogger(config.logLevel),
-});
-endOnSignal(
-  () => context.get(JobWorker).stop(),
-  async () => {
-    await context.close();
-    await endTraces().catch(() => {});
-    await opened.release();
-  },
-);
-await context.get(JobWorker).start();
-if (config.metricsPort !== null) {
-  const port = await context.get(OperatorPort).open(config.metricsHost, config.metricsPort);
-  process.stdout.write(`Metrics are at http://${config.metricsHost}:${port}/metrics\n`);
+async function main(): Promise<void> {
+  const config = readConfig();
+  const endTraces = await startTraces();
+  const opened = await openDatabase(config);
+  await setUp(opened.databaseUrl, config, new Date());
+  const context = await createContext({
+    config,
+    databaseUrl: opened.databaseUrl,
+    log: createLogger(config.logLevel),
+  });
+  endOnSignal(
+    () => context.get(JobWorker).stop(),
+    async () => {
+      await context.close();
+      await endTraces().catch(() => {});
+      await opened.release();
+    },
+  );
+  await context.get(JobWorker).start();
+  if (config.metricsPort !== null) {
+    const port = await context.get(OperatorPort).open(config.metricsHost, config.metricsPort);
+    process.stdout.write(`Metrics are at http://${config.metricsHost}:${port}/metrics\n`);
+  }
+  process.stdout.write('Hotline worker is running.\n');
 }
-process.stdout.write('Hotline worker is running.\n');
+
+main().catch((error: unknown) => {
+  // A sentence for whoever starts it; what starts it again belongs to the system.
+  process.stderr.write(
+    `${process.env.LOG_LEVEL === 'debug' ? (error as Error).stack : (error as Error).message}\n`,
+  );
+  process.exit(1);
+});

@@ -14,8 +14,8 @@ const SYSTEM = new Set([
   'EAI_AGAIN',
 ]);
 
-/** Of PostgreSQL: connection exceptions, shutdown, crash, starting up, no connection free. */
-const STATE = /^(08...|57P0[1-5]|53300)$/;
+/** Of PostgreSQL: connection exceptions, shutdown, crash, starting up, no connection free, closed to all for a while. */
+const STATE = /^(08...|57P0[1-5]|53300|55000)$/;
 
 /** Of the driver and of TypeORM, which give these no code. */
 const WORDS =
