@@ -10,6 +10,7 @@ const READY = '/health/ready';
 /** Somebody who asked within this time asks again, and is told before doors close. */
 const ASKS_WITHIN_MS = 30_000;
 const TELLING_MS = 3_000;
+const LAST_WORDS_MS = 200;
 
 export class Departure {
   private inFlight = 0;
@@ -48,6 +49,8 @@ export class Departure {
     }
     this.fastify.server.close();
     this.app.get(Sockets).sendAway();
+    // Somebody may have come in just before, and be about to say what they want.
+    await new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS));
     await Promise.all([jobs, this.until(() => this.inFlight === 0)]);
   }
 
