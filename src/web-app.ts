@@ -29,7 +29,8 @@ export async function serveWebApp(app: NestFastifyApplication, config: Config): 
   }
   fastify.get('/*', async (request, reply) => {
     // Below these there are no pages: a program that errs is answered as a program.
-    if (/^\/(assets|files|graphql|mail-off)\b/.test(request.url)) throw new NotFoundException();
+    // What mails link to is a page: only a program posts to it.
+    if (/^\/(assets|files|graphql)\b/.test(request.url)) throw new NotFoundException();
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', policy(nonce, config))

@@ -21,7 +21,9 @@ const LOOKS: [string, Look][] = [
 async function look(page: Page, paths: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
-    await page.goto(path);
+    const answer = await page.goto(path);
+    if (answer && !/^text\/html/.test(answer.headers()['content-type'] ?? ''))
+      found.push(`${path} is no page`);
     for (const problem of await axe(page)) found.push(`${path} ${problem}`);
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

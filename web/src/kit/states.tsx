@@ -1,6 +1,7 @@
 // The states every page has: loading, empty, failed. Designed once.
 import { Button, Center, Skeleton, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './kit.module.css';
 
 export function Loading({ rows = 6, label }: { rows?: number; label: string }) {
   return (
@@ -35,7 +36,7 @@ export function Saying({ icon, title, children, action, order = 2 }: SayingProps
           {title}
         </Title>
         {children && (
-          <Text c="dimmed" ta="center" size="sm">
+          <Text c="dimmed" ta="center" size="sm" className={classes.saying}>
             {children}
           </Text>
         )}

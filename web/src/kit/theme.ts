@@ -21,7 +21,8 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.35,
   fontFamily: "'Pretendard Variable', Pretendard, -apple-system, 'Segoe UI', sans-serif",
-  fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, monospace",
+  // Few monospaced fonts know Hangul: it comes from the one that is shipped.
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, monospace, 'Pretendard Variable'",
   headings: { fontWeight: '650' },
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -61,6 +62,10 @@ export const variables: CSSVariablesResolver = () => ({
     // White on the accent needs 4.5 : 1, the accent on the page 3 : 1.
     '--mantine-color-accent-filled': '#3869dd',
     '--mantine-color-accent-filled-hover': '#2f5fd0',
+    // What is chosen lies on a veil of the accent, not on a navy of its own.
+    '--mantine-color-accent-light': '#25324f',
+    '--mantine-color-accent-light-hover': '#2b3a5d',
+    '--mantine-color-accent-light-color': '#c6d6fb',
     '--mantine-color-anchor': '#8babf3',
     '--mantine-color-error': '#ff8787',
     '--mantine-color-red-filled': '#c92a2a',

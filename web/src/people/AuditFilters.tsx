@@ -29,7 +29,7 @@ type Props = Pick<ReturnType<typeof useAuditFilters>, 'filters' | 'change' | 'cl
 export function AuditFilters({ filters, change, clear, narrowed }: Props) {
   const { audit } = usePageWords();
   return (
-    <div className={classes.tools}>
+    <div className={classes.tools} data-fields>
       <PersonFilter value={filters.person} onChange={(id) => change('person', id)} />
       <Select
         label={audit.action}

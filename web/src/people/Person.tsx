@@ -1,6 +1,7 @@
 // A person in a line: name, title and address.
 import { Box, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import kit from '../kit/kit.module.css';
 import { useSignedIn } from '../session/me';
 import { usePageWords } from '../words/pages';
 
@@ -13,7 +14,7 @@ type Props = {
 export function PersonWords({ person, children }: Props) {
   const { shell } = usePageWords();
   const me = useSignedIn();
-  const below = [person.title, person.email].filter(Boolean).join(' · ');
+  const below = [person.title, person.email].filter(Boolean);
   return (
     <Box miw={0}>
       <Text size="sm" fw={600} component="div">
@@ -26,9 +27,11 @@ export function PersonWords({ person, children }: Props) {
         )}
         {children}
       </Text>
-      {below && (
-        <Text size="xs" c="dimmed">
-          {below}
+      {below.length > 0 && (
+        <Text size="xs" c="dimmed" component="div" className={kit.dotted}>
+          {below.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
         </Text>
       )}
     </Box>

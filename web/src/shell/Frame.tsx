@@ -15,7 +15,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { Link, NavLink as RouterLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { Opening } from '../kit/Opening';
 import { PersonMark } from '../kit/PersonMark';
 import { Bell } from '../notifications/Bell';
@@ -60,10 +60,17 @@ export function Frame() {
       <AppShell.Header className={classes.header}>
         <Group h="100%" px="md" gap="xs" wrap="nowrap" justify="space-between">
           <Group gap="xs" wrap="nowrap" miw={0}>
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={shell.menu} />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={shell.menu}
+              className={classes.burger}
+            />
             <Place />
           </Group>
-          <Group gap={4} wrap="nowrap">
+          <Group gap={4} wrap="nowrap" className={classes.tools}>
             <PaletteDoor />
             <Bell />
             <ThemeSwitch />
@@ -137,7 +144,7 @@ function Navigation() {
         return (
           <NavLink
             key={to}
-            component={RouterLink}
+            component={Link}
             to={to}
             label={label}
             leftSection={<Icon size={18} stroke={1.7} />}

@@ -2,6 +2,7 @@
 import { Avatar } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AvatarColor } from '../gql/words';
+import kit from '../kit/kit.module.css';
 import { PersonMark } from '../kit/PersonMark';
 import { paths } from '../paths';
 import { useMe } from '../session/me';
@@ -41,9 +42,9 @@ export function Answerers({ handle, members, usualAnswer }: Props) {
           ))}
         </Avatar.Group>
       )}
-      <span>
-        {sentence}
-        {usualAnswer !== null && ` · ${threads.usualAnswer(usualAnswer)}`}
+      <span className={kit.dotted}>
+        <span>{sentence}</span>
+        {usualAnswer !== null && <span>{threads.usualAnswer(usualAnswer)}</span>}
       </span>
     </Link>
   );

@@ -165,7 +165,7 @@ export function Composer({ thread, mode, setMode, text, setText, files, field, o
               label={threads.openToPlanners}
               checked={openToPlanners}
               onChange={(event) => setOpen(event.currentTarget.checked)}
-              classNames={{ label: classes.planners ?? '' }}
+              classNames={{ label: classes.planners ?? '', input: classes.planBox ?? '' }}
             />
           )}
           <span className={classes.keyHint}>{threads.keyHint(MOD, enterSends)}</span>

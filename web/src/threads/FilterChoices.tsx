@@ -27,6 +27,8 @@ export function FilterChoices({ place }: { place: InboxPlace }) {
           value={place[kind]}
           onChange={(value) => place.change({ [kind]: value ?? '' })}
           searchable
+          // The first has the focus at once; its list would hide the others.
+          openOnFocus={false}
           clearable
           clearSectionMode="clear"
           clearButtonProps={{ 'aria-label': inbox.without(labels[kind]) }}

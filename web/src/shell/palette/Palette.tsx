@@ -52,11 +52,16 @@ export function Palette({ asked }: { asked: number }) {
           if (event.nativeEvent.keyCode === 229) event.stopPropagation();
         }}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList className={classes.list}>
         {parts.map(({ name, items }) => (
           <Spotlight.ActionsGroup key={name} label={inbox.parts[name]}>
             {items.map((item) => (
-              <Spotlight.Action key={item.id} onClick={() => choose(item)} closeSpotlightOnTrigger={false}>
+              <Spotlight.Action
+                key={item.id}
+                className={classes.action}
+                onClick={() => choose(item)}
+                closeSpotlightOnTrigger={false}
+              >
                 <Group wrap="nowrap" gap="sm" w="100%">
                   <Text size="sm" className={classes.label}>
                     {item.label}

@@ -123,6 +123,7 @@ function CsvButton({ week }: { week: string }) {
         loading={busy}
         onClick={fetchCsv}
         aria-label={words.voc.weekly.csvLong}
+        classNames={{ label: classes.csvWord ?? '', section: classes.csvSign ?? '' }}
       >
         {words.voc.weekly.csv}
       </Button>
