@@ -180,7 +180,7 @@ it('loses and doubles no acknowledged message while both servers are restarted o
       'query ($after: String) { threads(first: 100, after: $after) { edges { node { id heading } } pageInfo { hasNextPage endCursor } } }',
       { after },
     );
-    all.push(...threads.edges.map((edge: any) => (edge.node.title ?? '') as string));
+    all.push(...threads.edges.map((edge: any) => edge.node.heading as string));
     after = threads.pageInfo.endCursor as string;
     more = threads.pageInfo.hasNextPage as boolean;
   }
