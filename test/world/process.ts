@@ -72,11 +72,18 @@ async function start(
   return { base, pid: child.pid ?? 0, said: () => text, gone, end };
 }
 
+/** Below those that the system gives to outgoing connections: one of these could take it before we do. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 18_000);
+    const server = createServer();
+    const taken = new Promise<boolean>((resolve) => {
+      server.on('error', () => resolve(true)).on('listening', () => resolve(false));
+    });
+    server.listen(port, '127.0.0.1');
+    if (await taken) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
