@@ -320,7 +320,7 @@ export const threadsEn: typeof threadsKo = {
   ourTurn: 'Waiting for us',
   lately: 'Resolved lately',
   answerers: (names, more) =>
-    more > 0 ? `${names} and ${more} more will answer you` : `${names} will answer you`,
+    more > 0 ? `${names} and ${more} more answer you` : `${names} will answer you`,
   team: (provider) => `The CX team of ${provider} will answer you`,
   showMembers: 'See everyone here',
   firstTitle: 'Ask us anything',
