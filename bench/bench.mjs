@@ -43,7 +43,7 @@ async function freePort() {
   return port;
 }
 
-/** A database of this size, kept between runs: making it takes a minute. */
+/** A new database of this size; making it takes a minute or two. */
 async function makeData() {
   const embedded = process.env.BENCH_DATABASE_URL
     ? null

@@ -133,11 +133,13 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
     if (!notice) return this.log.warn('live hints: a notice that nobody understands was left aside');
     const { topics, hint } = notice;
     for (const topic of topics) this.controls.get(topic)?.(hint as never);
+    let told = 0;
     for (const watcher of this.watchers) {
       if (!topics.some((topic) => watcher.topics.has(topic))) continue;
       watcher.push(hint);
-      this.metrics.hints.inc();
+      told++;
     }
+    this.metrics.hints.inc(told);
   }
 }
 

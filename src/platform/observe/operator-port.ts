@@ -50,7 +50,8 @@ export class OperatorPort implements OnModuleDestroy {
   }
 
   private async answer(url: string): Promise<Answer> {
-    switch (url.split('?', 1).join()) {
+    const [path = ''] = url.split('?');
+    switch (path) {
       case '/metrics':
         return {
           status: 200,
