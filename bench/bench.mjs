@@ -1,4 +1,5 @@
-// npm run bench [-- --companies 2000 --only reply --json FILE --profile NAME --sockets 100,1000,5000]: what operations cost.
+// npm run bench [-- --companies 2000 --only reply --times 1500 --json FILE --profile NAME --sockets 100,1000,5000 --reuse]: what operations
+// cost. --reuse takes the data of the last run, which that run has changed.
 // CPU of the server's process and of PostgreSQL per operation, with the goals beside it; never a test.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -24,12 +25,13 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'string' },
     profile: { type: 'string' },
+    reuse: { type: 'boolean', default: false },
     sockets: { type: 'string', default: '100,1000,5000' },
-    seconds: { type: 'string', default: '4' },
+    times: { type: 'string', default: '1500' },
   },
 });
 const COMPANIES = Number(values.companies);
-const SECONDS = Number(values.seconds);
+const TIMES = Number(values.times);
 const say = (text) => process.stderr.write(`${text}\n`);
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const round = (value) => (value < 0.1 ? Number(value.toFixed(4)) : Number(value.toFixed(2)));
@@ -55,19 +57,25 @@ async function makeData() {
   const admin = new pg.Client({ connectionString: process.env.BENCH_DATABASE_URL ?? embedded.url });
   await admin.connect();
   const name = 'hotline_bench';
-  await admin.query(`drop database if exists ${name} with (force)`);
-  await admin.query(`create database ${name} encoding 'UTF8' locale 'C.UTF-8' template template0`);
+  const there = (await admin.query('select 1 from pg_database where datname = $1', [name])).rowCount === 1;
+  const reused = values.reuse && there;
+  if (!reused) {
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.query(`create database ${name} encoding 'UTF8' locale 'C.UTF-8' template template0`);
+  }
   await admin.end();
   const url = (process.env.BENCH_DATABASE_URL ?? embedded.url).replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
   await setUp(url, readConfig({}), new Date('2024-01-01T00:00:00Z'));
   const began = performance.now();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const text = fs
-    .readFileSync(path.join(ROOT, 'bench/data.sql'), 'utf8')
-    .replaceAll(':companies', String(COMPANIES));
-  await client.query(text);
-  await client.query('vacuum analyze').catch((error) => say(String(error)));
+  if (!reused) {
+    const text = fs
+      .readFileSync(path.join(ROOT, 'bench/data.sql'), 'utf8')
+      .replaceAll(':companies', String(COMPANIES));
+    await client.query(text);
+    await client.query('vacuum analyze').catch((error) => say(String(error)));
+  }
   const { rows } = await client.query(
     `select (select count(*)::int from hotline.company) as companies, (select count(*)::int from hotline.thread) as threads,
             (select count(*)::int from hotline.message) as messages, (select count(*)::int from hotline.voc_item) as items`,
@@ -100,24 +108,33 @@ async function start(file, env, args = []) {
   return { base: `http://127.0.0.1:${port}`, pid: child.pid, stop };
 }
 
-/** Runs an operation again and again with so many at once; CPU and time of each. */
-async function measure(server, postmaster, run, atOnce, seconds = SECONDS) {
+/**
+ * Runs an operation so many times, with so many at once, after a third as many that warm it up; CPU and time of each.
+ * Counted by runs and not by seconds: what a busy machine slows down is compiled all the same. `toggle` frames what counts.
+ */
+async function measure(server, postmaster, run, atOnce, toggle = () => {}) {
   let n = 0;
+  let left = 0;
   const times = [];
-  const loop = async (until) => {
-    while (performance.now() < until) {
+  const loop = async () => {
+    while (left-- > 0) {
       const began = performance.now();
       await run(server.base, n++);
       times.push(performance.now() - began);
     }
   };
-  const both = (until) => Promise.all(Array.from({ length: atOnce }, () => loop(until)));
-  await both(performance.now() + 1_500);
+  const all = (many) => {
+    left = many;
+    return Promise.all(Array.from({ length: atOnce }, loop));
+  };
+  await all(TIMES / 3);
   times.length = 0;
+  toggle();
   const before = { app: cpuOf(server.pid), database: cpuOfTree(postmaster) };
   const began = performance.now();
-  await both(began + seconds * 1_000);
+  await all(TIMES);
   const took = performance.now() - began;
+  toggle();
   const count = times.length;
   times.sort((a, b) => a - b);
   return {
@@ -210,11 +227,13 @@ try {
     RATE_FACTOR: '0',
     DATA_DIR: path.join(ROOT, '.data/bench'),
   };
-  const profiles = values.profile ? fs.mkdtempSync(path.join(os.tmpdir(), 'hotline-profile-')) : null;
+  const profile = values.profile
+    ? path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'hotline-profile-')), 'server.cpuprofile')
+    : null;
   const server = await start(
     'dist/main.js',
-    env,
-    profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [],
+    { ...env, ...(profile ? { PROFILE_FILE: profile } : {}) },
+    profile ? ['--import', path.join(ROOT, 'bench/profiling.mjs')] : [],
   );
   const wanted = (name) => !values.only || name.includes(values.only);
   const list = operations(COMPANIES).filter(
@@ -222,16 +241,18 @@ try {
   );
   for (const { name, goal, run } of list) {
     for (const atOnce of values.profile ? [16] : [1, 16]) {
-      const figures = await measure(server, made.postmaster, run, atOnce);
+      const toggle = profile ? () => process.kill(server.pid, 'SIGUSR2') : () => {};
+      const figures = await measure(server, made.postmaster, run, atOnce, toggle);
       results.operations.push({ name, atOnce, goal, ...figures });
       say(
         `${name} × ${atOnce}: app ${round(figures.app)} + database ${round(figures.database)} ms (goal ${goal}), p95 ${round(figures.p95)} ms, ${figures.perSecond}/s`,
       );
     }
   }
-  if (profiles) {
+  if (profile) {
+    while (!fs.existsSync(profile)) await wait(50);
     await server.stop();
-    process.stdout.write(summarize(profiles));
+    process.stdout.write(summarize(profile));
   } else {
     if (wanted('list of 20')) {
       const bare = await start('bench/bare.mjs', { DATABASE_URL: made.url });

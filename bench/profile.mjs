@@ -1,6 +1,5 @@
 // Where a server's time went: its CPU profile, summed up by package and by function.
 import fs from 'node:fs';
-import path from 'node:path';
 
 const packageOf = (url) => {
   const inside = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(url);
@@ -9,10 +8,8 @@ const packageOf = (url) => {
   return url.startsWith('node:') ? url.split('/')[0] : '(engine)';
 };
 
-export function summarize(folder) {
-  const file = fs.readdirSync(folder).find((name) => name.endsWith('.cpuprofile'));
-  if (!file) return 'No profile was written.\n';
-  const { nodes, samples, timeDeltas } = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
+export function summarize(file) {
+  const { nodes, samples, timeDeltas } = JSON.parse(fs.readFileSync(file, 'utf8'));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const packages = new Map();
   const functions = new Map();

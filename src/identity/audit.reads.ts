@@ -1,7 +1,7 @@
 // The trail: who changed whose access, newest first.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, system } from '../platform/actor.js';
-import { Database, join, sql } from '../platform/database/index.js';
+import { Database, join, rows, sql } from '../platform/database/index.js';
 import { must } from '../platform/errors.js';
 import type { AuditAction, AuditDetail } from './audit.js';
 import { canReadAudit } from './identity.policy.js';
@@ -49,7 +49,7 @@ export class AuditReads {
       system,
       sql`select audit.id, audit.at, audit.actor_id, audit.action, audit.subject_type, audit.subject_id, audit.detail
           from hotline.audit audit where ${join(conditions, ' and ')}
-          order by audit.at desc, audit.id desc limit ${first + 1}`,
+          order by audit.at desc, audit.id desc limit ${rows(first + 1)}`,
     );
   }
 }

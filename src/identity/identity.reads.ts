@@ -1,7 +1,7 @@
 // Every SELECT about companies, people, mail and audit.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type StaffRole, isStaff, system } from '../platform/actor.js';
-import { Database, type Sql, containing, empty, join, sql } from '../platform/database/index.js';
+import { containing, Database, empty, join, rows, type Sql, sql } from '../platform/database/index.js';
 import { searchTerm } from '../platform/hangul.js';
 import type { Tier } from './company.entity.js';
 import { canReadOutbox, visibleCompanies, visiblePeople } from './identity.policy.js';
@@ -92,7 +92,7 @@ export class IdentityReads {
           where ${visibleCompanies(actor)} and company.merged_into_id is null
             ${filter.search ? named(filter.search) : empty}
             ${after ? sql`and (company.name, company.id) > (${after.name}, ${after.id}::uuid)` : empty}
-          order by company.name, company.id limit ${first + 1}`,
+          order by company.name, company.id limit ${rows(first + 1)}`,
     );
   }
 
@@ -155,7 +155,7 @@ export class IdentityReads {
     return this.database.read(
       actor,
       sql`select ${PERSON_COLUMNS} from hotline.person person where ${join(conditions, ' and ')}
-          order by person.name, person.id limit ${first + 1}`,
+          order by person.name, person.id limit ${rows(first + 1)}`,
     );
   }
 
@@ -209,7 +209,7 @@ export class IdentityReads {
             case when kind = 'NEWS' then regexp_replace(body_text, '#[A-Za-z0-9_-]{40,}', '', 'g') else body_text end as body_text
           from hotline.mail
           ${after ? sql`where (created_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : empty}
-          order by created_at desc, id desc limit ${first + 1}`,
+          order by created_at desc, id desc limit ${rows(first + 1)}`,
     );
   }
 

@@ -1,7 +1,7 @@
 // Every SELECT about duplicates: what was merged, what would move, who is probably the same.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type StaffRole, system } from '../platform/actor.js';
-import { Database, empty, sql } from '../platform/database/index.js';
+import { Database, empty, rows, sql } from '../platform/database/index.js';
 import { must } from '../platform/errors.js';
 import { canMerge } from './identity.policy.js';
 import { type MergeKind, buildsOn } from './merge-rules.js';
@@ -66,7 +66,7 @@ export class MergesReads {
             exists (select 1 from hotline.merge later where ${buildsOn}) as built_on
           from hotline.merge this
           ${after ? sql`where (this.merged_at, this.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : empty}
-          order by this.merged_at desc, this.id desc limit ${first + 1}`,
+          order by this.merged_at desc, this.id desc limit ${rows(first + 1)}`,
     );
   }
 
@@ -125,7 +125,7 @@ export class MergesReads {
             select one.id, other.id, 'NAME' from together one join together other
               on other.company_id = one.company_id and other.name_search = one.name_search
               and other.contact = one.contact and (one.created_at, one.id) < (other.created_at, other.id)) pairs
-          group by pairs.one, pairs.other order by pairs.other desc, pairs.one limit ${MOST_PROPOSALS}`,
+          group by pairs.one, pairs.other order by pairs.other desc, pairs.one limit ${rows(MOST_PROPOSALS)}`,
     );
   }
 
@@ -147,7 +147,7 @@ export class MergesReads {
             select one.id, other.id, 'DOMAIN' from reached one join reached other
               on other.word = one.word and length(one.word) >= 3
               and (one.created_at, one.id) < (other.created_at, other.id)) pairs
-          group by one, other order by other desc, one limit ${MOST_PROPOSALS}`,
+          group by one, other order by other desc, one limit ${rows(MOST_PROPOSALS)}`,
     );
   }
 }

@@ -289,7 +289,7 @@ export class SignInService {
     try {
       await tx.save(person);
     } catch (error) {
-      if ((error as { driverError?: { code?: string } }).driverError?.code !== '23505') throw error;
+      if ((error as { code?: string }).code !== '23505') throw error;
       throw invalid('EMAIL_TAKEN', 'Somebody with this e-mail address is here already.', 'email');
     }
     return person.id;

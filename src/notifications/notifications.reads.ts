@@ -1,7 +1,7 @@
 // Every SELECT about notifications.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, personOf } from '../platform/actor.js';
-import { Database, empty, sql } from '../platform/database/index.js';
+import { Database, empty, rows, sql } from '../platform/database/index.js';
 import type { NotificationKind } from './kinds.js';
 import { ownNotifications } from './notifications.policy.js';
 
@@ -41,7 +41,7 @@ export class NotificationsReads {
             where ${ownNotifications(actor)} and n.shown ${unread ? sql`and n.read_at is null` : empty}
             order by n.kind, n.subject_id, n.read_at, n.at desc, n.id desc) line
           ${after ? sql`where (line.at, line.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : empty}
-          order by line.at desc, line.id desc limit ${first + 1}`,
+          order by line.at desc, line.id desc limit ${rows(first + 1)}`,
     );
   }
 

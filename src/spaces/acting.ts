@@ -1,4 +1,4 @@
-// Turns a token into an actor in one round trip: session, person, role, and the company and space they act for.
+// Turns tokens into actors in one round trip: session, person, role, and the company and space they act for.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type MemberRole, type StaffRole, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -16,8 +16,13 @@ type Row = {
   member_role: MemberRole | null;
 };
 
+/** A token's digest, and the company (by handle) that is acted for; null: the first. */
+type Asking = { hash: Buffer; company: string | null };
+
 @Injectable()
 export class Acting extends ActorSource {
+  private waiting: (Asking & { resolve: (row: Row | null) => void; reject: (error: unknown) => void })[] = [];
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
@@ -28,11 +33,41 @@ export class Acting extends ActorSource {
 
   async actorOf({ token, company }: Credentials): Promise<Actor> {
     if (!token) return { kind: 'anonymous' };
-    const row = await this.database.readOne<Row>(
+    const row = await this.ask({ hash: digest(token), company });
+    if (!row) return { kind: 'anonymous' };
+    this.lastUsed.note(row.session_id);
+    return toActor(row, company);
+  }
+
+  /** Who asks in the same moment is looked up together: nothing is remembered from one moment to the next. */
+  private ask(asking: Asking): Promise<Row | null> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ ...asking, resolve, reject });
+      if (this.waiting.length === 1) setImmediate(() => void this.answerAll());
+    });
+  }
+
+  private async answerAll(): Promise<void> {
+    const asked = this.waiting;
+    this.waiting = [];
+    try {
+      const rows = await this.lookUp(asked);
+      const found = new Map(rows.map((row) => [row.n, row]));
+      asked.forEach(({ resolve }, index) => resolve(found.get(index + 1) ?? null));
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  }
+
+  private lookUp(asked: readonly Asking[]): Promise<(Row & { n: number })[]> {
+    return this.database.read(
       system,
-      sql`select session.id as session_id, session.expires_at, person.id as person_id, person.staff_role,
+      sql`select asked.n::int, session.id as session_id, session.expires_at, person.id as person_id, person.staff_role,
                  acting.company_id, acting.space_id, acting.member_role
-          from hotline.session session
+          from unnest(${asked.map(({ hash }) => hash)}::bytea[], ${asked.map(({ company }) => company)}::text[])
+            with ordinality as asked(hash, company, n)
+          join hotline.session session on session.token_hash = asked.hash and session.ended_at is null
+            and session.expires_at > ${this.clock.now()}
           join hotline.person person on person.id = session.person_id and person.deactivated_at is null
           left join lateral (
             select cc.company_id, space.id as space_id, member.role as member_role
@@ -42,15 +77,10 @@ export class Acting extends ActorSource {
             left join hotline.space_member member on member.space_id = space.id
               and member.person_id = cc.person_id and member.side = 'CONTACT' and member.left_at is null
             where cc.person_id = person.id and cc.left_at is null
-              and (${company}::text is null or company.handle = ${company}
-                or company.id = (select merged_into_id from hotline.company where handle = ${company}))
-            order by cc.joined_at, cc.company_id limit 1) acting on true
-          where session.token_hash = ${digest(token)} and session.ended_at is null
-            and session.expires_at > ${this.clock.now()}`,
+              and (asked.company is null or company.handle = asked.company
+                or company.id = (select merged_into_id from hotline.company where handle = asked.company))
+            order by cc.joined_at, cc.company_id limit 1) acting on true`,
     );
-    if (!row) return { kind: 'anonymous' };
-    this.lastUsed.note(row.session_id);
-    return toActor(row, company);
   }
 }
 

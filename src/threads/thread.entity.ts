@@ -78,7 +78,7 @@ export class Thread {
   @Column('int')
   lastSeq: number;
 
-  /** Number of the newest message that somebody of the client's side, and of ours, has read. */
+  /** Number of the newest message that somebody of the client's side, and of ours, has read; who writes has read. */
   @Column('int')
   contactSeenSeq: number;
 
@@ -131,6 +131,7 @@ export class Thread {
   /** A contact spoke: it is our turn, unless they only said thank you. */
   hearContact(body: string, at: Date, reopens: boolean): void {
     this.take(body, at);
+    this.contactSeenSeq = this.lastSeq;
     if (this.state === 'RESOLVED' && !reopens) return;
     this.state = 'OPEN';
     this.unansweredSince ??= at;
@@ -139,6 +140,7 @@ export class Thread {
   /** Staff spoke: it is the client's turn, unless the writer decides otherwise. */
   hearStaff(body: string, at: Date, afterwards: Afterwards | null): void {
     this.take(body, at);
+    this.staffSeenSeq = this.lastSeq;
     if (this.unansweredSince) this.firstResponseAt ??= at;
     this.unansweredSince = null;
     if (afterwards === 'RESOLVE') {

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Incoming } from '../platform/files/index.js';
 import { Events } from '../platform/events/index.js';
+import { LOG, type Logger } from '../platform/observe/index.js';
 import { TellingService } from './telling.service.js';
 import { messagePosted, noteWritten, threadAssigned, threadResolved } from './threads.events.js';
 import { AttachmentsService } from './attachments.service.js';
@@ -10,6 +11,7 @@ import { spacesMerged, spacesMergeUndone } from '../spaces/index.js';
 import { HandingOn } from './handing-on.service.js';
 import { ThreadsMerging } from './merging.service.js';
 import { BulkUndoService } from './bulk-undo.service.js';
+import { ThreadsReads } from './threads.reads.js';
 import { ThreadsService } from './threads.service.js';
 
 @Injectable()
@@ -23,6 +25,8 @@ export class ThreadsJobs {
     @Inject(HandingOn) work: HandingOn,
     @Inject(ThreadsMerging) merging: ThreadsMerging,
     @Inject(BulkUndoService) undo: BulkUndoService,
+    @Inject(ThreadsReads) reads: ThreadsReads,
+    @Inject(LOG) log: Logger,
   ) {
     events.after(messagePosted, 'tellOfMessageWhenPosted', (message) => telling.ofMessage(message));
     events.after(noteWritten, 'tellMentionedWhenNoteWritten', (note) => telling.ofNote(note));
@@ -33,6 +37,11 @@ export class ThreadsJobs {
     );
     events.every('*/10 * * * *', 'closeThreadsLongResolved', async () => {
       while ((await threads.closeResolved()) > 0);
+    });
+    events.every('* * * * *', 'foldThreadCounts', () => reads.fold());
+    events.every('35 17 * * *', 'recountThreads', async () => {
+      const wrong = await reads.mend();
+      if (wrong > 0) log.error({ wrong }, 'counts of the inbox differed from a recount and were put right');
     });
     events.every('25 * * * *', 'forgetUnsaidUploads', async () => {
       while ((await attachments.forgetUnsaid()) > 0);

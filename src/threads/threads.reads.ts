@@ -1,7 +1,7 @@
 // Every SELECT about threads: one function per screen or question.
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, answers, isStaff, personOf } from '../platform/actor.js';
-import { Database, type Sql, containing, empty, join, sql } from '../platform/database/index.js';
+import { type Actor, answers, isStaff, personOf, system } from '../platform/actor.js';
+import { containing, Database, empty, join, rows, type Sql, sql } from '../platform/database/index.js';
 import { searchTerm } from '../platform/hangul.js';
 import type { Channel, Side, ThreadState } from './thread.entity.js';
 import { visibleNotes, visibleThreads } from './threads.policy.js';
@@ -75,6 +75,14 @@ export type RevisionRow = {
   replaced_at: Date;
   replaced_by: string;
 };
+export type QueueCountsRow = {
+  mine: number;
+  unassigned: number;
+  waiting_for_us: number;
+  unread: number;
+  all: number;
+};
+
 export type TagRow = { id: string; name: string };
 
 export type ThreadFilter = {
@@ -107,6 +115,8 @@ function threadTables(actor: Actor): Sql {
     ${answers(actor) ? sql`left join hotline.thread_desk desk on desk.thread_id = thread.id` : empty}`;
 }
 
+const IN_PROGRESS = sql`thread.state in ('OPEN', 'WAITING_FOR_CLIENT')`;
+
 export function queueCondition(actor: Actor, queue: Queue): Sql {
   switch (queue) {
     case 'ALL':
@@ -114,15 +124,15 @@ export function queueCondition(actor: Actor, queue: Queue): Sql {
     case 'MINE':
       return actor.kind === 'contact'
         ? sql`thread.opened_by = ${actor.personId}`
-        : sql`thread.assignee_id = ${personOf(actor)} and thread.state in ('OPEN', 'WAITING_FOR_CLIENT')`;
+        : sql`thread.assignee_id = ${personOf(actor)} and ${IN_PROGRESS}`;
     case 'UNASSIGNED':
-      return sql`thread.assignee_id is null and thread.state in ('OPEN', 'WAITING_FOR_CLIENT')`;
+      return sql`thread.assignee_id is null and ${IN_PROGRESS}`;
     case 'WAITING_FOR_US':
       return sql`thread.state = 'OPEN'`;
     case 'WAITING_FOR_CLIENT':
       return sql`thread.state = 'WAITING_FOR_CLIENT'`;
     case 'IN_PROGRESS':
-      return sql`thread.state in ('OPEN', 'WAITING_FOR_CLIENT')`;
+      return IN_PROGRESS;
     case 'UNREAD':
       return sql`thread.state <> 'CLOSED' and thread.last_seq > coalesce(reading.seq, 0)`;
     case 'RESOLVED':
@@ -191,7 +201,7 @@ export class ThreadsReads {
       actor,
       sql`select ${threadColumns(actor)} from ${threadTables(actor)} where ${join(conditions, ' and ')}
           order by ${waiting ? sql`thread.unanswered_since, thread.id` : sql`thread.last_message_at desc, thread.id desc`}
-          limit ${first + 1}`,
+          limit ${rows(first + 1)}`,
     );
   }
 
@@ -210,26 +220,40 @@ export class ThreadsReads {
     );
   }
 
-  /** How many threads stand in each queue of the team. */
-  async counts(
-    actor: Actor,
-  ): Promise<{ mine: number; unassigned: number; waiting_for_us: number; unread: number; all: number }> {
-    const [row] = await this.database.read<{
-      mine: number;
-      unassigned: number;
-      waiting_for_us: number;
-      unread: number;
-      all: number;
-    }>(
+  /** How many threads stand in each queue of the team: kept figures, the same cost whatever there is to count. */
+  async counts(actor: Actor): Promise<QueueCountsRow> {
+    const me = personOf(actor);
+    const row = await this.database.readOne<QueueCountsRow>(
       actor,
-      sql`select count(*) filter (where ${queueCondition(actor, 'MINE')})::int as mine,
-                 count(*) filter (where ${queueCondition(actor, 'UNASSIGNED')})::int as unassigned,
-                 count(*) filter (where ${queueCondition(actor, 'WAITING_FOR_US')})::int as waiting_for_us,
-                 count(*) filter (where ${queueCondition(actor, 'UNREAD')})::int as unread,
-                 count(*)::int as all
-          from ${threadTables(actor)} where ${visibleThreads(actor)} and thread.state <> 'CLOSED'`,
+      sql`select all_of.*, (all_of."all" - (
+            select coalesce(sum(thread.n), 0) from (
+              select person_id, opened_side, n from hotline.thread_caught_up
+              union all select person_id, opened_side, n from hotline.thread_caught_up_delta) thread
+            where thread.person_id = ${me} and ${visibleThreads(actor)}))::int as unread
+          from (
+            select coalesce(sum(thread.n) filter (where thread.assignee_id = ${me} and ${IN_PROGRESS}), 0)::int as mine,
+                   coalesce(sum(thread.n) filter (where thread.assignee_id = hotline.nobody() and ${IN_PROGRESS}), 0)::int
+                     as unassigned,
+                   coalesce(sum(thread.n) filter (where thread.state = 'OPEN'), 0)::int as waiting_for_us,
+                   coalesce(sum(thread.n), 0)::int as "all"
+            from (select state, assignee_id, opened_side, n from hotline.thread_count
+                  union all select state, assignee_id, opened_side, n from hotline.thread_count_delta) thread
+            where ${visibleThreads(actor)}) all_of`,
     );
     return row ?? { mine: 0, unassigned: 0, waiting_for_us: 0, unread: 0, all: 0 };
+  }
+
+  /** Folds what was counted since into the kept counts. */
+  async fold(): Promise<void> {
+    await this.database.transact(system, (tx) => tx.sql(sql`select hotline.thread_counts_fold()`));
+  }
+
+  /** Counts anew and puts right what differs; returns how many counts were wrong. */
+  async mend(): Promise<number> {
+    const row = await this.database.transact(system, (tx) =>
+      tx.one<{ n: number }>(sql`select hotline.thread_counts_mend() as n`),
+    );
+    return row?.n ?? 0;
   }
 
   /** Messages, changes of state and assignee and, for those who may, notes: newest first. */
@@ -246,7 +270,7 @@ export class ThreadsReads {
         (select 'NOTE', note.id, note.created_at, note.space_id, note.thread_id, note.author_id, 'STAFF', note.body, null,
                 note.edited_at, note.deleted_at, note.version, note.open_to_planners, null, null, null
          from hotline.note note where note.thread_id = ${threadId} and ${visibleNotes(actor)}
-           ${before(sql`note.created_at`, sql`note.id`)} order by note.created_at desc, note.id desc limit ${first + 1})`
+           ${before(sql`note.created_at`, sql`note.id`)} order by note.created_at desc, note.id desc limit ${rows(first + 1)})`
       : empty;
     return this.database.read(
       actor,
@@ -255,15 +279,15 @@ export class ThreadsReads {
                 message.author_id, message.side, message.body, message.seq, message.edited_at, message.deleted_at,
                 message.version, null::boolean as open_to_planners, null as change, null as from_value, null as to_value
          from hotline.message message where message.thread_id = ${threadId}
-           ${before(sql`message.created_at`, sql`message.id`)} order by message.seq desc limit ${first + 1})
+           ${before(sql`message.created_at`, sql`message.id`)} order by message.seq desc limit ${rows(first + 1)})
         union all
         (select 'CHANGE', change.id, change.at, change.space_id, change.thread_id, change.actor_id, null, null, null,
                 null, null, null, null, change.kind, change.from_value, change.to_value
          from hotline.thread_change change where change.thread_id = ${threadId}
-           ${before(sql`change.at`, sql`change.id`)} order by change.at desc, change.id desc limit ${first + 1})
+           ${before(sql`change.at`, sql`change.id`)} order by change.at desc, change.id desc limit ${rows(first + 1)})
         ${notes}) entry
         where exists (select 1 from hotline.thread thread where thread.id = ${threadId} and ${visibleThreads(actor)})
-        order by entry.at desc, entry.id desc limit ${first + 1}`,
+        order by entry.at desc, entry.id desc limit ${rows(first + 1)}`,
     );
   }
 

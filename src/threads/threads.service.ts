@@ -169,7 +169,10 @@ export class ThreadsService {
               where id = ${threadId} and ${policy.visibleThreads(actor)} for no key update`,
         ),
       );
-      const moved = await this.moveMark(tx, threadId, thread.space_id, Math.min(seq, thread.last_seq));
+      const read = Math.min(seq, thread.last_seq);
+      // The thread's row before the mark's, as when posting: two commands of one person never wait for each other.
+      await this.moveSeen(tx, { id: threadId, spaceId: thread.space_id }, read);
+      const moved = await this.moveMark(tx, threadId, thread.space_id, read);
       await this.notifications.seen(tx, threadId);
       if (moved) tx.hint([personTopic(tx.person)], { kind: 'READ', threadId });
       return threadId;
@@ -227,8 +230,7 @@ export class ThreadsService {
     if (side === 'CONTACT') thread.hearContact(input.body, tx.at, true);
     else thread.hearStaff(input.body, tx.at, null);
     thread.nameAfter(files);
-    await tx.save(thread);
-    await this.say(tx, thread, messageId, input.body, { mentionIds, files });
+    await this.say(tx, thread, messageId, input.body, { mentionIds, files }, () => tx.save(thread));
     await tx.emit(events.threadOpened, { threadId: id, spaceId: thread.spaceId, side });
   }
 
@@ -237,40 +239,44 @@ export class ThreadsService {
     const files = await this.attachments.take(tx, thread.spaceId, input.attachmentIds);
     if (isStaff(tx.actor)) thread.hearStaff(input.body, tx.at, input.afterwards);
     else thread.hearContact(input.body, tx.at, input.reopens ?? reopensByDefault(input.body));
-    await this.keep(tx, thread, before);
-    await this.say(tx, thread, id, input.body, { mentionIds: input.mentionIds ?? [], files });
+    const said = { mentionIds: input.mentionIds ?? [], files };
+    await this.say(tx, thread, id, input.body, said, () => this.keep(tx, thread, before));
     if (before.state === 'RESOLVED' && thread.state === 'OPEN')
       await tx.emit(events.threadReopened, { threadId: thread.id });
     if (before.state !== 'RESOLVED' && thread.state === 'RESOLVED')
       await tx.emit(events.threadResolved, { threadId: thread.id, ...events.byNow(tx), messageId: id });
   }
 
+  /** The thread's row comes first: whatever else is written stands behind its lock. */
   private async say(
     tx: Transaction,
     thread: Thread,
     id: string,
     body: string,
     { mentionIds, files }: { mentionIds: string[]; files: TakenFile[] },
+    keepThread: () => Promise<unknown>,
   ): Promise<void> {
     const side = sideOf(tx.actor);
-    await tx.save(
-      Object.assign(new Message(), {
-        id,
-        threadId: thread.id,
-        spaceId: thread.spaceId,
-        seq: thread.lastSeq,
-        authorId: tx.person,
-        side,
-        body,
-        createdAt: tx.at,
-        editedAt: null,
-        deletedAt: null,
-        version: 1,
-      }),
-    );
-    await this.attachments.hangOnMessage(tx, id, thread.spaceId, files);
-    await this.moveMark(tx, thread.id, thread.spaceId, thread.lastSeq);
-    if (side === 'STAFF') await this.spaces.joinStaff(tx, thread.spaceId, tx.person);
+    const message = Object.assign(new Message(), {
+      id,
+      threadId: thread.id,
+      spaceId: thread.spaceId,
+      seq: thread.lastSeq,
+      authorId: tx.person,
+      side,
+      body,
+      createdAt: tx.at,
+      editedAt: null,
+      deletedAt: null,
+      version: 1,
+    });
+    await tx.all(() => [
+      keepThread(),
+      tx.save(message),
+      this.attachments.hangOnMessage(tx, id, thread.spaceId, files),
+      this.moveMark(tx, thread.id, thread.spaceId, thread.lastSeq),
+      ...(side === 'STAFF' ? [this.spaces.joinStaff(tx, thread.spaceId, tx.person)] : []),
+    ]);
     await tx.emit(events.messagePosted, { threadId: thread.id, messageId: id, side, mentionIds });
     hintThread(tx, thread);
   }
@@ -296,9 +302,11 @@ export class ThreadsService {
     thread: Thread,
     before: Pick<Thread, 'state' | 'assigneeId'>,
   ): Promise<void> {
-    await tx.save(thread);
-    await this.record(tx, thread, 'STATE', before.state, thread.state);
-    await this.record(tx, thread, 'ASSIGNEE', before.assigneeId, thread.assigneeId);
+    await tx.all(() => [
+      tx.save(thread),
+      this.record(tx, thread, 'STATE', before.state, thread.state),
+      this.record(tx, thread, 'ASSIGNEE', before.assigneeId, thread.assigneeId),
+    ]);
     hintThread(tx, thread);
   }
 
@@ -329,8 +337,6 @@ export class ThreadsService {
   }
 
   private async moveMark(tx: Transaction, threadId: string, spaceId: string, seq: number): Promise<boolean> {
-    // The thread's row before the mark's, as when posting: two commands of one person never wait for each other.
-    await this.moveSeen(tx, { id: threadId, spaceId }, seq);
     const moved = await tx.one(sql`
       insert into hotline.thread_read as mark (thread_id, space_id, person_id, seq, read_at)
       values (${threadId}, ${spaceId}, ${tx.person}, ${seq}, ${tx.at})

@@ -186,11 +186,11 @@ describe('cursors', () => {
   const cursors = new Cursors('a key of this installation');
   const list = { name: 'threads', filter: { queue: 'ALL', search: null } };
   const position = ['2026-11-18T05:00:00.000Z', '01939f3a-7c11-7d6e-9a3b-0123456789ab'];
-  const cursor = cursors.encode(list, position);
+  const cursor = cursors.of(list)(position);
 
   it('bring back the position, whatever it holds', () => {
     expect(cursors.decode(list, cursor)).toEqual(position);
-    expect(cursors.decode(list, cursors.encode(list, [0.25, null, '한빛 "전자"']))).toEqual([
+    expect(cursors.decode(list, cursors.of(list)([0.25, null, '한빛 "전자"']))).toEqual([
       0.25,
       null,
       '한빛 "전자"',

@@ -331,6 +331,9 @@ describe('what is kept', () => {
     await operator.query(
       `insert into hotline.voc_week values ('2026-11-02', 'USAGE', 'API', hotline.voc_no_area(), 2)`,
     );
+    await operator.query(
+      `update hotline.voc_week_category set n = n + 5 where week = '2026-11-09' and category = 'FEATURE'`,
+    );
     expect((await week('2026-W46')).categories[3].count).toBe(8);
 
     await schedule('recountWeeklyFigures');

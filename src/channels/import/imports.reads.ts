@@ -1,7 +1,7 @@
 // Every SELECT about imports. For administrators; the database says so too.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, system } from '../../platform/actor.js';
-import { Database, type Sql, sql } from '../../platform/database/index.js';
+import { Database, rows, type Sql, sql } from '../../platform/database/index.js';
 import { must } from '../../platform/errors.js';
 import { canImport } from '../../identity/index.js';
 import type { Encoding } from './csv-file.js';
@@ -89,7 +89,7 @@ export class ImportsReads {
     const where = after ? sql`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`;
     return this.database.read(
       actor,
-      sql`select ${IMPORT_COLUMNS} from hotline.imports where ${where} order by created_at desc, id desc limit ${first + 1}`,
+      sql`select ${IMPORT_COLUMNS} from hotline.imports where ${where} order by created_at desc, id desc limit ${rows(first + 1)}`,
     );
   }
 
@@ -106,7 +106,7 @@ export class ImportsReads {
       sql`select nullif(field, '') as field, column_name as column, reason, min(detail) as detail, count(*)::int as count,
             min(line) as line, (array_agg(value order by line))[1] as value
           from hotline.import_problem where import_id = ${id}
-          group by field, column_name, reason order by count(*) desc, min(line) limit ${MOST_KINDS}`,
+          group by field, column_name, reason order by count(*) desc, min(line) limit ${rows(MOST_KINDS)}`,
     );
   }
 
@@ -124,7 +124,7 @@ export class ImportsReads {
     return this.database.read(
       actor,
       sql`select kind, id, name, why from hotline.import_kept where import_id = ${id}
-          order by array_position(array['THREAD', 'COMPANY', 'PERSON'], kind), name, id limit ${most}`,
+          order by array_position(array['THREAD', 'COMPANY', 'PERSON'], kind), name, id limit ${rows(most)}`,
     );
   }
 

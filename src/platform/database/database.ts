@@ -9,6 +9,7 @@ import { unauthenticated } from '../errors.js';
 import { traced } from '../observe/index.js';
 import { known } from './away.js';
 import type { DatabaseRole } from './roles.js';
+import { outdated, run, together } from './statements.js';
 import { type EventSink, Transaction } from './transaction.js';
 
 // Dates without time stay text (a week's Monday has no zone); counts fit a number.
@@ -35,10 +36,10 @@ export type DatabaseOptions = {
 /** A statement holds placeholders, never values; its beginning says which one it is. */
 const LONGEST_IN_TRACE = 500;
 
-const READ_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
 
 /** A database that has vanished answers nothing at all: what waits longer than any statement may take gives up. */
-const ANSWER_TIMEOUT_MS = READ_TIMEOUT_MS + 5_000;
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 
 /** For a new connection, or a free one of the pool. */
 const CONNECT_TIMEOUT_MS = 8_000;
@@ -95,31 +96,21 @@ export class Database {
     );
   }
 
-  private async readNow<Row extends object>(actor: Actor, query: Sql): Promise<Row[]> {
-    const client = await this.pool(roleOf(actor))
-      .connect()
-      .catch((error: unknown) => {
-        throw known(error);
-      });
+  private async readNow<Row extends object>(actor: Actor, query: Sql, again = true): Promise<Row[]> {
+    const client = await this.client(roleOf(actor));
     let broken: Error | boolean = true;
     try {
-      const [, , answer, end] = await Promise.allSettled([
-        client.query('begin read only'),
-        client.query(settings(actor)),
-        client.query<Row>({ text: query.text, values: query.values }),
-        client.query('commit'),
-      ]);
-      if (answer.status === 'rejected') {
-        // A failing SELECT leaves the connection healthy when the end of its transaction was answered.
-        broken = end.status === 'rejected';
-        throw answer.reason;
-      }
-      if (end.status === 'rejected') throw end.reason;
-      if (end.value.command !== 'COMMIT') throw new Error('The read was rolled back.');
+      const rows = await (actor.kind === 'system'
+        ? bare<Row>(client, query)
+        : guarded<Row>(client, actor, query));
       broken = false;
-      return answer.value.rows;
+      return rows;
     } catch (error) {
-      throw known(error);
+      // A failing SELECT leaves the connection healthy when the end of its transaction was answered.
+      broken = !(error instanceof Answered) || outdated(error.cause);
+      const cause = error instanceof Answered ? error.cause : error;
+      if (again && outdated(cause)) return await this.readNow<Row>(actor, query, false);
+      throw known(cause);
     } finally {
       client.release(broken);
     }
@@ -149,23 +140,32 @@ export class Database {
 
   private async attempt<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const roled = roledOrThrow(actor);
-    const runner = this.sources[roleOf(roled)].createQueryRunner();
+    const source = this.sources[roleOf(roled)];
+    const client = await this.client(roleOf(roled));
+    let broken = false;
     try {
-      await runner.startTransaction();
-      const { text, values } = settings(roled);
-      await runner.query(text, values);
-      const tx = new Transaction(roled, this.clock.now(), runner, this.sink);
+      // Nobody waits for the beginning: it is answered before the first statement is, or neither is.
+      const begun = client.query(`begin; ${settings(roled)}`);
+      begun.catch(() => {});
+      const tx = new Transaction(roled, this.clock.now(), client, source, this.sink);
       const result = await work(tx);
-      await tx.flush();
-      await runner.commitTransaction();
+      await begun;
+      await tx.commit();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
-      // TypeORM wraps the driver's error; its code is what callers look at.
-      throw known((error as { driverError?: Error }).driverError ?? error);
+      await client.query('rollback').catch(() => (broken = true));
+      throw known(error);
     } finally {
-      await runner.release();
+      client.release(broken);
     }
+  }
+
+  private client(role: DatabaseRole): Promise<pg.PoolClient> {
+    return this.pool(role)
+      .connect()
+      .catch((error: unknown) => {
+        throw known(error);
+      });
   }
 
   /** Connections of each pool, for operators. */
@@ -193,7 +193,7 @@ export class Database {
       applicationName: `hotline ${role.replace('hotline_', '')}`,
       extra: {
         max: this.options.poolSize ?? 8,
-        options: `-c role=${role}`,
+        options: `-c role=${role} -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
         pipeline: true,
         keepAlive: true,
         connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -213,18 +213,45 @@ function roleOf(actor: Actor): DatabaseRole {
   return `hotline_${kind}`;
 }
 
+/** A SELECT that failed although its connection is well: the end of its transaction was answered. */
+class Answered extends Error {}
+
+/** The system's policies look at nobody, so its reads need no settings and no transaction around them. */
+async function bare<Row extends object>(client: pg.PoolClient, query: Sql): Promise<Row[]> {
+  try {
+    return (await run<Row>(client, query.text, query.values)).rows;
+  } catch (error) {
+    throw (error as { severity?: string }).severity === 'ERROR' ? new Answered('', { cause: error }) : error;
+  }
+}
+
+async function guarded<Row extends object>(client: pg.PoolClient, actor: Actor, query: Sql): Promise<Row[]> {
+  const [, answer, end] = await together(client, () =>
+    Promise.allSettled([
+      client.query(`begin read only; ${settings(actor)}`),
+      run<Row>(client, query.text, query.values),
+      client.query('commit'),
+    ]),
+  );
+  if (answer.status === 'rejected') {
+    throw end.status === 'fulfilled' ? new Answered('', { cause: answer.reason }) : answer.reason;
+  }
+  if (end.status === 'rejected') throw end.reason;
+  if (end.value.command !== 'COMMIT') throw new Error('The read was rolled back.');
+  return answer.value.rows;
+}
+
 /** What the policies of row-level security look at; gone with the transaction. */
-function settings(actor: Actor): { name: string; text: string; values: string[] } {
+function settings(actor: Actor): string {
   const contact = actor.kind === 'contact' ? actor : null;
-  return {
-    name: 'hotline_settings',
-    text: `select set_config('hotline.person', $1, true), set_config('hotline.company', $2, true),
-                  set_config('hotline.space', $3, true), set_config('statement_timeout', $4, true)`,
-    values: [
-      personOf(actor) ?? '',
-      contact?.companyId ?? '',
-      contact?.spaceId ?? '',
-      String(READ_TIMEOUT_MS),
-    ],
-  };
+  return `select set_config('hotline.person', ${quoted(personOf(actor))}, true),
+    set_config('hotline.company', ${quoted(contact?.companyId)}, true),
+    set_config('hotline.space', ${quoted(contact?.spaceId)}, true)`;
+}
+
+/** Ids come out of our own tables; whatever is not one is no actor. */
+function quoted(id: string | null | undefined): string {
+  if (!id) return "''";
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('An actor’s id is no UUID.');
+  return `'${id}'`;
 }

@@ -1,7 +1,10 @@
 // The only thing that can save, emit and enqueue: whatever it does is committed together or not at all.
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Sql } from 'sql-template-tag';
 import { type RoledActor, personOf } from '../actor.js';
+import { run, together } from './statements.js';
 
 /** Something that has happened: a past-tense name and ids, never content. */
 export type EventType<Payload extends object> = { readonly name: string; readonly payload?: Payload };
@@ -25,19 +28,25 @@ const FOREIGN_KEY = '23503';
 /** Of one notice; a topic is a word and an id, some fifty bytes. */
 const MOST_TOPICS = 100;
 
+/** One statement, so that it leaves together with the end of the transaction. */
+const TELL = `select (select count(hotline.enqueue_all($1::json, clock_timestamp())::text)),
+  (select count(pg_notify('hotline', notice)::text) from unnest($2::text[]) as notice)`;
+
 type Job = { task: string; payload: object } & JobOptions;
 
 export class Transaction {
   private readonly loaded = new WeakMap<object, Record<string, unknown>>();
   private readonly jobs: Job[] = [];
-  private readonly notices: string[] = [];
+  private readonly notices = new Set<string>();
   private silent = false;
 
   constructor(
     readonly actor: RoledActor,
     /** The moment of this command: every row it writes carries the same one. */
     readonly at: Date,
-    private readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+    /** Describes the entities. */
+    private readonly source: DataSource,
     private readonly sink: EventSink,
   ) {}
 
@@ -49,16 +58,21 @@ export class Transaction {
   }
 
   async sql<Row extends object>(query: Sql): Promise<Row[]> {
-    return (await this.runner.query(query.text, query.values, true)).records as Row[];
+    return (await run<Row>(this.client, query.text, query.values)).rows;
   }
 
   async one<Row extends object>(query: Sql): Promise<Row | null> {
     return (await this.sql<Row>(query))[0] ?? null;
   }
 
+  /** Runs statements in the order in which they are asked for, in one round trip. The first that fails fails all. */
+  async all(ask: () => Promise<unknown>[]): Promise<void> {
+    await together(this.client, () => Promise.all(ask()));
+  }
+
   /** Loads whole rows of one entity, as the query finds and locks them; `save` then writes what changed. */
   async load<Entity extends ObjectLiteral>(type: new () => Entity, query: Sql): Promise<Entity[]> {
-    const { columns } = this.manager.connection.getMetadata(type);
+    const { columns } = this.source.getMetadata(type);
     return (await this.sql<Record<string, unknown>>(query)).map((row) => {
       const entity = Object.assign(
         new type(),
@@ -71,19 +85,28 @@ export class Transaction {
 
   /** Inserts a new entity, or updates the changed columns of a loaded one. */
   async save<Entity extends ObjectLiteral>(entity: Entity): Promise<Entity> {
-    const target = entity.constructor as EntityTarget<Entity>;
+    const { columns, primaryColumns, tablePath } = this.source.getMetadata(entity.constructor);
     const before = this.loaded.get(entity);
+    const values: unknown[] = [];
+    const given = (column: ColumnMetadata): string => `$${values.push(entity[column.propertyName])}`;
     if (!before) {
-      await this.manager.insert(target, entity);
+      // What is left out is the database's to say.
+      const said = columns.filter((column) => column.isInsert && entity[column.propertyName] !== undefined);
+      const names = said.map(({ databaseName }) => databaseName).join(', ');
+      await run(
+        this.client,
+        `insert into ${tablePath} (${names}) values (${said.map(given).join(', ')})`,
+        values,
+      );
     } else {
-      const { columns, primaryColumns } = this.manager.connection.getMetadata(target);
       const changed = columns.filter(
-        (column) => !column.isPrimary && before[column.propertyName] !== entity[column.propertyName],
+        (column) =>
+          column.isUpdate && !column.isPrimary && before[column.propertyName] !== entity[column.propertyName],
       );
       if (changed.length === 0) return entity;
-      const pick = (list: typeof columns): Record<string, unknown> =>
-        Object.fromEntries(list.map((column) => [column.propertyName, entity[column.propertyName]]));
-      await this.manager.update(target, pick(primaryColumns), pick(changed) as never);
+      const set = changed.map((column) => `${column.databaseName} = ${given(column)}`).join(', ');
+      const where = primaryColumns.map((column) => `${column.databaseName} = ${given(column)}`).join(' and ');
+      await run(this.client, `update ${tablePath} set ${set} where ${where}`, values);
     }
     this.loaded.set(entity, { ...entity });
     return entity;
@@ -95,14 +118,14 @@ export class Transaction {
    */
   async takeAway(ids: readonly string[], work: (ids: string[]) => Promise<unknown>): Promise<string[]> {
     if (ids.length === 0) return [];
-    await this.runner.query('savepoint taking_away');
+    await this.client.query('savepoint taking_away');
     try {
       await work([...ids]);
-      await this.runner.query('release savepoint taking_away');
+      await this.client.query('release savepoint taking_away');
       return [];
     } catch (error) {
-      if ((error as { driverError?: { code?: string } }).driverError?.code !== FOREIGN_KEY) throw error;
-      await this.runner.query('rollback to savepoint taking_away');
+      if ((error as { code?: string }).code !== FOREIGN_KEY) throw error;
+      await this.client.query('rollback to savepoint taking_away');
     }
     if (ids.length === 1) return [...ids];
     const half = Math.ceil(ids.length / 2);
@@ -128,7 +151,7 @@ export class Transaction {
     // PostgreSQL refuses a notice of 8,000 bytes, and with it the whole command.
     for (let from = 0; from < topics.length; from += MOST_TOPICS) {
       const some = topics.slice(from, from + MOST_TOPICS);
-      this.notices.push(JSON.stringify({ topics: some, hint } satisfies HintNotice));
+      this.notices.add(JSON.stringify({ topics: some, hint } satisfies HintNotice));
     }
   }
 
@@ -137,10 +160,21 @@ export class Transaction {
     this.silent = true;
   }
 
-  /** Writes the collected jobs and hints in one round trip; called once, right before commit. */
-  async flush(): Promise<void> {
-    if (this.jobs.length === 0 && this.notices.length === 0) return;
-    const jobs = this.jobs.map(({ task, payload, key, runAt, attempts }) => ({
+  /** Writes the collected jobs and hints and ends, in one round trip; called once. */
+  async commit(): Promise<void> {
+    const [words, end] = await together(this.client, () =>
+      Promise.allSettled([this.tell(), this.client.query('commit')]),
+    );
+    if (words.status === 'rejected') throw words.reason;
+    if (end.status === 'rejected') throw end.reason;
+    if (end.value.command !== 'COMMIT') throw new Error('The command was rolled back.');
+  }
+
+  private async tell(): Promise<void> {
+    if (this.jobs.length === 0 && this.notices.size === 0) return;
+    // Of jobs with one key the last one stands.
+    const keyed = new Map(this.jobs.map((job, index) => [job.key ?? index, job]));
+    const jobs = [...keyed.values()].map(({ task, payload, key, runAt, attempts }) => ({
       task,
       payload,
       key,
@@ -148,17 +182,6 @@ export class Transaction {
       wait_ms: runAt ? Math.max(0, runAt.getTime() - this.at.getTime()) : null,
       attempts,
     }));
-    await this.runner.query(
-      `select (select count(hotline.enqueue(j.task, j.payload, j.key,
-                 clock_timestamp() + j.wait_ms * interval '1 millisecond', j.attempts)::text)
-               from json_to_recordset($1::json)
-                 as j(task text, payload json, key text, wait_ms float8, attempts int)),
-              (select count(pg_notify('hotline', notice)::text) from unnest($2::text[]) as notice)`,
-      [JSON.stringify(jobs), this.notices],
-    );
-  }
-
-  private get manager(): EntityManager {
-    return this.runner.manager;
+    await run(this.client, TELL, [JSON.stringify(jobs), [...this.notices]]);
   }
 }

@@ -2,7 +2,10 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { GraphQLModule, type GqlOptionsFactory } from '@nestjs/graphql';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { DOCUMENT } from '../limits.js';
@@ -55,6 +58,8 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
         // Last: it tells what the others have made of the answer.
         observeOperations(this.metrics, this.log),
         ApolloServerPluginLandingPageDisabled(),
+        // It would look at every field for hints that nobody gives.
+        ApolloServerPluginCacheControlDisabled(),
       ],
       context: (request: FastifyRequest, reply: FastifyReply) =>
         this.context(request, reply).catch(orUnavailable),

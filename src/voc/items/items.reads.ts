@@ -1,7 +1,7 @@
 // Every SELECT about VOC items.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, system } from '../../platform/actor.js';
-import { Database, type Sql, containing, join, sql } from '../../platform/database/index.js';
+import { containing, Database, join, rows, type Sql, sql } from '../../platform/database/index.js';
 import { must } from '../../platform/errors.js';
 import { searchTerm } from '../../platform/hangul.js';
 import type { Tier } from '../../identity/index.js';
@@ -116,7 +116,7 @@ export class ItemsReads {
     return this.database.read(
       actor,
       sql`select ${COLUMNS} from hotline.voc_item item where ${join(where, ' and ')}
-          order by ${doubt ? sql`item.confidence, item.id` : sql`item.occurred_at desc, item.id desc`} limit ${first + 1}`,
+          order by ${doubt ? sql`item.confidence, item.id` : sql`item.occurred_at desc, item.id desc`} limit ${rows(first + 1)}`,
     );
   }
 
@@ -133,7 +133,7 @@ export class ItemsReads {
           left join hotline.thread thread on thread.id = item.thread_id
           where ${join(conditions(actor, filter), ' and ')}
           order by ${order === 'MOST_DOUBTFUL' ? sql`item.confidence, item.id` : sql`item.occurred_at desc, item.id desc`}
-          limit ${most}`,
+          limit ${rows(most)}`,
     );
   }
 
@@ -196,7 +196,7 @@ export class ItemsReads {
       system,
       sql`select item.quote as text, item.category from hotline.voc_item item
           where item.coded_by is not null and item.state = 'COUNTED' and item.quote <> ''
-          order by item.coded_at desc limit ${most}`,
+          order by item.coded_at desc limit ${rows(most)}`,
     );
   }
 

@@ -1,7 +1,7 @@
 // Every SELECT of the weekly figures. They are kept, not counted: reading costs the same at ten million items.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, system } from '../../platform/actor.js';
-import { Database, sql } from '../../platform/database/index.js';
+import { Database, rows, sql } from '../../platform/database/index.js';
 import { must } from '../../platform/errors.js';
 import { startOfDay } from '../../platform/local-time.js';
 import { type Monday, addWeeks } from '../../platform/week.js';
@@ -50,27 +50,39 @@ export class WeeklyReads {
     const from = addWeeks(week, 1 - TREND_WEEKS);
     const row = await this.database.readOne<{ page: WeekRows }>(
       actor,
-      sql`with cells as (
-            select week, category, channel, product_area_id, n from hotline.voc_week
-              where week between ${from}::date and ${week}::date
+      sql`with here as (
+            select category, channel, product_area_id, n from hotline.voc_week where week = ${week}::date
             union all
-            select week, category, channel, product_area_id, n from hotline.voc_week_delta
-              where week between ${from}::date and ${week}::date),
-          here as (select * from cells where week = ${week}::date)
+            select category, channel, product_area_id, n from hotline.voc_week_delta where week = ${week}::date),
+          whose as (select company_id, company_tier, n from hotline.voc_week_company_delta where week = ${week}::date),
+          -- Those that the deltas do not name stand as they were kept, so that the top is among these.
+          most as (
+            (select company_id, n from hotline.voc_week_company where week = ${week}::date
+             order by n desc, company_id limit ${rows(TOP_COMPANIES)} + (select count(distinct company_id) from whose))
+            union
+            select kept.company_id, kept.n from hotline.voc_week_company kept
+            where kept.week = ${week}::date and kept.company_id in (select company_id from whose))
           select json_build_object(
             'cells', (select coalesce(json_agg(c), '[]') from
-              (select week, category, sum(n)::int as n from cells group by 1, 2 having sum(n) <> 0) c),
+              (select week, category, sum(n)::int as n from (
+                 select week, category, n from hotline.voc_week_category where week between ${from}::date and ${week}::date
+                 union all
+                 select week, category, n from hotline.voc_week_delta where week between ${from}::date and ${week}::date) cells
+               group by 1, 2 having sum(n) <> 0) c),
             'channels', (select coalesce(json_agg(c order by c.n desc, c.channel), '[]') from
               (select channel, sum(n)::int as n from here group by 1 having sum(n) <> 0) c),
             'areas', (select coalesce(json_agg(c order by c.n desc, c.area), '[]') from
               (select nullif(product_area_id, hotline.voc_no_area()) as area, sum(n)::int as n from here group by 1 having sum(n) <> 0) c),
             'companies', (select coalesce(json_agg(c order by c.n desc, c.company), '[]') from
-              (select company_id as company, count(*)::int as n from hotline.voc_item
-               where week = ${week}::date and state = 'COUNTED' and company_id is not null
-               group by 1 order by 2 desc, 1 limit ${TOP_COMPANIES}) c),
+              (select company_id as company, sum(n)::int as n from (
+                 select company_id, n from most union all
+                 select company_id, n from whose where company_id is not null) sums
+               group by 1 having sum(n) <> 0 order by 2 desc, 1 limit ${rows(TOP_COMPANIES)}) c),
             'tiers', (select coalesce(json_agg(c order by c.n desc, c.tier), '[]') from
-              (select company_tier as tier, count(*)::int as n from hotline.voc_item
-               where week = ${week}::date and state = 'COUNTED' and company_tier is not null group by 1) c),
+              (select company_tier as tier, sum(n)::int as n from (
+                 select company_tier, n from hotline.voc_week_tier where week = ${week}::date union all
+                 select company_tier, n from whose where company_tier is not null) sums
+               group by 1 having sum(n) <> 0) c),
             'firstWeek', (select min(week) from hotline.voc_item),
             'alarms', (select count(*)::int from hotline.voc_alarm alarm where alarm.week = ${week}::date)) as page`,
     );
@@ -96,6 +108,14 @@ export class WeeklyReads {
     return this.database.transact(
       system,
       async (tx) => (await tx.one<{ n: number }>(sql`select hotline.voc_fold() as n`))?.n ?? 0,
+    );
+  }
+
+  /** Companies, tiers and whole weeks against what they are counted from; returns how many were put right. */
+  async mendSums(): Promise<number> {
+    return this.database.transact(
+      system,
+      async (tx) => (await tx.one<{ n: number }>(sql`select hotline.voc_sums_mend() as n`))?.n ?? 0,
     );
   }
 

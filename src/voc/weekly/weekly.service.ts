@@ -64,6 +64,9 @@ export class WeeklyService {
   /** Compares every cell with a count and rings when one differs. */
   async recount(): Promise<Difference[]> {
     await this.reads.fold();
+    const wrong = await this.reads.mendSums();
+    if (wrong > 0)
+      this.log.error({ wrong }, 'sums of whole weeks differed from a recount and were put right');
     const differences = await this.reads.differences();
     if (differences.length > 0) {
       this.log.error(
@@ -94,6 +97,7 @@ export class WeeklyService {
       await tx.sql(sql`delete from hotline.voc_alarm`);
     });
     await this.reads.fold();
+    await this.reads.mendSums();
     return differences;
   }
 
