@@ -88,6 +88,7 @@ describe('merging two companies', () => {
   });
 
   it('leaves no table that says of which company it is behind, but for who was its contact', async () => {
+    await world.rows(sql`select hotline.voc_fold()`);
     const tables = await world.rows<{ name: string }>(sql`
       select table_name as name from information_schema.columns
       where table_schema = 'hotline' and column_name = 'company_id' and table_name <> 'company_contact'`);

@@ -1,4 +1,5 @@
 // The inbox of the team: queues and their counts, finding a thread, sharing the work, and what closes by itself.
+import { empty, sql } from '../../src/platform/database/index.js';
 import { Events } from '../../src/platform/events/index.js';
 import { DAY, MINUTE } from '../world/clock.js';
 import { type Company, type Person, World } from '../world/world.js';
@@ -454,5 +455,47 @@ describe('a resolved thread', () => {
       code: 'DENIED',
       reason: 'NOT_OPEN',
     });
+  });
+});
+
+describe('the counts that are kept', () => {
+  const mended = async (): Promise<number> =>
+    (await world.rows<{ n: number }>(sql`select hotline.thread_counts_mend() as n`))[0]?.n ?? -1;
+
+  it('equal a recount, folded or not, after all that was done here', async () => {
+    await oneOfEach();
+    expect(await mended()).toBe(0);
+    await schedule('foldThreadCounts');
+    expect(await mended()).toBe(0);
+    const shown = await counts(doyun);
+    await schedule('foldThreadCounts');
+    expect(await counts(doyun)).toEqual(shown);
+  });
+
+  it('are right for each person, however they read and whatever closes', async () => {
+    const unread = async (who: Person): Promise<number> => {
+      const row = await world.rows<{ n: number }>(sql`
+        select count(*)::int as n from hotline.thread thread
+        left join hotline.thread_read mark on mark.thread_id = thread.id and mark.person_id = ${who.uuid}
+        where thread.state <> 'CLOSED' and thread.last_seq > coalesce(mark.seq, 0)
+          ${who === wonjae ? sql`and thread.opened_side = 'CONTACT'` : empty}`);
+      return row[0]?.n ?? -1;
+    };
+    const threads = await oneOfEach();
+    for (const { id } of [threads.open, threads.resolved, threads.closed]) {
+      await seoyeon.do('markThreadRead', { threadId: id, seq: 9 }, 'thread { id }');
+    }
+    await minji.do('postMessage', { threadId: threads.open.id, body: '또' }, 'message { id }');
+    await wonjae.do('markThreadRead', { threadId: threads.open.id, seq: 2 }, 'thread { id }');
+    for (const who of [doyun, seoyeon, wonjae]) expect((await counts(who)).unread).toBe(await unread(who));
+    expect(await mended()).toBe(0);
+  });
+
+  it('are put right in the night when somebody has tampered with them', async () => {
+    const right = await counts(doyun);
+    await world.rows(sql`update hotline.thread_count set n = n + 3`);
+    expect((await counts(doyun)).all).toBeGreaterThan(right.all ?? 0);
+    await schedule('recountThreads');
+    expect(await counts(doyun)).toEqual(right);
   });
 });
