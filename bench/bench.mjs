@@ -148,7 +148,7 @@ async function measure(server, postmaster, run, atOnce, toggle = () => {}) {
 }
 
 /** Messages to one thread, watched by many: CPU per delivered hint, and how long until the last one has it. */
-async function fanOut(server, postmaster, many, reads) {
+async function fanOut(server, postmaster, many, reads, tell) {
   const waiting = new Set();
   let sentAt = 0;
   let left = 0;
@@ -184,7 +184,7 @@ async function fanOut(server, postmaster, many, reads) {
     left = many;
     const all = new Promise((resolve) => (done = resolve));
     sentAt = performance.now();
-    await postTo(server.base, 1, `새 소식 ${k}`);
+    await tell(server.base, k);
     await all;
     last.push(performance.now() - sentAt);
   };
@@ -212,7 +212,10 @@ async function fanOut(server, postmaster, many, reads) {
   };
 }
 
-const results = { machine: {}, operations: [], fanOut: [] };
+const tellByPosting = (base, k) => postTo(base, 1, `새 소식 ${k}`);
+const tellBare = (base) => post(base, '/tell', null);
+
+const results = { machine: {}, operations: [], fanOut: [], memory: {} };
 const made = await makeData();
 try {
   results.machine = {
@@ -282,6 +285,7 @@ try {
       });
       say(`assign and resolve ${threads.length} threads: app ${app} + database ${database} ms (goal 60)`);
     }
+    results.memory.afterOperations = memoryOf(server.pid);
     if (wanted('live')) {
       for (const [many, reads] of [
         [100, true],
@@ -290,15 +294,20 @@ try {
           .filter(Boolean)
           .map((n) => [Number(n), false]),
       ]) {
-        const figures = await fanOut(server, made.postmaster, many, reads);
-        results.fanOut.push(figures);
+        const figures = await fanOut(server, made.postmaster, many, reads, tellByPosting);
+        results.fanOut.push({ what: 'hotline', ...figures });
         say(
           `live, ${many} watchers${reads ? ', each reads' : ''}: ${round(figures.msPerDelivery)} ms a delivery, p95 ${round(figures.p95)} ms, on the last screen p95 ${round(figures.lastP95)} ms`,
         );
       }
+      const bare = await start('bench/bare.mjs', { DATABASE_URL: made.url });
+      const figures = await fanOut(bare, made.postmaster, 1_000, false, tellBare);
+      results.fanOut.push({ what: 'bare server', ...figures });
+      say(`bare, 1000 watchers: ${round(figures.msPerDelivery)} ms a delivery`);
+      await bare.stop();
     }
-    results.memory = memoryOf(server.pid);
-    say(`memory: ${results.memory} MB (goal 200)`);
+    results.memory.end = memoryOf(server.pid);
+    say(`memory: ${JSON.stringify(results.memory)} MB (goal 200)`);
     await server.stop();
     process.stdout.write(table(results));
     if (values.json) fs.writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
@@ -319,14 +328,18 @@ function table({ operations: rows, fanOut: live, memory }) {
   }
   lines.push(
     '',
-    '| watchers | each reads | app, ms a delivery | goal | p50, ms | p95, ms | last screen p95, ms |',
-    '| ---: | --- | ---: | ---: | ---: | ---: | ---: |',
+    '| server | watchers | each reads | app, ms a delivery | goal | p50, ms | p95, ms | last screen p95, ms |',
+    '| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: |',
   );
-  for (const { watchers, reads, msPerDelivery, p50, p95, lastP95 } of live) {
+  for (const { what, watchers, reads, msPerDelivery, p50, p95, lastP95 } of live) {
     lines.push(
-      `| ${watchers} | ${reads ? 'yes' : 'no'} | ${round(msPerDelivery)} | ${reads ? 'p95 ≤ 60 ms' : '0.02'} | ${round(p50)} | ${round(p95)} | ${round(lastP95)} |`,
+      `| ${what} | ${watchers} | ${reads ? 'yes' : 'no'} | ${round(msPerDelivery)} | ${reads ? 'p95 ≤ 60 ms' : '0.02'} | ${round(p50)} | ${round(p95)} | ${round(lastP95)} |`,
     );
   }
-  lines.push('', `Memory: ${memory} MB (goal 200).`, '');
+  lines.push(
+    '',
+    `Memory: ${memory.afterOperations} MB after the operations (goal 200), ${memory.end} MB after the sockets.`,
+    '',
+  );
   return lines.join('\n');
 }

@@ -16,8 +16,9 @@ import { Rates } from '../rates.js';
 import { ActorSource } from '../session/index.js';
 import { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
+import { mustBeTheSameForAll, subscribeTogether } from './shared-events.js';
 import { type SocketContext, type SocketExtra, Sockets } from './sockets.js';
-import { type Asked, acceptedSubscription } from './subscription.js';
+import { type Asked, acceptedSubscription, questionOf } from './subscription.js';
 
 const PATH = '/graphql';
 
@@ -52,6 +53,7 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
     // Without HTTP (the worker, the command line) there is nothing to listen on.
     const http = this.host.httpAdapter?.getHttpServer() as HttpServer | undefined;
     if (!http) return;
+    mustBeTheSameForAll(this.schemaHost.schema);
     const protocol = this.protocol();
     http.on('upgrade', (request: IncomingMessage, wire: Duplex, head: Buffer) => {
       // Whoever goes away in the middle must not take the process along.
@@ -102,6 +104,7 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
           null,
           null,
         ),
+      subscribe: (args) => subscribeTogether(args, questionOf(args)),
       // Apollo's formatting does not reach sockets.
       onError: (_context, _id, _payload, errors) => this.shown(errors),
       onNext: (_context, _id, _payload, _args, result) =>

@@ -1,6 +1,7 @@
 // What may be subscribed to: one subscription, within the limits that hold for every document.
 import {
   type DocumentNode,
+  type ExecutionArgs,
   type GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -26,6 +27,10 @@ type Accepted = {
   operationName?: string | null;
   variableValues?: Record<string, unknown> | null;
 };
+
+/** The same for all who ask in the same words with the same variables. */
+export const questionOf = ({ document, operationName, variableValues }: ExecutionArgs): string =>
+  JSON.stringify([document.loc?.source.body, operationName, variableValues]);
 
 /** What is to be run, or graphql's own complaints; throws a Refusal. `open` counts this one in. */
 export function acceptedSubscription(
