@@ -1,7 +1,8 @@
 // The built product with its demonstration, and people who look at it in a real Chromium.
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, rmSync } from 'node:fs';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { type Browser, type Page, type Request, chromium } from 'playwright-core';
 import { type Running, dataFolder, startProduct } from '../world/process.js';
 
 const CHROMIUM = [
@@ -20,7 +21,22 @@ export type Look = {
   scheme?: 'light' | 'dark';
 };
 
+/** What each page has begun to fetch, and what of it is still on its way. */
+const traffic = new WeakMap<Page, { begun: number; open: Set<Request> }>();
+
 export type DemoRole = 'CONTACT' | 'AGENT' | 'LEAD' | 'PLANNER' | 'ADMIN';
+
+/** The data that the first start of this run has left, with their owners: the database may run as another user than we. */
+function copyDemonstration(folder: string): void {
+  const from = process.env.TEST_DEMONSTRATION;
+  if (!from) throw new Error('The run has no demonstration: was its global setup left out?');
+  if (process.platform === 'win32') {
+    cpSync(from, folder, { recursive: true });
+    return;
+  }
+  const { status, stderr } = spawnSync('cp', ['-a', `${from}/.`, folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The demonstration could not be copied: ${stderr}`);
+}
 
 export class Browsing {
   /** Whatever a page complained of: errors, refused scripts or styles. */
@@ -31,14 +47,14 @@ export class Browsing {
     private readonly browser: Browser,
     /** Where its data lie. */
     readonly folder: string,
-    private readonly contexts: BrowserContext[] = [],
   ) {}
 
-  /** `args` as for `npm start`, such as --no-demo. */
+  /** `args` as for `npm start`, such as --no-demo; without it the demonstration is there already. */
   static async open(args: string[] = []): Promise<Browsing> {
     if (!CHROMIUM)
       throw new Error('No Chromium was found; install one or name it: CHROMIUM=/path npm run test:browser');
     const folder = dataFolder('browser');
+    if (!args.includes('--no-demo')) copyDemonstration(folder);
     const product = await startProduct({ DATA_DIR: folder }, args);
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
@@ -68,13 +84,22 @@ export class Browsing {
       colorScheme: scheme,
       baseURL: this.product.base,
     });
-    this.contexts.push(context);
     await context.addInitScript((kept: string) => {
       if (!localStorage.getItem('hotline.locale')) localStorage.setItem('hotline.locale', kept);
       // The tour stands in the way of nobody but of pictures and of what is being looked for.
       if (!localStorage.getItem('hotline.tour')) localStorage.setItem('hotline.tour', 'none');
     }, locale);
     const page = await context.newPage();
+    const fetching = { begun: 0, open: new Set<Request>() };
+    traffic.set(page, fetching);
+    page.on('request', (request) => {
+      fetching.begun++;
+      // What a page was still waiting for when it was left may never be told to have ended.
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) fetching.open.clear();
+      fetching.open.add(request);
+    });
+    for (const ended of ['requestfinished', 'requestfailed'] as const)
+      page.on(ended as 'requestfinished', (request) => fetching.open.delete(request));
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
@@ -98,20 +123,43 @@ export class Browsing {
   }
 }
 
-/** Waits until nothing loads and nothing moves any more. */
+/** Waits until nothing loads and nothing moves any more, after a load and after whatever changed a page that stood. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelectorAll('.mantine-Skeleton-root').length === 0);
-  // Colours are judged when they have arrived, not on their way.
-  await page.waitForFunction(() =>
-    document.getAnimations().every((animation) => animation.playState !== 'running'),
-  );
+  const fetching = traffic.get(page);
+  for (;;) {
+    const begun = fetching?.begun;
+    // Colours are judged when they have arrived, not on their way.
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll('.mantine-Skeleton-root').length === 0 &&
+        document.getAnimations().every((animation) => animation.playState !== 'running'),
+    );
+    // Drawn, and what the drawing asked for is done: what follows from it has at least been asked of the server.
+    await page.evaluate(async () => {
+      for (let times = 0; times < 2; times++) {
+        await new Promise(requestAnimationFrame);
+        await new Promise((resolve) => requestIdleCallback(resolve));
+      }
+    });
+    if (fetching?.open.size === 0 && fetching.begun === begun) return;
+    while (fetching && fetching.open.size > 0)
+      await Promise.race(
+        (['requestfinished', 'requestfailed'] as const).map((ended) =>
+          page.waitForEvent(ended as 'requestfinished'),
+        ),
+      );
+  }
 }
 
 /** What axe finds once the page has settled. */
 export async function axe(page: Page): Promise<string[]> {
   await settled(page);
+  // Legacy: in the page itself, where only a page with frames needs a second one to gather in. What passed is not told.
+  const alone = page.frames().length === 1;
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(alone)
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>

@@ -41,8 +41,9 @@ export class World {
   static async open(
     env: Record<string, string> = {},
     log = createLogger(process.env.TEST_LOG ?? 'silent'),
+    onto: TestDatabase | null = null,
   ): Promise<World> {
-    const database = await copyDatabase();
+    const database = onto ?? (await copyDatabase());
     const clock = new TestClock(NOW);
     const mails = new CaughtMails();
     const dataDirectory = mkdtempSync(join(tmpdir(), 'hotline-world-'));
@@ -62,6 +63,13 @@ export class World {
     });
     await app.listen(0, '127.0.0.1');
     return new World(app, database, clock, mails, (await app.getUrl()).replace('[::1]', '127.0.0.1'));
+  }
+
+  /** Another server, of other settings, on the same database. */
+  async beside(env: Record<string, string>): Promise<World> {
+    const other = await World.open(env, undefined, { url: this.database.url, drop: async () => {} });
+    other.clock.set(this.clock.now());
+    return other;
   }
 
   async close(): Promise<void> {

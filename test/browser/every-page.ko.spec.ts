@@ -1,0 +1,4 @@
+// Every page in Korean: what is looked at, and how, stands in every-page.ts.
+import { everyPage } from './every-page.js';
+
+everyPage('ko');

@@ -1,0 +1,146 @@
+// Every page in one language: both themes, a desk and a phone; axe finds nothing, nothing sticks out sideways.
+import type { Page } from 'playwright-core';
+import { Browsing, DESK, type Look, PHONE, ask, axe } from './browsing.js';
+import { historyRows, sendHistory } from './history.js';
+
+/**
+ * Two looks a language, so that each two of language, theme and width meet on every page. A page is loaded in one and
+ * turned into the other while it stands, as by a window drawn smaller and an evening that comes; in the other language
+ * it is loaded at the other width.
+ */
+const LOOKS: Record<'ko' | 'en', [Required<Look>, Required<Look>]> = {
+  ko: [
+    { locale: 'ko', scheme: 'light', viewport: DESK },
+    { locale: 'ko', scheme: 'dark', viewport: PHONE },
+  ],
+  en: [
+    { locale: 'en', scheme: 'light', viewport: PHONE },
+    { locale: 'en', scheme: 'dark', viewport: DESK },
+  ],
+};
+
+let browsing: Browsing;
+let files = 0;
+
+/** Turns the page to a look and waits until it has that. */
+async function turn(page: Page, { scheme, viewport }: Required<Look>): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize(viewport);
+  await page.waitForFunction(
+    ([colours, width]) =>
+      document.documentElement.dataset.mantineColorScheme === colours && innerWidth === width,
+    [scheme, viewport.width] as const,
+  );
+}
+
+async function look(page: Page, paths: string[], looks: Required<Look>[]): Promise<string[]> {
+  const found: string[] = [];
+  let path = '';
+  page.on('response', (response) => {
+    if (response.status() >= 400) found.push(`${path}: ${response.status()} for ${response.url()}`);
+  });
+  let order = looks;
+  for (path of paths) {
+    const answer = await page.goto(path);
+    if (!/^text\/html/.test(answer?.headers()['content-type'] ?? '')) found.push(`${path} is no page`);
+    for (const wanted of order) {
+      await turn(page, wanted);
+      const named = `${path} (${wanted.scheme}, ${wanted.viewport.width} px)`;
+      for (const problem of await axe(page)) found.push(`${named} ${problem}`);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (wide > 0) found.push(`${named} is ${wide} px wider than the screen`);
+    }
+    // The next one is loaded as this one was left.
+    order = order.toReversed();
+    const spoken = await page.evaluate(() => document.documentElement.lang);
+    if (spoken !== looks[0]?.locale) found.push(`${path} speaks ${spoken}`);
+  }
+  for (const complaint of browsing.complaints.splice(0)) found.push(complaint);
+  await page.context().close();
+  return found;
+}
+
+/** The stories of this file in one language; a file each, so that two can run at once. */
+export function everyPage(locale: 'ko' | 'en'): void {
+  const looks = LOOKS[locale];
+  const [wanted] = looks;
+
+  beforeAll(async () => {
+    browsing = await Browsing.open();
+  }, 180_000);
+  afterAll(() => browsing?.close());
+
+  it('before the sign-in', async () => {
+    const page = await browsing.page(wanted);
+    const word = 'x'.repeat(43);
+    const paths = [
+      '/sign-in',
+      `/link#${word}`,
+      `/password#${word}`,
+      `/invitation#${word}`,
+      `/first-admin#${word}`,
+      `/mail-off/${word}`,
+    ];
+    expect(await look(page, paths, looks)).toEqual([]);
+  });
+
+  it('for a contact', async () => {
+    const page = await browsing.as('CONTACT', wanted);
+    const { me } = await ask(
+      page,
+      '{ me { company { handle space { threads(first: 1) { edges { node { id } } } } } } }',
+    );
+    const { handle, space } = me.company;
+    const paths = [
+      `/c/${handle}`,
+      `/c/${handle}/new`,
+      `/c/${handle}/t/${space.threads.edges[0].node.id}`,
+      `/c/${handle}/members`,
+      `/c/${handle}/notifications`,
+      '/profile',
+      '/nowhere',
+    ];
+    expect(await look(page, paths, looks)).toEqual([]);
+  });
+
+  it('for an agent', async () => {
+    const page = await browsing.as('AGENT', wanted);
+    const { threads } = await ask(
+      page,
+      '{ threads(queue: WAITING_FOR_US, first: 1) { edges { node { id } } } }',
+    );
+    const paths = [
+      '/inbox?queue=ALL',
+      `/inbox/${threads.edges[0].node.id}?queue=ALL`,
+      '/voc',
+      '/weekly',
+      '/replies',
+      '/import',
+      '/kit',
+    ];
+    expect(await look(page, paths, looks)).toEqual([]);
+  });
+
+  it('for an administrator', async () => {
+    const page = await browsing.as('ADMIN', wanted);
+    const { companies } = await ask(page, '{ companies(first: 1) { edges { node { handle } } } }');
+    // One with its columns to choose, one that is done and left a row out.
+    const rows = historyRows(3, `h${++files}`);
+    const imports = [await sendHistory(page, rows, []), await sendHistory(page, rows, ['CHECKED', 'DONE'])];
+    const paths = [
+      '/import',
+      ...imports.map((id) => `/import/${id}`),
+      '/companies',
+      `/companies/${companies.edges[0].node.handle}`,
+      '/people',
+      '/outbox',
+      '/duplicates',
+      '/duplicates?show=people',
+      '/duplicates?show=done',
+      '/audit',
+    ];
+    expect(await look(page, paths, looks)).toEqual([]);
+  });
+}
