@@ -4,6 +4,7 @@ import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
+export { Need } from './needs/index.js';
 export {
   type Week,
   weekAsCsv,

@@ -1,0 +1,2 @@
+// The door of needs.
+export { Need } from './need.entity.js';
