@@ -104,7 +104,9 @@ export async function furnishThread(
     { itemId: item, version: 1, productAreaId: productArea.id },
     'item { id }',
   );
+  const need = await neededFor(agent, item, `${unique} 필요`);
   return {
+    ...need,
     thread,
     number: opened.thread.number,
     search: subject,
@@ -117,6 +119,16 @@ export async function furnishThread(
     reply: replies.find(({ name }: { name: string }) => name === reply.name).id,
     deskchange: tagged.changeId,
   };
+}
+
+/** A need with the item in it, one that was merged into it, and another beside it. */
+export async function neededFor(agent: Person, item: string, title: string): Promise<Things> {
+  const make = async (itemIds: string[]): Promise<string> =>
+    (await agent.do('createNeed', { title: title.slice(0, 120), itemIds }, 'need { id }')).need.id;
+  const [need, twin, otherneed] = [await make([]), await make([item]), await make([])];
+  const pair = { keepNeedId: need, duplicateNeedId: twin };
+  const merged = await agent.do('mergeNeeds', pair, 'need { changes { needMergeId } }');
+  return { need, otherneed, needmerge: merged.need.changes[0].needMergeId };
 }
 
 /** A second device of somebody. */
