@@ -123,12 +123,17 @@ export async function furnishThread(
 
 /** A need with the item in it, one that was merged into it, and another beside it. */
 export async function neededFor(agent: Person, item: string, title: string): Promise<Things> {
-  const make = async (itemIds: string[]): Promise<string> =>
-    (await agent.do('createNeed', { title: title.slice(0, 120), itemIds }, 'need { id }')).need.id;
-  const [need, twin, otherneed] = [await make([]), await make([item]), await make([])];
-  const pair = { keepNeedId: need, duplicateNeedId: twin };
+  const make = async (itemIds: string[]): Promise<{ id: string; number: number }> =>
+    (await agent.do('createNeed', { title: title.slice(0, 120), itemIds }, 'need { id number }')).need;
+  const [need, twin, other] = [await make([]), await make([item]), await make([])];
+  const pair = { keepNeedId: need.id, duplicateNeedId: twin.id };
   const merged = await agent.do('mergeNeeds', pair, 'need { changes { needMergeId } }');
-  return { need, otherneed, needmerge: merged.need.changes[0].needMergeId };
+  return {
+    need: need.id,
+    neednumber: need.number,
+    otherneed: other.id,
+    needmerge: merged.need.changes[0].needMergeId,
+  };
 }
 
 /** A second device of somebody. */
@@ -179,6 +184,7 @@ export const nothing =
 
 const NOTHING: Things = {
   number: 999_999,
+  neednumber: 999_999,
   handle: 'no-such-handle',
   email: 'nobody@nowhere.example',
   search: '없는말없는말',

@@ -3,6 +3,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
+import { found } from '../../platform/errors.js';
 import {
   Acting,
   Ctx,
@@ -65,13 +66,12 @@ export class NeedsResolver {
     return { ...toPage(this.cursors, list, args.first, rows, (row) => [at(row), row.id], needShape), filter };
   }
 
-  @Query(() => shapes.NeedType, { nullable: true, description: 'Staff only.' })
+  @Query(() => shapes.NeedType, { description: 'Staff only.' })
   async need(
     @Args('number', { type: () => Int }) number: number,
     @Acting() actor: Actor,
-  ): Promise<shapes.NeedType | null> {
-    const row = await this.reads.byNumber(actor, number);
-    return row ? needShape(row) : null;
+  ): Promise<shapes.NeedType> {
+    return needShape(found(await this.reads.byNumber(actor, number)));
   }
 
   @ResolveField(() => shapes.NeedFigures)
