@@ -6,4 +6,5 @@ export { canReadVoc, visibleItems } from './items.policy.js';
 export { ItemsReads } from './items.reads.js';
 export { areaShape, itemShape, loadArea, loadItem } from './items.shapes.js';
 export { ItemsService } from './items.service.js';
+export { ItemSources, type Utterance } from './sources.service.js';
 export { VocItem } from './voc-item.entity.js';

@@ -10,8 +10,8 @@ import {
   ObjectType,
   IntersectionType,
 } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
-import { Name, Node, PageArgs, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { Name, Node, PageArgs, Words, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
 import { type Tier, TierEnum } from '../../identity/index.js';
 import { type Channel, ChannelEnum } from '../../threads/index.js';
 import { CATEGORIES, type Category } from '../classification/index.js';
@@ -52,7 +52,7 @@ export class VocItemAbilities {
   @Field(() => Boolean)
   review: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Area, summary and severity.' })
   setArea: boolean;
 }
 
@@ -124,6 +124,9 @@ export class VocItemType extends Node {
   @Field(() => Int, { description: 'Send it back with a decision.' })
   version: number;
 
+  @Field(() => ID, { nullable: true, description: 'The message that it was split off from.' })
+  messageId?: string | null;
+
   @Field(() => VocOriginEnum, { description: 'How it came to be an item.' })
   origin: VocOrigin;
 
@@ -149,7 +152,9 @@ export class VocChange {
   @Field(() => GraphQLISODateTime)
   at: Date;
 
-  @Field(() => String, { description: 'CONFIRMED, CORRECTED, AREA, WITHDRAWN or RESTORED.' })
+  @Field(() => String, {
+    description: 'CONFIRMED, CORRECTED, AREA, SUMMARY, SEVERITY, WITHDRAWN or RESTORED.',
+  })
   kind: string;
 
   @Field(() => String, { nullable: true })
@@ -285,6 +290,123 @@ export class CreateProductAreaInput {
   parentId?: string | null;
 }
 
+@InputType()
+export class ChangeProductAreaInput {
+  @Field(() => ID)
+  productAreaId: string;
+
+  @Field(() => String, { nullable: true, description: 'Left out: as it is.' })
+  @ValidateIf(({ nameKo }: ChangeProductAreaInput) => nameKo !== undefined)
+  @Name(1, 60)
+  nameKo?: string;
+
+  @Field(() => String, { nullable: true, description: 'Left out: as it is.' })
+  @ValidateIf(({ nameEn }: ChangeProductAreaInput) => nameEn !== undefined)
+  @Name(1, 60)
+  nameEn?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The area that it stands below; null: it stands at the top.',
+  })
+  parentId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its place among its sisters, from 0.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  position?: number | null;
+}
+
+@InputType()
+export class DescribeVocItemInput extends OneItem {
+  @Field(() => String, { nullable: true, description: 'What it says in one sentence; null takes it away.' })
+  @IsOptional()
+  @Words(0, 300)
+  summary?: string | null;
+
+  @Field(() => SeverityEnum, { nullable: true })
+  severity?: Severity | null;
+}
+
+@InputType()
+export class CreateVocItemInput {
+  @Field(() => String, { description: 'What was said, in the customer’s words.' })
+  @Words(1, 2_000)
+  quote: string;
+
+  @Field(() => ChannelEnum, { description: 'By which way it reached us.' })
+  channel: Channel;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was said; left out: now.' })
+  occurredAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'Null where nobody knows who said it.' })
+  companyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A contact of the company.' })
+  personId?: string | null;
+
+  @Field(() => CategoryEnum, { nullable: true, description: 'Left out: what the model proposes.' })
+  category?: Category | null;
+
+  @Field(() => ID, { nullable: true })
+  productAreaId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Words(0, 300)
+  summary?: string | null;
+
+  @Field(() => SeverityEnum, { nullable: true })
+  severity?: Severity | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the original can be read: http or https.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(/^https?:\/\/[^\s]+$/)
+  originalUrl?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key of another program: repeated, it gives the same item; with another content, CONFLICT.',
+  })
+  @IsOptional()
+  @Name(1, 120)
+  externalId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Sent again with the same key, it is made once.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class SplitMessageInput {
+  @Field(() => ID)
+  messageId: string;
+}
+
+@ArgsType()
+export class CategoryProposalArgs {
+  @Field(() => String)
+  @Words(1, 2_000)
+  quote: string;
+}
+
+@ObjectType({ description: 'What the model says of some words.' })
+export class CategoryProposal {
+  @Field(() => CategoryEnum)
+  category: Category;
+
+  @Field(() => Float, { description: '0 to 1.' })
+  confidence: number;
+}
+
 @ObjectType({ isAbstract: true })
 class ItemPayload {
   @Field(() => VocItemType)
@@ -301,6 +423,18 @@ export class WithdrawVocItemPayload extends ItemPayload {}
 export class RestoreVocItemPayload extends ItemPayload {}
 @ObjectType()
 export class SetVocItemAreaPayload extends ItemPayload {}
+@ObjectType()
+export class DescribeVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class CreateVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class SplitMessagePayload extends ItemPayload {}
+
+@ObjectType()
+export class ChangeProductAreaPayload {
+  @Field(() => [ProductAreaType], { description: 'The whole tree as it is now.' })
+  productAreas: ProductAreaType[];
+}
 
 @ObjectType()
 export class CreateProductAreaPayload {

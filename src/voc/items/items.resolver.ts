@@ -2,7 +2,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor.js';
-import { must } from '../../platform/errors.js';
+import { Refusal, must } from '../../platform/errors.js';
 import {
   Acting,
   Ctx,
@@ -100,9 +100,21 @@ export class ItemsResolver {
     return this.model.card();
   }
 
-  @ResolveField(() => ThreadType, { nullable: true, description: 'The original.' })
-  thread(@Parent() item: shapes.VocItemType, @Ctx() context: GraphqlContext): Promise<ThreadType> | null {
-    return item.threadUuid ? loadThread(context, this.threads, item.threadUuid) : null;
+  @ResolveField(() => ThreadType, {
+    nullable: true,
+    description: 'The original; null also for whoever does not see that thread.',
+  })
+  async thread(
+    @Parent() item: shapes.VocItemType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ThreadType | null> {
+    if (!item.threadUuid) return null;
+    try {
+      return await loadThread(context, this.threads, item.threadUuid);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'NOT_FOUND') return null;
+      throw error;
+    }
   }
 
   @ResolveField(() => CompanyType, { nullable: true })

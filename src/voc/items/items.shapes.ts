@@ -23,6 +23,7 @@ export const itemShape = (row: ItemRow): shapes.VocItemType => ({
   severity: row.severity,
   origin: originOf(row.source),
   originalUrl: row.original_url,
+  messageId: row.message_id ? globalId('message', row.message_id) : null,
   category: row.category,
   proposedCategory: row.proposed_category,
   confidence: row.confidence,
