@@ -1,6 +1,7 @@
 // The door of threads: the hotline itself.
 export { serveAttachments } from './attachments.http.js';
 export { DeskService } from './desk.service.js';
+export { once } from './idempotency.js';
 export { bringThreads, takeBackThreads, workedOnThreads } from './imported-threads.js';
 export { Message } from './message.entity.js';
 export { Note } from './note.entity.js';

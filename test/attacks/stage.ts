@@ -104,7 +104,9 @@ export async function furnishThread(
     { itemId: item, version: 1, productAreaId: productArea.id },
     'item { id }',
   );
+  const need = await neededFor(agent, item, `${unique} 필요`);
   return {
+    ...need,
     thread,
     number: opened.thread.number,
     search: subject,
@@ -116,6 +118,21 @@ export async function furnishThread(
     vocitem: item,
     reply: replies.find(({ name }: { name: string }) => name === reply.name).id,
     deskchange: tagged.changeId,
+  };
+}
+
+/** A need with the item in it, one that was merged into it, and another beside it. */
+export async function neededFor(agent: Person, item: string, title: string): Promise<Things> {
+  const make = async (itemIds: string[]): Promise<{ id: string; number: number }> =>
+    (await agent.do('createNeed', { title: title.slice(0, 120), itemIds }, 'need { id number }')).need;
+  const [need, twin, other] = [await make([]), await make([item]), await make([])];
+  const pair = { keepNeedId: need.id, duplicateNeedId: twin.id };
+  const merged = await agent.do('mergeNeeds', pair, 'need { changes { needMergeId } }');
+  return {
+    need: need.id,
+    neednumber: need.number,
+    otherneed: other.id,
+    needmerge: merged.need.changes[0].needMergeId,
   };
 }
 
@@ -167,6 +184,7 @@ export const nothing =
 
 const NOTHING: Things = {
   number: 999_999,
+  neednumber: 999_999,
   handle: 'no-such-handle',
   email: 'nobody@nowhere.example',
   search: '없는말없는말',

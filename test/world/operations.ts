@@ -77,6 +77,11 @@ const ID_WORDS: Record<string, string> = {
   messageId: 'message',
   noteId: 'note',
   itemId: 'vocitem',
+  itemIds: 'vocitem',
+  needId: 'need',
+  keepNeedId: 'need',
+  duplicateNeedId: 'otherneed',
+  needMergeId: 'needmerge',
   tagId: 'tag',
   tagIds: 'tag',
   addTagIds: 'tag',
@@ -250,7 +255,8 @@ function wordOf(
   label: string,
 ): string | null {
   if (type === 'String') return TEXT_WORDS.has(name) ? name : null;
-  if (type === 'Int') return name === 'number' ? 'number' : null;
+  if (type === 'Int' && name === 'number') return field.name === 'need' ? 'neednumber' : 'number';
+  if (type === 'Int') return null;
   if (type !== 'ID') return null;
   const word = ID_WORDS[name] ?? (name === 'id' ? ownType(field, label) : undefined);
   if (!word)

@@ -10,13 +10,20 @@ import {
   ObjectType,
   IntersectionType,
 } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
-import { Name, Node, PageArgs, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { Name, Node, PageArgs, Words, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
 import { type Tier, TierEnum } from '../../identity/index.js';
 import { type Channel, ChannelEnum } from '../../threads/index.js';
 import { CATEGORIES, type Category } from '../classification/index.js';
 import { type ItemFilter, VOC_ORDERS, type VocOrder } from './items.reads.js';
-import { VOC_STATES, type VocState, WITHDRAW_REASONS, type WithdrawReason } from './voc-item.entity.js';
+import {
+  SEVERITIES,
+  type Severity,
+  VOC_STATES,
+  type VocState,
+  WITHDRAW_REASONS,
+  type WithdrawReason,
+} from './voc-item.entity.js';
 
 export const CategoryEnum = wordsEnum(
   'Category',
@@ -25,10 +32,19 @@ export const CategoryEnum = wordsEnum(
 );
 const VocStateEnum = wordsEnum('VocState', VOC_STATES);
 const WithdrawReasonEnum = wordsEnum('WithdrawReason', WITHDRAW_REASONS, 'Why something does not count.');
+const SeverityEnum = wordsEnum('Severity', SEVERITIES, 'How much it hurts whoever said it.');
 const VocOrderEnum = wordsEnum(
   'VocOrder',
   VOC_ORDERS,
   'MOST_DOUBTFUL: least confident first, for the review.',
+);
+
+export const VOC_ORIGINS = ['THREAD', 'MESSAGE', 'HAND', 'API', 'CHANNEL'] as const;
+export type VocOrigin = (typeof VOC_ORIGINS)[number];
+const VocOriginEnum = wordsEnum(
+  'VocOrigin',
+  VOC_ORIGINS,
+  'THREAD: its first words. MESSAGE: a later message, split off. HAND: written down by staff. API: another program. CHANNEL: brought by community, training or a channel.',
 );
 
 @ObjectType()
@@ -36,7 +52,7 @@ export class VocItemAbilities {
   @Field(() => Boolean)
   review: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Area, summary and severity.' })
   setArea: boolean;
 }
 
@@ -62,6 +78,12 @@ export class ProductAreaType {
 export class VocItemType extends Node {
   @Field(() => String, { description: 'What was said, at most 2,000 characters.' })
   quote: string;
+
+  @Field(() => String, { nullable: true, description: 'What it says in one sentence, written by staff.' })
+  summary?: string | null;
+
+  @Field(() => SeverityEnum, { nullable: true })
+  severity?: Severity | null;
 
   @Field(() => CategoryEnum)
   category: Category;
@@ -102,8 +124,23 @@ export class VocItemType extends Node {
   @Field(() => Int, { description: 'Send it back with a decision.' })
   version: number;
 
+  @Field(() => ID, { nullable: true, description: 'The message that it was split off from.' })
+  messageId?: string | null;
+
+  @Field(() => VocOriginEnum, { description: 'How it came to be an item.' })
+  origin: VocOrigin;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the original can be read when it is no thread: a path of this product or an address.',
+  })
+  originalUrl?: string | null;
+
   uuid: string;
   threadUuid: string | null;
+  messageUuid: string | null;
+  needUuid: string | null;
+  createdByUuid: string | null;
   companyUuid: string | null;
   personUuid: string | null;
   codedByUuid: string | null;
@@ -115,7 +152,9 @@ export class VocChange {
   @Field(() => GraphQLISODateTime)
   at: Date;
 
-  @Field(() => String, { description: 'CONFIRMED, CORRECTED, AREA, WITHDRAWN or RESTORED.' })
+  @Field(() => String, {
+    description: 'CONFIRMED, CORRECTED, AREA, SUMMARY, SEVERITY, WITHDRAWN or RESTORED.',
+  })
   kind: string;
 
   @Field(() => String, { nullable: true })
@@ -183,6 +222,9 @@ export class VocFilterArgs {
   @Field(() => ID, { nullable: true, description: 'A product area, or NONE: items without one.' })
   productAreaId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'A need, or NONE: items that belong to none.' })
+  needId?: string | null;
+
   @Field(() => VocStateEnum, { nullable: true })
   state?: VocState | null;
 
@@ -248,6 +290,123 @@ export class CreateProductAreaInput {
   parentId?: string | null;
 }
 
+@InputType()
+export class ChangeProductAreaInput {
+  @Field(() => ID)
+  productAreaId: string;
+
+  @Field(() => String, { nullable: true, description: 'Left out: as it is.' })
+  @ValidateIf(({ nameKo }: ChangeProductAreaInput) => nameKo !== undefined)
+  @Name(1, 60)
+  nameKo?: string;
+
+  @Field(() => String, { nullable: true, description: 'Left out: as it is.' })
+  @ValidateIf(({ nameEn }: ChangeProductAreaInput) => nameEn !== undefined)
+  @Name(1, 60)
+  nameEn?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The area that it stands below; null: it stands at the top.',
+  })
+  parentId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its place among its sisters, from 0.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  position?: number | null;
+}
+
+@InputType()
+export class DescribeVocItemInput extends OneItem {
+  @Field(() => String, { nullable: true, description: 'What it says in one sentence; null takes it away.' })
+  @IsOptional()
+  @Words(0, 300)
+  summary?: string | null;
+
+  @Field(() => SeverityEnum, { nullable: true })
+  severity?: Severity | null;
+}
+
+@InputType()
+export class CreateVocItemInput {
+  @Field(() => String, { description: 'What was said, in the customer’s words.' })
+  @Words(1, 2_000)
+  quote: string;
+
+  @Field(() => ChannelEnum, { description: 'By which way it reached us.' })
+  channel: Channel;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was said; left out: now.' })
+  occurredAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'Null where nobody knows who said it.' })
+  companyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A contact of the company.' })
+  personId?: string | null;
+
+  @Field(() => CategoryEnum, { nullable: true, description: 'Left out: what the model proposes.' })
+  category?: Category | null;
+
+  @Field(() => ID, { nullable: true })
+  productAreaId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Words(0, 300)
+  summary?: string | null;
+
+  @Field(() => SeverityEnum, { nullable: true })
+  severity?: Severity | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the original can be read: http or https.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(/^https?:\/\/[^\s]+$/)
+  originalUrl?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key of another program: repeated, it gives the same item; with another content, CONFLICT.',
+  })
+  @IsOptional()
+  @Name(1, 120)
+  externalId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Sent again with the same key, it is made once.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class SplitMessageInput {
+  @Field(() => ID)
+  messageId: string;
+}
+
+@ArgsType()
+export class CategoryProposalArgs {
+  @Field(() => String)
+  @Words(1, 2_000)
+  quote: string;
+}
+
+@ObjectType({ description: 'What the model says of some words.' })
+export class CategoryProposal {
+  @Field(() => CategoryEnum)
+  category: Category;
+
+  @Field(() => Float, { description: '0 to 1.' })
+  confidence: number;
+}
+
 @ObjectType({ isAbstract: true })
 class ItemPayload {
   @Field(() => VocItemType)
@@ -264,6 +423,18 @@ export class WithdrawVocItemPayload extends ItemPayload {}
 export class RestoreVocItemPayload extends ItemPayload {}
 @ObjectType()
 export class SetVocItemAreaPayload extends ItemPayload {}
+@ObjectType()
+export class DescribeVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class CreateVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class SplitMessagePayload extends ItemPayload {}
+
+@ObjectType()
+export class ChangeProductAreaPayload {
+  @Field(() => [ProductAreaType], { description: 'The whole tree as it is now.' })
+  productAreas: ProductAreaType[];
+}
 
 @ObjectType()
 export class CreateProductAreaPayload {

@@ -16,6 +16,8 @@ import {
 } from './items.resolver.js';
 import { ItemsService } from './items.service.js';
 import { ItemsMerging } from './merging.service.js';
+import { SourcesResolver, ThreadItemsResolver } from './sources.resolver.js';
+import { ItemSources } from './sources.service.js';
 
 /** What adds to the GraphQL schema. */
 export const ITEMS_RESOLVERS = [
@@ -25,6 +27,8 @@ export const ITEMS_RESOLVERS = [
   ThreadVocResolver,
   CompanyVocResolver,
   MergeVocResolver,
+  SourcesResolver,
+  ThreadItemsResolver,
 ];
 
 @Module({
@@ -32,12 +36,13 @@ export const ITEMS_RESOLVERS = [
   providers: [
     ItemsService,
     ItemsMerging,
+    ItemSources,
     ItemsReads,
     CompanyVocReads,
     ItemsJobs,
     DoubtFigures,
     ...ITEMS_RESOLVERS,
   ],
-  exports: [ItemsService, ItemsReads],
+  exports: [ItemsService, ItemSources, ItemsReads],
 })
 export class ItemsModule {}

@@ -17,3 +17,9 @@ export const canSetArea = (actor: Actor): boolean => isStaff(actor);
 export const canManageAreas = (actor: Actor): boolean => hasRole(actor, 'PLANNER', 'LEAD', 'ADMIN');
 
 export const itemAbilities = (actor: Actor) => ({ review: canReview(actor), setArea: canSetArea(actor) });
+
+/** What was said on the phone or in a meeting, planners' too. */
+export const canBring = (actor: Actor): boolean => isStaff(actor);
+
+/** A later message becomes an item of its own. */
+export const canSplit = (actor: Actor): boolean => answers(actor);

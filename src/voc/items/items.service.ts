@@ -7,9 +7,22 @@ import { languageOf } from '../../platform/hangul.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
 import type { Channel } from '../../threads/index.js';
 import { type Category, Classifier } from '../classification/index.js';
+import { itemsWorded } from './items.events.js';
 import { canManageAreas, canReview, canSetArea } from './items.policy.js';
 import { ItemsReads } from './items.reads.js';
-import { VocItem, type WithdrawReason } from './voc-item.entity.js';
+import { type Severity, VocItem, type WithdrawReason } from './voc-item.entity.js';
+
+/** What is left out stays as it is; `position` counts from 0 among the sisters. */
+export type AreaWishes = { nameKo?: string; nameEn?: string; parentId?: string | null; position?: number };
+
+type AreaPlace = { id: string; parent_id: string | null; name_ko: string; name_en: string; position: number };
+
+/** Whether `id` is `above` or stands somewhere below it. */
+function isWithin(areas: readonly AreaPlace[], id: string | null, above: string): boolean {
+  for (let at = id; at !== null; at = areas.find((area) => area.id === at)?.parent_id ?? null)
+    if (at === above) return true;
+  return false;
+}
 
 type ThreadWords = {
   thread_id: string;
@@ -87,7 +100,7 @@ export class ItemsService {
         };
       }),
     );
-    const made = await tx.sql(sql`
+    const made = await tx.sql<{ id: string }>(sql`
       insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, person_id, channel, language,
         quote, category, proposed_category, confidence, model_version, coded_by, coded_at, occurred_at, week, created_at)
       select id, 'thread:' || thread_id, thread_id, company_id, tier, person_id, channel, language,
@@ -96,14 +109,15 @@ export class ItemsService {
         as r(id uuid, thread_id uuid, company_id uuid, tier text, person_id uuid, channel text, language text, quote text,
              category text, proposed text, confidence real, model_version int, coded_by uuid, coded_at timestamptz, created_at timestamptz, week date)
       on conflict (source) do nothing returning id`);
+    if (made.length > 0) await tx.emit(itemsWorded, { itemIds: made.map(({ id }) => id) });
     return made.length;
   }
 
   /** Of these threads, those on whose item somebody has decided since it was made. */
   async reviewedSince(tx: Transaction, threadIds: string[]): Promise<string[]> {
     const items = await tx.sql<{ thread_id: string }>(sql`
-      select item.thread_id from hotline.voc_item item
-      where item.thread_id = any(${threadIds}::uuid[]) and item.version > 1`);
+      select distinct item.thread_id from hotline.voc_item item
+      where item.thread_id = any(${threadIds}::uuid[]) and (item.version > 1 or item.created_by is not null)`);
     return items.map(({ thread_id }) => thread_id);
   }
 
@@ -164,6 +178,54 @@ export class ItemsService {
       const before = item.productAreaId;
       item.productAreaId = areaId;
       return ['AREA', before, areaId];
+    });
+  }
+
+  /** What it says in one sentence and how much it hurts; what is left out stays as it is. */
+  async describe(
+    actor: Actor,
+    itemId: string,
+    version: number,
+    { summary, severity }: { summary?: string | null; severity?: Severity | null },
+  ): Promise<string> {
+    return this.change(actor, itemId, version, canSetArea(actor), async (tx, item) => {
+      const before = { ...item };
+      if (severity !== undefined) item.severity = severity;
+      if (summary === undefined || summary === before.summary)
+        return ['SEVERITY', before.severity, item.severity];
+      item.summary = summary;
+      await tx.emit(itemsWorded, { itemIds: [itemId] });
+      return ['SUMMARY', before.summary, summary];
+    });
+  }
+
+  /** Renames an area, moves it below another or to the top, or to another place among its sisters. */
+  async changeArea(actor: Actor, areaId: string, wishes: AreaWishes): Promise<string> {
+    must(canManageAreas(actor));
+    return this.database.transact(actor, async (tx) => {
+      // The whole tree is locked: two who move branches into each other at once would make a circle.
+      const areas = await tx.sql<AreaPlace>(
+        sql`select id, parent_id, name_ko, name_en, position from hotline.product_area order by position, name_ko for update`,
+      );
+      const area = found(areas.find(({ id }) => id === areaId));
+      const parent = wishes.parentId === undefined ? area.parent_id : wishes.parentId;
+      if (parent && !areas.some(({ id }) => id === parent)) found(null);
+      if (parent && isWithin(areas, parent, areaId))
+        throw invalid('CIRCLE', 'An area cannot stand below itself.', 'parentId');
+      const [nameKo, nameEn] = [wishes.nameKo ?? area.name_ko, wishes.nameEn ?? area.name_en];
+      const taken = areas.some(
+        ({ id, name_ko, name_en }) => id !== areaId && (name_ko === nameKo || name_en === nameEn),
+      );
+      if (taken) throw conflict('AREA_EXISTS', 'There is a product area of this name already.');
+      const sisters = areas.filter(({ id, parent_id }) => parent_id === parent && id !== areaId);
+      const old = areas.filter(({ parent_id }) => parent_id === area.parent_id).indexOf(area);
+      const stays = parent === area.parent_id ? old : sisters.length;
+      sisters.splice(wishes.position ?? stays, 0, area);
+      await tx.sql(sql`update hotline.product_area set parent_id = ${parent}, name_ko = ${nameKo}, name_en = ${nameEn}
+        where id = ${areaId}`);
+      await tx.sql(sql`update hotline.product_area area set position = place.position
+        from unnest(${sisters.map(({ id }) => id)}::uuid[]) with ordinality as place(id, position) where area.id = place.id`);
+      return areaId;
     });
   }
 

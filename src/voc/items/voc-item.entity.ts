@@ -8,6 +8,9 @@ import type { Category } from '../classification/index.js';
 export const VOC_STATES = ['COUNTED', 'WITHDRAWN'] as const;
 export type VocState = (typeof VOC_STATES)[number];
 
+export const SEVERITIES = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 /** Why something does not count. */
 export const WITHDRAW_REASONS = ['NO_INQUIRY', 'THANKS', 'TEST', 'SPAM', 'DUPLICATE'] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
@@ -17,12 +20,19 @@ export class VocItem {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** Where it came from, unique: 'thread:<uuid>'. Made twice, it is there once. */
+  /**
+   * Where it came from, unique: 'thread:<uuid>', 'message:<uuid>', 'hand:<uuid>', 'api:<key>' or a word of a channel's own.
+   * Made twice, it is there once.
+   */
   @Column('text')
   source: string;
 
   @Column('uuid', { nullable: true })
   threadId: string | null;
+
+  /** The message it was split off from; null: the thread as a whole, or no thread at all. */
+  @Column('uuid', { nullable: true })
+  messageId: string | null;
 
   @Column('uuid', { nullable: true })
   companyId: string | null;
@@ -43,11 +53,30 @@ export class VocItem {
   @Column('text')
   quote: string;
 
+  /** What it says in one sentence, written by staff. */
+  @Column('text', { nullable: true })
+  summary: string | null;
+
+  @Column('text', { nullable: true })
+  severity: Severity | null;
+
   @Column('text')
   category: Category;
 
   @Column('uuid', { nullable: true })
   productAreaId: string | null;
+
+  /** One need at most, so that nothing is counted twice. */
+  @Column('uuid', { nullable: true })
+  needId: string | null;
+
+  /** Where the original can be read when it is no thread. */
+  @Column('text', { nullable: true })
+  originalUrl: string | null;
+
+  /** What it was made of, so that the same key with other words is told apart. */
+  @Column('text', { nullable: true })
+  contentHash: string | null;
 
   @Column('text')
   state: VocState;
@@ -78,6 +107,10 @@ export class VocItem {
   /** The Monday of its week in the installation's zone. */
   @Column('date')
   week: string;
+
+  /** Who brought it by hand or split it off; null: it came by itself. */
+  @Column('uuid', { nullable: true })
+  createdBy: string | null;
 
   @Column('timestamptz')
   createdAt: Date;
