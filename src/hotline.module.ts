@@ -9,7 +9,16 @@ import { GraphqlServerModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SPACES_RESOLVERS, Space, SpacesModule } from './spaces/index.js';
 import { Message, Note, THREADS_RESOLVERS, Thread, ThreadsModule } from './threads/index.js';
-import { ClassificationModule, ItemsModule, Need, VOC_RESOLVERS, VocItem, WeeklyModule } from './voc/index.js';
+import {
+  ClassificationModule,
+  ItemsModule,
+  Need,
+  PlanningItem,
+  PlanningModule,
+  VOC_RESOLVERS,
+  VocItem,
+  WeeklyModule,
+} from './voc/index.js';
 
 /** Everything that adds to the GraphQL schema, for the schema's own command. */
 export const RESOLVERS = [
@@ -22,7 +31,7 @@ export const RESOLVERS = [
   ...VOC_RESOLVERS,
 ];
 
-export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem, Need];
+export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem, Need, PlanningItem];
 
 @Module({})
 export class HotlineModule {
@@ -39,6 +48,7 @@ export class HotlineModule {
         ClassificationModule,
         ItemsModule,
         WeeklyModule,
+        PlanningModule,
         GraphqlServerModule.with(SpacesModule),
       ],
     };

@@ -1,10 +1,12 @@
 // The door of VOC: from words to figures.
 import { ITEMS_RESOLVERS } from './items/index.js';
+import { PLANNING_RESOLVERS } from './planning/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
 export { Need } from './needs/index.js';
+export { PlanningItem, PlanningModule, PlanningService } from './planning/index.js';
 export {
   type Week,
   weekAsCsv,
@@ -15,4 +17,4 @@ export {
 } from './weekly/index.js';
 
 /** What adds to the GraphQL schema. */
-export const VOC_RESOLVERS = [...ITEMS_RESOLVERS, ...WEEKLY_RESOLVERS];
+export const VOC_RESOLVERS = [...ITEMS_RESOLVERS, ...WEEKLY_RESOLVERS, ...PLANNING_RESOLVERS];

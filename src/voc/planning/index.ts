@@ -1,0 +1,4 @@
+// The door of planning.
+export { PlanningItem } from './planning-item.entity.js';
+export { PLANNING_RESOLVERS, PlanningModule } from './planning.module.js';
+export { PlanningService } from './planning.service.js';
