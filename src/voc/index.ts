@@ -6,7 +6,7 @@ import { WEEKLY_RESOLVERS } from './weekly/index.js';
 export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
 export { Need } from './needs/index.js';
-export { PlanningItem, PlanningModule, PlanningService } from './planning/index.js';
+export { PlanningItem, PlanningModule, PlanningService, serveHooks } from './planning/index.js';
 export {
   type Week,
   weekAsCsv,

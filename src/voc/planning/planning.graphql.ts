@@ -147,7 +147,9 @@ export class PlanningWeek {
   count: number;
 }
 
-@ObjectType({ description: 'What somebody said that stands behind a planning item, and whether they were told.' })
+@ObjectType({
+  description: 'What somebody said that stands behind a planning item, and whether they were told.',
+})
 export class PlanningVoice {
   @Field(() => ID, { description: 'The VOC item.' })
   itemId: string;

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { ThreadsModule } from '../../threads/index.js';
+import { HooksService } from './hooks.service.js';
 import { PlanningJobs } from './planning.jobs.js';
 import { PlanningReads } from './planning.reads.js';
 import {
@@ -10,6 +11,15 @@ import {
   PlanningResolver,
 } from './planning.resolver.js';
 import { PlanningService } from './planning.service.js';
+import { ProofReads } from './proof.reads.js';
+import { ProofCompanyResolver, ProofResolver } from './proof.resolver.js';
+import { SaidReads } from './said.reads.js';
+import {
+  CompanySaidResolver,
+  MessagePlanningResolver,
+  RoadmapResolver,
+  SaidResolver,
+} from './said.resolver.js';
 import { DecisionTelling } from './telling.service.js';
 import { PlanningVoices } from './voices.js';
 import { PlanningVoiceConnectionResolver, PlanningVoiceResolver } from './voices.resolver.js';
@@ -21,6 +31,12 @@ export const PLANNING_RESOLVERS = [
   PlanningDecisionResolver,
   PlanningVoiceResolver,
   PlanningVoiceConnectionResolver,
+  CompanySaidResolver,
+  SaidResolver,
+  RoadmapResolver,
+  MessagePlanningResolver,
+  ProofResolver,
+  ProofCompanyResolver,
 ];
 
 @Module({
@@ -29,6 +45,9 @@ export const PLANNING_RESOLVERS = [
     PlanningService,
     PlanningReads,
     PlanningVoices,
+    SaidReads,
+    ProofReads,
+    HooksService,
     DecisionTelling,
     PlanningJobs,
     ...PLANNING_RESOLVERS,

@@ -109,7 +109,8 @@ export const PLANNING_COLUMNS = sql`plan.id, plan.number, plan.title, plan.descr
 /** What a list is ordered by beside the id: the last thing of weight that happened. */
 const MOVED = sql`coalesce(plan.decided_at, plan.created_at)`;
 
-const reading = (actor: Actor): void => must(canReadPlanning(actor), 'STAFF_ONLY', 'Only staff read planning.');
+const reading = (actor: Actor): void =>
+  must(canReadPlanning(actor), 'STAFF_ONLY', 'Only staff read planning.');
 
 function conditions(filter: PlanningFilter): Sql[] {
   const { search } = filter;

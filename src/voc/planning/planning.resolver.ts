@@ -182,7 +182,8 @@ export class PlanningResolver {
   }
 
   @ResolveField(() => shapes.PlanningVoiceConnection, {
-    description: 'The words behind it, newest first, each with who was told, is to be told, or cannot be and why.',
+    description:
+      'The words behind it, newest first, each with who was told, is to be told, or cannot be and why.',
   })
   voices(
     @Parent() item: shapes.PlanningItemType,
@@ -236,7 +237,9 @@ export class PlanningResolver {
     return this.payload(context, await this.service.make(context.actor, made, idempotencyKey ?? null));
   }
 
-  @Mutation(() => shapes.ChangePlanningItemPayload, { description: 'For planners, leads and administrators.' })
+  @Mutation(() => shapes.ChangePlanningItemPayload, {
+    description: 'For planners, leads and administrators.',
+  })
   async changePlanningItem(
     @Args('input') input: shapes.ChangePlanningItemInput,
     @Ctx() context: GraphqlContext,
@@ -262,7 +265,8 @@ export class PlanningResolver {
       'Another state, with its reason. SHIPPED and DECLINED are told to everybody who asked, where they asked, once. For planners, leads and administrators.',
   })
   async decidePlanningItem(
-    @Args('input') { planningItemId, version, state, reason, wording, release }: shapes.DecidePlanningItemInput,
+    @Args('input')
+    { planningItemId, version, state, reason, wording, release }: shapes.DecidePlanningItemInput,
     @Ctx() context: GraphqlContext,
   ): Promise<shapes.DecidePlanningItemPayload> {
     const id = await this.service.decide(context.actor, localId('planningitem', planningItemId), version, {
@@ -283,7 +287,9 @@ export class PlanningResolver {
     return this.payload(context, await this.service.addNeed(context.actor, id, need));
   }
 
-  @Mutation(() => shapes.RemovePlanningNeedPayload, { description: 'For planners, leads and administrators.' })
+  @Mutation(() => shapes.RemovePlanningNeedPayload, {
+    description: 'For planners, leads and administrators.',
+  })
   async removePlanningNeed(
     @Args('input') { planningItemId, needId }: shapes.RemovePlanningNeedInput,
     @Ctx() context: GraphqlContext,
@@ -322,10 +328,7 @@ export class PlanningItemConnectionResolver {
   constructor(@Inject(PlanningReads) private readonly reads: PlanningReads) {}
 
   @ResolveField(() => Int, { description: 'How many the list has in all.' })
-  totalCount(
-    @Parent() { filter }: shapes.PlanningItemConnection,
-    @Acting() actor: Actor,
-  ): Promise<number> {
+  totalCount(@Parent() { filter }: shapes.PlanningItemConnection, @Acting() actor: Actor): Promise<number> {
     return this.reads.count(actor, filter);
   }
 

@@ -108,7 +108,9 @@ export class PlanningService {
 
   async removeNeed(actor: Actor, id: string, needId: string): Promise<string> {
     return this.with(actor, id, null, async (tx) => {
-      await tx.sql(sql`delete from hotline.planning_need where planning_item_id = ${id} and need_id = ${needId}`);
+      await tx.sql(
+        sql`delete from hotline.planning_need where planning_item_id = ${id} and need_id = ${needId}`,
+      );
     });
   }
 
@@ -118,7 +120,8 @@ export class PlanningService {
       const { n } = (await tx.one<{ n: number }>(
         sql`select count(*)::int as n from hotline.planning_link where planning_item_id = ${id}`,
       )) ?? { n: 0 };
-      if (n >= MOST_LINKS) throw conflict('TOO_MANY_LINKS', `A planning item has at most ${MOST_LINKS} links.`);
+      if (n >= MOST_LINKS)
+        throw conflict('TOO_MANY_LINKS', `A planning item has at most ${MOST_LINKS} links.`);
       await tx.sql(sql`
         insert into hotline.planning_link (id, planning_item_id, url, provider, key, created_by, created_at)
         values (${newId()}, ${id}, ${link.url}, ${link.provider}, ${link.key}, ${tx.person}, ${tx.at})

@@ -71,18 +71,12 @@ export class DecisionTelling {
   }
 
   /** The message of this thread: the one that is there, or a new one. */
-  private async notice(
-    tx: Transaction,
-    plan: Plan,
-    threadId: string,
-    locale: 'ko' | 'en',
-  ): Promise<string> {
+  private async notice(tx: Transaction, plan: Plan, threadId: string, locale: 'ko' | 'en'): Promise<string> {
     const there = await tx.one<{ message_id: string }>(sql`
       select message_id from hotline.planning_notice
       where planning_item_id = ${plan.id} and decision = ${plan.state} and thread_id = ${threadId}`);
     if (there) return there.message_id;
-    const [title, body] =
-      locale === 'ko' ? [plan.title_ko, plan.body_ko] : [plan.title_en, plan.body_en];
+    const [title, body] = locale === 'ko' ? [plan.title_ko, plan.body_ko] : [plan.title_en, plan.body_en];
     const messageId = await this.threads.announce(tx, threadId, `**${title}**\n\n${body}`);
     await tx.sql(sql`
       insert into hotline.planning_notice (planning_item_id, decision, thread_id, message_id, at)

@@ -3,7 +3,13 @@ import { Inject } from '@nestjs/common';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor.js';
 import { Acting, Ctx, type GraphqlContext, byKey } from '../../platform/graphql/index.js';
-import { CompanyType, IdentityReads, PersonType, loadCompany, loadPersonOrNull } from '../../identity/index.js';
+import {
+  CompanyType,
+  IdentityReads,
+  PersonType,
+  loadCompany,
+  loadPersonOrNull,
+} from '../../identity/index.js';
 import { ThreadType, ThreadsReads, threadShape } from '../../threads/index.js';
 import { PlanningItemType, PlanningVoice, PlanningVoiceConnection } from './planning.graphql.js';
 import { PlanningReads } from './planning.reads.js';
@@ -31,10 +37,7 @@ export class PlanningVoiceResolver {
     nullable: true,
     description: 'Where they asked; null also for a planner where staff began the thread.',
   })
-  async thread(
-    @Parent() voice: PlanningVoice,
-    @Ctx() context: GraphqlContext,
-  ): Promise<ThreadType | null> {
+  async thread(@Parent() voice: PlanningVoice, @Ctx() context: GraphqlContext): Promise<ThreadType | null> {
     if (!voice.threadUuid) return null;
     const row = await context.load('thread', voice.threadUuid, async (ids) =>
       byKey(await this.threads.byIds(context.actor, ids), (each) => each.id),
@@ -53,10 +56,7 @@ export class PlanningVoiceConnectionResolver {
   constructor(@Inject(PlanningReads) private readonly reads: PlanningReads) {}
 
   @ResolveField(() => Int, { description: 'How many the list has in all.' })
-  async totalCount(
-    @Parent() { filter }: PlanningVoiceConnection,
-    @Acting() actor: Actor,
-  ): Promise<number> {
+  async totalCount(@Parent() { filter }: PlanningVoiceConnection, @Acting() actor: Actor): Promise<number> {
     return (await this.reads.voiceCounts(actor, filter)).total;
   }
 }
