@@ -1,6 +1,6 @@
 // What most attacks need: a furnished company (thread, message, note, tag, VOC item …) and the ids of it all.
 import { globalId } from '../../src/platform/graphql/index.js';
-import { sql } from '../../src/platform/database/index.js';
+import { Database, newId, sql } from '../../src/platform/database/index.js';
 import { ImportsService } from '../../src/channels/index.js';
 import { system } from '../../src/platform/actor.js';
 import { ItemsService } from '../../src/voc/index.js';
@@ -104,7 +104,9 @@ export async function furnishThread(
     { itemId: item, version: 1, productAreaId: productArea.id },
     'item { id }',
   );
+  const planned = await plannedItem(world, lead, item, unique);
   return {
+    ...planned,
     thread,
     number: opened.thread.number,
     search: subject,
@@ -116,6 +118,30 @@ export async function furnishThread(
     vocitem: item,
     reply: replies.find(({ name }: { name: string }) => name === reply.name).id,
     deskchange: tagged.changeId,
+  };
+}
+
+/** A need of which a planning item was made that is told to nobody yet, with a piece of work. */
+async function plannedItem(world: World, lead: Person, item: string, secret: string): Promise<Things> {
+  const need = newId();
+  await world.app.get(Database).transact(system, async (tx) => {
+    await tx.sql(sql`insert into hotline.need (id, title, created_at) values (${need}, ${secret}, ${tx.at})`);
+    await tx.sql(sql`update hotline.voc_item set need_id = ${need} where id = ${uuidOf(item)}`);
+  });
+  const { planningItem } = await lead.do(
+    'createPlanningItem',
+    { title: secret, kind: 'QUICK_FIX', needIds: [globalId('need', need)], reason: secret },
+    'planningItem { id }',
+  );
+  const linked = await lead.do(
+    'addWorkLink',
+    { planningItemId: planningItem.id, url: `https://jira.example/browse/P-7` },
+    'planningItem { links { id } }',
+  );
+  return {
+    need: globalId('need', need),
+    planningitem: planningItem.id,
+    worklink: linked.planningItem.links[0].id,
   };
 }
 

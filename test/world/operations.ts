@@ -88,12 +88,21 @@ const ID_WORDS: Record<string, string> = {
   replyId: 'reply',
   attachmentIds: 'attachment',
   importId: 'import',
+  planningItemId: 'planningitem',
+  needId: 'need',
+  needIds: 'need',
+  ownerId: 'person',
+  linkId: 'worklink',
 };
 
 const TEXT_WORDS = new Set(['handle', 'email', 'token', 'search']);
 
 /** Type names of GraphQL → the word in ids. */
-const NODE_WORDS: Record<string, string> = { VocItem: 'vocitem', ProductArea: 'area' };
+const NODE_WORDS: Record<string, string> = {
+  VocItem: 'vocitem',
+  ProductArea: 'area',
+  PlanningItem: 'planningitem',
+};
 const wordOfType = (type: string): string => NODE_WORDS[type] ?? type.toLowerCase();
 
 const TEXTS: Record<string, string> = {
@@ -103,6 +112,8 @@ const TEXTS: Record<string, string> = {
   handle: 'no-such-handle',
   search: '없는말',
   week: '2026-W46',
+  quarter: '2026-Q4',
+  url: 'https://github.com/example/product/issues/7',
   toWeek: '2026-W46',
   domains: 'new.example',
   name: '새 이름',
