@@ -29,12 +29,16 @@ afterAll(() => world.close());
 
 const links = async (): Promise<any[]> =>
   (
-    await planner.get('query ($n: Int!) { planningItem(number: $n) { links { url provider key state stateWord } } }', {
-      n: item.number,
-    })
+    await planner.get(
+      'query ($n: Int!) { planningItem(number: $n) { links { url provider key state stateWord } } }',
+      {
+        n: item.number,
+      },
+    )
   ).planningItem.links;
 
-const sign = (secret: string, body: string): string => createHmac('sha256', secret).update(body).digest('hex');
+const sign = (secret: string, body: string): string =>
+  createHmac('sha256', secret).update(body).digest('hex');
 
 const knock = (path: string, body: string, headers: Record<string, string>) =>
   request(world.base)
@@ -107,12 +111,24 @@ it('the same message again, also as another delivery, changes nothing; an older 
 });
 
 it.each([
-  ['of another secret', (body: string) => ({ 'x-hub-signature-256': `sha256=${sign('another secret', body)}` })],
-  ['of another body', () => ({ 'x-hub-signature-256': `sha256=${sign(SECRETS.GITHUB_WEBHOOK_SECRET, '{}')}` })],
+  [
+    'of another secret',
+    (body: string) => ({ 'x-hub-signature-256': `sha256=${sign('another secret', body)}` }),
+  ],
+  [
+    'of another body',
+    () => ({ 'x-hub-signature-256': `sha256=${sign(SECRETS.GITHUB_WEBHOOK_SECRET, '{}')}` }),
+  ],
   ['that is missing', () => ({})],
   ['that is empty', () => ({ 'x-hub-signature-256': 'sha256=' })],
-  ['in the old form', (body: string) => ({ 'x-hub-signature': `sha1=${sign(SECRETS.GITHUB_WEBHOOK_SECRET, body)}` })],
-  ['that goes on', (body: string) => ({ 'x-hub-signature-256': `sha256=${sign(SECRETS.GITHUB_WEBHOOK_SECRET, body)}00` })],
+  [
+    'in the old form',
+    (body: string) => ({ 'x-hub-signature': `sha1=${sign(SECRETS.GITHUB_WEBHOOK_SECRET, body)}` }),
+  ],
+  [
+    'that goes on',
+    (body: string) => ({ 'x-hub-signature-256': `sha256=${sign(SECRETS.GITHUB_WEBHOOK_SECRET, body)}00` }),
+  ],
 ])('a signature %s is refused', async (_what, headers) => {
   const body = pull('reopened', '2026-11-19T05:00:00Z');
   const answer = await knock('/hooks/github', body, headers(body) as Record<string, string>);
@@ -145,7 +161,9 @@ it('what is too large, no JSON, or of a door without a secret is refused', async
 });
 
 it('a message that concerns no link of ours is taken in silence', async () => {
-  expect((await github(JSON.stringify({ zen: 'Keep it logically awesome.' }))).body).toEqual({ taken: 'NOTHING' });
+  expect((await github(JSON.stringify({ zen: 'Keep it logically awesome.' }))).body).toEqual({
+    taken: 'NOTHING',
+  });
 });
 
 describe('Linear', () => {
@@ -167,7 +185,11 @@ describe('Linear', () => {
       JSON.stringify({
         type: 'Issue',
         action: 'update',
-        data: { identifier: 'APP-9', updatedAt: new Date(sent).toISOString(), state: { name: 'Done', type: 'completed' } },
+        data: {
+          identifier: 'APP-9',
+          updatedAt: new Date(sent).toISOString(),
+          state: { name: 'Done', type: 'completed' },
+        },
         webhookTimestamp: sent,
       });
     const send = (body: string) =>
@@ -179,9 +201,12 @@ describe('Linear', () => {
     expect((await send(message(now - 61_000))).status).toBe(401);
     expect((await send(message(now))).body).toEqual({ taken: 'TAKEN' });
     expect((await send(message(now))).body).toEqual({ taken: 'KNOWN' });
-    const { planningItem } = await who.get('query ($n: Int!) { planningItem(number: $n) { links { state } } }', {
-      n: planned.number,
-    });
+    const { planningItem } = await who.get(
+      'query ($n: Int!) { planningItem(number: $n) { links { state } } }',
+      {
+        n: planned.number,
+      },
+    );
     expect(planningItem.links).toEqual([{ state: 'DONE' }]);
   });
 });

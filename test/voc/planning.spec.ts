@@ -42,7 +42,8 @@ describe('a planning item', () => {
     const wanted = await need(world, '승인함 내보내기', [a.item, b.item]);
     first = await plan(planner, [wanted]);
     expect(first).toMatchObject({ state: 'CONSIDERING', version: 1 });
-    const fields = 'reach { mentions companies seats growth } needs { title mentions } abilities { plan } weeks { week count }';
+    const fields =
+      'reach { mentions companies seats growth } needs { title mentions } abilities { plan } weeks { week count }';
     expect(await item(agent, first.number, fields)).toEqual({
       reach: { mentions: 2, companies: 2, seats: 490, growth: 2 },
       needs: [{ title: '승인함 내보내기', mentions: 2 }],
@@ -60,11 +61,7 @@ describe('a planning item', () => {
     first = await decide(planner, first, 'PLANNED', { reason: '다음 분기에 해요' });
     const stale = { ...refused, reason: '한 번 더', state: 'IN_PROGRESS' };
     expect((await planner.refused('decidePlanningItem', stale, 'planningItem { id }')).reason).toBe('STALE');
-    const { decisions } = await item(
-      agent,
-      first.number,
-      'decisions { from to reason actor { name } }',
-    );
+    const { decisions } = await item(agent, first.number, 'decisions { from to reason actor { name } }');
     expect(decisions).toEqual([
       { from: null, to: 'CONSIDERING', reason: '세 고객사가 물었어요', actor: { name: '최기획' } },
       { from: 'CONSIDERING', to: 'PLANNED', reason: '다음 분기에 해요', actor: { name: '최기획' } },
@@ -108,14 +105,20 @@ describe('telling whoever asked', () => {
     const again = await ask(world, hanbit, yuna, '달력 구독 또 여쭤봐요');
     const gone = await world.contact(hanbit, '윤퇴사');
     const left = await ask(world, hanbit, gone, '달력 구독 언제 되나요');
-    await agent.do('postMessage', { threadId: asked.thread, body: '전달할게요', afterwards: 'RESOLVE' }, 'thread { id }');
+    await agent.do(
+      'postMessage',
+      { threadId: asked.thread, body: '전달할게요', afterwards: 'RESOLVE' },
+      'thread { id }',
+    );
     await world.later(8 * DAY);
     await world.app.get(ThreadsService).closeResolved();
     const owner = await world.staff('ADMIN', '박관리');
     await owner.do('deactivatePerson', { personId: gone.id }, 'person { id }');
     // Two words of one thread, and one that nobody can be found for.
     await world.app.get(Database).transact(system, async (tx) => {
-      await tx.sql(sql`update hotline.voc_item set thread_id = ${uuidOf(asked.thread)} where id = ${uuidOf(again.item)}`);
+      await tx.sql(
+        sql`update hotline.voc_item set thread_id = ${uuidOf(asked.thread)} where id = ${uuidOf(again.item)}`,
+      );
     });
     const board = await bring(world, [
       { company: nada, person: emma, at: '2026-11-11T03:00:00Z', category: 'FEATURE', channel: 'COMMUNITY' },
@@ -139,7 +142,9 @@ describe('telling whoever asked', () => {
       'voices(decision: SHIPPED) { totalCount edges { node { locale couldNot toldAt person { name } } } } telling(decision: SHIPPED) { total told couldNot places }',
     );
     expect(telling).toEqual({ total: 5, told: 0, couldNot: 2, places: 2 });
-    expect(voices.edges.map(({ node }: any) => [node.person?.name ?? null, node.locale, node.couldNot])).toEqual(
+    expect(
+      voices.edges.map(({ node }: any) => [node.person?.name ?? null, node.locale, node.couldNot]),
+    ).toEqual(
       expect.arrayContaining([
         ['정유나', 'ko', null],
         ['Emma', 'en', null],
@@ -164,9 +169,12 @@ describe('telling whoever asked', () => {
     expect((await said(emma, english.thread)).at(-1).body).toContain(WORDING.bodyEn);
     const { thread } = await yuna.get('query ($id: ID!) { thread(id: $id) { state } }', { id: asked.thread });
     expect(thread.state).toBe('CLOSED');
-    const { thread: open } = await emma.get('query ($id: ID!) { thread(id: $id) { state unansweredSince } }', {
-      id: english.thread,
-    });
+    const { thread: open } = await emma.get(
+      'query ($id: ID!) { thread(id: $id) { state unansweredSince } }',
+      {
+        id: english.thread,
+      },
+    );
     expect(open).toEqual({ state: 'OPEN', unansweredSince: expect.any(String) });
   });
 

@@ -29,6 +29,11 @@ const RepliesPage = lazy(() => import('../threads/RepliesPage'));
 const MembersPage = lazy(() => import('../people/MembersPage'));
 const ReviewPage = lazy(() => import('../voc/ReviewPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
+const PlanningPage = lazy(() => import('../voc/planning/PlanningPage'));
+const PlanningItemPage = lazy(() => import('../voc/planning/PlanningItemPage'));
+const ProofPage = lazy(() => import('../voc/planning/ProofPage'));
+const YouSaidPage = lazy(() => import('../voc/planning/YouSaidPage'));
+const RoadmapPage = lazy(() => import('../voc/planning/RoadmapPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
 const CompanyPage = lazy(() => import('../people/CompanyPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
@@ -115,6 +120,13 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.answer && <Route path={paths.replies} element={page(<RepliesPage />)} />}
             {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
+            {abilities.readWeekly && <Route path={paths.planning} element={page(<PlanningPage />)} />}
+            {abilities.readWeekly && <Route path={paths.proof} element={page(<ProofPage />)} />}
+            {abilities.readWeekly && <Route path="/planning/:number" element={page(<PlanningItemPage />)} />}
+            <Route path={paths.roadmap} element={page(<RoadmapPage />)} />
+            <Route path="/c/:handle/roadmap" element={page(<RoadmapPage />)} />
+            <Route path="/c/:handle/you-said" element={page(<YouSaidPage />)} />
+            {me.role && <Route path="/companies/:handle/you-said" element={page(<YouSaidPage />)} />}
             {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
             {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
             {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}
