@@ -1,11 +1,12 @@
 // The door of VOC: from words to figures.
 import { ITEMS_RESOLVERS } from './items/index.js';
+import { NEEDS_RESOLVERS } from './needs/index.js';
 import { PLANNING_RESOLVERS } from './planning/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
-export { Need } from './needs/index.js';
+export { Need, NeedsModule, NeedsReads, NeedsService } from './needs/index.js';
 export { PlanningItem, PlanningModule, PlanningService, serveHooks } from './planning/index.js';
 export {
   type Week,
@@ -17,4 +18,9 @@ export {
 } from './weekly/index.js';
 
 /** What adds to the GraphQL schema. */
-export const VOC_RESOLVERS = [...ITEMS_RESOLVERS, ...WEEKLY_RESOLVERS, ...PLANNING_RESOLVERS];
+export const VOC_RESOLVERS = [
+  ...ITEMS_RESOLVERS,
+  ...NEEDS_RESOLVERS,
+  ...WEEKLY_RESOLVERS,
+  ...PLANNING_RESOLVERS,
+];

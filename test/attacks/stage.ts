@@ -1,6 +1,6 @@
 // What most attacks need: a furnished company (thread, message, note, tag, VOC item …) and the ids of it all.
 import { globalId } from '../../src/platform/graphql/index.js';
-import { Database, newId, sql } from '../../src/platform/database/index.js';
+import { sql } from '../../src/platform/database/index.js';
 import { ImportsService } from '../../src/channels/index.js';
 import { system } from '../../src/platform/actor.js';
 import { ItemsService } from '../../src/voc/index.js';
@@ -104,8 +104,10 @@ export async function furnishThread(
     { itemId: item, version: 1, productAreaId: productArea.id },
     'item { id }',
   );
-  const planned = await plannedItem(world, lead, item, unique);
+  const need = await neededFor(agent, item, `${unique} 필요`);
+  const planned = await plannedItem(lead, String(need.need), unique);
   return {
+    ...need,
     ...planned,
     thread,
     number: opened.thread.number,
@@ -121,26 +123,36 @@ export async function furnishThread(
   };
 }
 
-/** A need of which a planning item was made that is told to nobody yet, with a piece of work. */
-async function plannedItem(world: World, lead: Person, item: string, secret: string): Promise<Things> {
-  const need = newId();
-  await world.app.get(Database).transact(system, async (tx) => {
-    await tx.sql(sql`insert into hotline.need (id, title, created_at) values (${need}, ${secret}, ${tx.at})`);
-    await tx.sql(sql`update hotline.voc_item set need_id = ${need} where id = ${uuidOf(item)}`);
-  });
+/** A need with the item in it, one that was merged into it, and another beside it. */
+export async function neededFor(agent: Person, item: string, title: string): Promise<Things> {
+  const make = async (itemIds: string[]): Promise<{ id: string; number: number }> =>
+    (await agent.do('createNeed', { title: title.slice(0, 120), itemIds }, 'need { id number }')).need;
+  const [need, twin, other] = [await make([]), await make([item]), await make([])];
+  const pair = { keepNeedId: need.id, duplicateNeedId: twin.id };
+  const merged = await agent.do('mergeNeeds', pair, 'need { changes { needMergeId } }');
+  return {
+    need: need.id,
+    neednumber: need.number,
+    otherneed: other.id,
+    needmerge: merged.need.changes[0].needMergeId,
+  };
+}
+
+/** A planning item made of the need, which is decided on by nobody yet, with a piece of work. */
+async function plannedItem(lead: Person, needId: string, secret: string): Promise<Things> {
   const { planningItem } = await lead.do(
     'createPlanningItem',
-    { title: secret, kind: 'QUICK_FIX', needIds: [globalId('need', need)], reason: secret },
-    'planningItem { id }',
+    { title: secret, kind: 'QUICK_FIX', needIds: [needId], reason: secret },
+    'planningItem { id number }',
   );
   const linked = await lead.do(
     'addWorkLink',
-    { planningItemId: planningItem.id, url: `https://jira.example/browse/P-7` },
+    { planningItemId: planningItem.id, url: 'https://jira.example/browse/P-7' },
     'planningItem { links { id } }',
   );
   return {
-    need: globalId('need', need),
     planningitem: planningItem.id,
+    planningnumber: planningItem.number,
     worklink: linked.planningItem.links[0].id,
   };
 }
@@ -193,6 +205,8 @@ export const nothing =
 
 const NOTHING: Things = {
   number: 999_999,
+  neednumber: 999_999,
+  planningnumber: 999_999,
   handle: 'no-such-handle',
   email: 'nobody@nowhere.example',
   search: '없는말없는말',

@@ -77,6 +77,11 @@ const ID_WORDS: Record<string, string> = {
   messageId: 'message',
   noteId: 'note',
   itemId: 'vocitem',
+  itemIds: 'vocitem',
+  needId: 'need',
+  keepNeedId: 'need',
+  duplicateNeedId: 'otherneed',
+  needMergeId: 'needmerge',
   tagId: 'tag',
   tagIds: 'tag',
   addTagIds: 'tag',
@@ -89,11 +94,13 @@ const ID_WORDS: Record<string, string> = {
   attachmentIds: 'attachment',
   importId: 'import',
   planningItemId: 'planningitem',
-  needId: 'need',
   needIds: 'need',
   ownerId: 'person',
   linkId: 'worklink',
 };
+
+/** Whose short number it is, where it is no thread's. */
+const NUMBER_WORDS: Record<string, string> = { need: 'neednumber', planningItem: 'planningnumber' };
 
 const TEXT_WORDS = new Set(['handle', 'email', 'token', 'search']);
 
@@ -261,7 +268,8 @@ function wordOf(
   label: string,
 ): string | null {
   if (type === 'String') return TEXT_WORDS.has(name) ? name : null;
-  if (type === 'Int') return name === 'number' ? 'number' : null;
+  if (type === 'Int' && name === 'number') return NUMBER_WORDS[field.name] ?? 'number';
+  if (type === 'Int') return null;
   if (type !== 'ID') return null;
   const word = ID_WORDS[name] ?? (name === 'id' ? ownType(field, label) : undefined);
   if (!word)

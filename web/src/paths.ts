@@ -16,6 +16,8 @@ export const paths = {
   inboxThread: (threadId: string) => `/inbox/${threadId}`,
   replies: '/replies',
   review: '/voc',
+  needs: '/needs',
+  need: (number: number | string) => `/needs/${number}`,
   weekly: '/weekly',
   week: (week: string) => `/weekly/${week}`,
   planning: '/planning',

@@ -16,7 +16,14 @@ import { type Tier, TierEnum } from '../../identity/index.js';
 import { type Channel, ChannelEnum } from '../../threads/index.js';
 import { CATEGORIES, type Category } from '../classification/index.js';
 import { type ItemFilter, VOC_ORDERS, type VocOrder } from './items.reads.js';
-import { VOC_STATES, type VocState, WITHDRAW_REASONS, type WithdrawReason } from './voc-item.entity.js';
+import {
+  SEVERITIES,
+  type Severity,
+  VOC_STATES,
+  type VocState,
+  WITHDRAW_REASONS,
+  type WithdrawReason,
+} from './voc-item.entity.js';
 
 export const CategoryEnum = wordsEnum(
   'Category',
@@ -25,10 +32,19 @@ export const CategoryEnum = wordsEnum(
 );
 const VocStateEnum = wordsEnum('VocState', VOC_STATES);
 const WithdrawReasonEnum = wordsEnum('WithdrawReason', WITHDRAW_REASONS, 'Why something does not count.');
+const SeverityEnum = wordsEnum('Severity', SEVERITIES, 'How much it hurts whoever said it.');
 const VocOrderEnum = wordsEnum(
   'VocOrder',
   VOC_ORDERS,
   'MOST_DOUBTFUL: least confident first, for the review.',
+);
+
+export const VOC_ORIGINS = ['THREAD', 'MESSAGE', 'HAND', 'API', 'CHANNEL'] as const;
+export type VocOrigin = (typeof VOC_ORIGINS)[number];
+const VocOriginEnum = wordsEnum(
+  'VocOrigin',
+  VOC_ORIGINS,
+  'THREAD: its first words. MESSAGE: a later message, split off. HAND: written down by staff. API: another program. CHANNEL: brought by community, training or a channel.',
 );
 
 @ObjectType()
@@ -62,6 +78,12 @@ export class ProductAreaType {
 export class VocItemType extends Node {
   @Field(() => String, { description: 'What was said, at most 2,000 characters.' })
   quote: string;
+
+  @Field(() => String, { nullable: true, description: 'What it says in one sentence, written by staff.' })
+  summary?: string | null;
+
+  @Field(() => SeverityEnum, { nullable: true })
+  severity?: Severity | null;
 
   @Field(() => CategoryEnum)
   category: Category;
@@ -102,8 +124,20 @@ export class VocItemType extends Node {
   @Field(() => Int, { description: 'Send it back with a decision.' })
   version: number;
 
+  @Field(() => VocOriginEnum, { description: 'How it came to be an item.' })
+  origin: VocOrigin;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the original can be read when it is no thread: a path of this product or an address.',
+  })
+  originalUrl?: string | null;
+
   uuid: string;
   threadUuid: string | null;
+  messageUuid: string | null;
+  needUuid: string | null;
+  createdByUuid: string | null;
   companyUuid: string | null;
   personUuid: string | null;
   codedByUuid: string | null;
@@ -182,6 +216,9 @@ export class VocFilterArgs {
 
   @Field(() => ID, { nullable: true, description: 'A product area, or NONE: items without one.' })
   productAreaId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A need, or NONE: items that belong to none.' })
+  needId?: string | null;
 
   @Field(() => VocStateEnum, { nullable: true })
   state?: VocState | null;

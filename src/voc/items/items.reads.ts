@@ -8,22 +8,29 @@ import type { Tier } from '../../identity/index.js';
 import type { Channel } from '../../threads/index.js';
 import type { Category } from '../classification/index.js';
 import { canReadVoc, visibleItems } from './items.policy.js';
-import type { VocState, WithdrawReason } from './voc-item.entity.js';
+import type { Severity, VocState, WithdrawReason } from './voc-item.entity.js';
 
 export const VOC_ORDERS = ['NEWEST', 'MOST_DOUBTFUL'] as const;
 export type VocOrder = (typeof VOC_ORDERS)[number];
 
 export type ItemRow = {
   id: string;
+  source: string;
   thread_id: string | null;
+  message_id: string | null;
   company_id: string | null;
   company_tier: Tier | null;
   person_id: string | null;
   channel: Channel;
   language: 'ko' | 'en';
   quote: string;
+  summary: string | null;
+  severity: Severity | null;
   category: Category;
   product_area_id: string | null;
+  need_id: string | null;
+  original_url: string | null;
+  created_by: string | null;
   state: VocState;
   withdrawn_reason: WithdrawReason | null;
   proposed_category: Category;
@@ -54,18 +61,21 @@ export type ItemFilter = {
   tier: Tier | null;
   /** An area's uuid; 'NONE': items without one. */
   productAreaId: string | 'NONE' | null;
+  /** A need's uuid; 'NONE': items that belong to none. */
+  needId: string | 'NONE' | null;
   state: VocState | null;
   /** true: somebody has looked at it. */
   reviewed: boolean | null;
   search: string | null;
 };
 
-const COLUMNS = sql`item.id, item.thread_id, item.company_id, item.company_tier, item.person_id, item.channel, item.language,
-  item.quote, item.category, item.product_area_id, item.state, item.withdrawn_reason, item.proposed_category,
+const COLUMNS = sql`item.id, item.source, item.thread_id, item.message_id, item.company_id, item.company_tier, item.person_id, item.channel, item.language,
+  item.quote, item.summary, item.severity, item.category, item.product_area_id, item.need_id, item.original_url,
+  item.created_by, item.state, item.withdrawn_reason, item.proposed_category,
   item.confidence, item.coded_by, item.coded_at, item.occurred_at, item.week, item.version`;
 
 function conditions(actor: Actor, filter: ItemFilter): Sql[] {
-  const area = filter.productAreaId;
+  const { needId, productAreaId: area } = filter;
   return [
     visibleItems(actor),
     ...(filter.fromWeek ? [sql`item.week >= ${filter.fromWeek}::date`] : []),
@@ -77,13 +87,14 @@ function conditions(actor: Actor, filter: ItemFilter): Sql[] {
     ...(area
       ? [area === 'NONE' ? sql`item.product_area_id is null` : sql`item.product_area_id = ${area}`]
       : []),
+    ...(needId ? [needId === 'NONE' ? sql`item.need_id is null` : sql`item.need_id = ${needId}`] : []),
     ...(filter.state ? [sql`item.state = ${filter.state}`] : []),
     ...(filter.reviewed === null
       ? []
       : [filter.reviewed ? sql`item.coded_by is not null` : sql`item.coded_by is null`]),
     ...(filter.search
       ? [
-          sql`(item.quote ilike ${containing(filter.search)} or item.company_id in (select company.id
+          sql`(item.quote ilike ${containing(filter.search)} or item.summary ilike ${containing(filter.search)} or item.company_id in (select company.id
             from hotline.company company where company.name_search like ${containing(searchTerm(filter.search))}))`,
         ]
       : []),
@@ -158,7 +169,8 @@ export class ItemsReads {
     return this.database.read(
       actor,
       sql`select ${COLUMNS} from hotline.voc_item item
-          where ${visibleItems(actor)} and item.thread_id = any(${[...threadIds]}::uuid[]) order by item.occurred_at`,
+          where ${visibleItems(actor)} and item.thread_id = any(${[...threadIds]}::uuid[])
+          order by item.occurred_at, item.id`,
     );
   }
 

@@ -2,21 +2,20 @@
 import { Inject } from '@nestjs/common';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor.js';
-import { found, must } from '../../platform/errors.js';
+import { must } from '../../platform/errors.js';
 import {
   Acting,
   Ctx,
   Cursors,
   type GraphqlContext,
   Nodes,
-  byKey,
   globalId,
   groupBy,
   localId,
   localIdOrNull,
   toPage,
 } from '../../platform/graphql/index.js';
-import { parseWeek, weekName } from '../../platform/week.js';
+import { parseWeek } from '../../platform/week.js';
 import {
   CompanyType,
   IdentityReads,
@@ -29,43 +28,9 @@ import { Classifier } from '../classification/index.js';
 import { MOST_TABLE_ROWS, itemsAsCsv } from './items-table.js';
 import * as shapes from './items.graphql.js';
 import { canReadVoc, itemAbilities } from './items.policy.js';
-import { type AreaRow, type ItemFilter, type ItemRow, ItemsReads } from './items.reads.js';
+import { type ItemFilter, type ItemRow, ItemsReads } from './items.reads.js';
 import { ItemsService } from './items.service.js';
-
-const itemShape = (row: ItemRow): shapes.VocItemType => ({
-  id: globalId('vocitem', row.id),
-  uuid: row.id,
-  quote: row.quote,
-  category: row.category,
-  proposedCategory: row.proposed_category,
-  confidence: row.confidence,
-  reviewed: row.coded_by !== null,
-  codedAt: row.coded_at,
-  channel: row.channel,
-  language: row.language,
-  tier: row.company_tier,
-  occurredAt: row.occurred_at,
-  week: weekName(row.week),
-  state: row.state,
-  withdrawnReason: row.withdrawn_reason,
-  version: row.version,
-  threadUuid: row.thread_id,
-  companyUuid: row.company_id,
-  personUuid: row.person_id,
-  codedByUuid: row.coded_by,
-  areaUuid: row.product_area_id,
-});
-
-export const areaShape = (row: AreaRow): shapes.ProductAreaType => ({
-  id: globalId('area', row.id),
-  parentId: row.parent_id ? globalId('area', row.parent_id) : null,
-  nameKo: row.name_ko,
-  nameEn: row.name_en,
-});
-
-/** Ids leave as they leave everywhere. */
-const changed = (kind: string, value: string | null): string | null =>
-  kind === 'AREA' && value ? globalId('area', value) : value;
+import { areaShape, changed, itemShape, loadArea, loadItem } from './items.shapes.js';
 
 function toFilter(args: shapes.VocFilterArgs): ItemFilter {
   const week = args.week ? parseWeek(args.week) : null;
@@ -77,6 +42,7 @@ function toFilter(args: shapes.VocFilterArgs): ItemFilter {
     companyId: localIdOrNull('company', args.companyId),
     tier: args.tier ?? null,
     productAreaId: args.productAreaId === 'NONE' ? 'NONE' : localIdOrNull('area', args.productAreaId),
+    needId: args.needId === 'NONE' ? 'NONE' : localIdOrNull('need', args.needId),
     state: args.state ?? null,
     reviewed: args.reviewed ?? null,
     search: args.search?.trim() || null,
@@ -95,7 +61,7 @@ export class ItemsResolver {
     @Inject(Nodes) nodes: Nodes,
   ) {
     nodes.register('vocitem', 'VocItem', (context, id) =>
-      canReadVoc(context.actor) ? this.load(context, id) : Promise.resolve(null),
+      canReadVoc(context.actor) ? loadItem(context, this.reads, id) : Promise.resolve(null),
     );
   }
 
@@ -158,15 +124,11 @@ export class ItemsResolver {
   }
 
   @ResolveField(() => shapes.ProductAreaType, { nullable: true })
-  async productArea(
+  productArea(
     @Parent() item: shapes.VocItemType,
     @Ctx() context: GraphqlContext,
   ): Promise<shapes.ProductAreaType | null> {
-    if (!item.areaUuid) return null;
-    const row = await context.load('area', item.areaUuid, async () =>
-      byKey(await this.reads.areas(context.actor), (each) => each.id),
-    );
-    return row ? areaShape(row) : null;
+    return loadArea(context, this.reads, item.areaUuid);
   }
 
   @ResolveField(() => [shapes.VocChange])
@@ -267,15 +229,8 @@ export class ItemsResolver {
     return { productArea: { id: globalId('area', id), parentId: parentId ?? null, nameKo, nameEn } };
   }
 
-  private async load(context: GraphqlContext, id: string): Promise<shapes.VocItemType> {
-    const row = await context.load('vocitem', id, async (ids) =>
-      byKey(await this.reads.byIds(context.actor, ids), (each) => each.id),
-    );
-    return itemShape(found(row));
-  }
-
   private async payload(context: GraphqlContext, id: string): Promise<{ item: shapes.VocItemType }> {
-    return { item: await this.load(context, id) };
+    return { item: await loadItem(context, this.reads, id) };
   }
 }
 
@@ -313,9 +268,10 @@ export class ThreadVocResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<shapes.VocItemType | null> {
     must(canReadVoc(context.actor), 'STAFF_ONLY', 'Only staff read VOC items.');
-    const row = await context.load('threadVoc', thread.uuid, async (ids) =>
-      byKey(await this.reads.byThreads(context.actor, ids), (each) => each.thread_id ?? ''),
+    const rows = await context.load('threadVoc', thread.uuid, async (ids) =>
+      groupBy(await this.reads.byThreads(context.actor, ids), (each) => each.thread_id ?? ''),
     );
-    return row ? itemShape(row) : null;
+    const whole = rows?.find(({ message_id }) => message_id === null);
+    return whole ? itemShape(whole) : null;
   }
 }

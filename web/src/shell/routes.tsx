@@ -28,6 +28,8 @@ const InboxPage = lazy(() => import('../threads/InboxPage'));
 const RepliesPage = lazy(() => import('../threads/RepliesPage'));
 const MembersPage = lazy(() => import('../people/MembersPage'));
 const ReviewPage = lazy(() => import('../voc/ReviewPage'));
+const NeedsPage = lazy(() => import('../voc/NeedsPage'));
+const NeedPage = lazy(() => import('../voc/NeedPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
 const PlanningPage = lazy(() => import('../voc/planning/PlanningPage'));
 const PlanningItemPage = lazy(() => import('../voc/planning/PlanningItemPage'));
@@ -120,6 +122,8 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.answer && <Route path={paths.replies} element={page(<RepliesPage />)} />}
             {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
+            {abilities.readWeekly && <Route path={paths.needs} element={page(<NeedsPage />)} />}
+            {abilities.readWeekly && <Route path={paths.need(':number')} element={page(<NeedPage />)} />}
             {abilities.readWeekly && <Route path={paths.planning} element={page(<PlanningPage />)} />}
             {abilities.readWeekly && <Route path={paths.proof} element={page(<ProofPage />)} />}
             {abilities.readWeekly && <Route path="/planning/:number" element={page(<PlanningItemPage />)} />}

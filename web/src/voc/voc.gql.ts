@@ -36,6 +36,11 @@ export const ItemParts = graphql(`
       nameKo
       nameEn
     }
+    need {
+      id
+      number
+      title
+    }
     thread {
       id
       number
@@ -70,6 +75,7 @@ export const ItemsQuery = graphql(
       $tier: Tier
       $companyId: ID
       $productAreaId: ID
+      $needId: ID
       $state: VocState
       $reviewed: Boolean
       $search: String
@@ -85,6 +91,7 @@ export const ItemsQuery = graphql(
         tier: $tier
         companyId: $companyId
         productAreaId: $productAreaId
+        needId: $needId
         state: $state
         reviewed: $reviewed
         search: $search

@@ -62,7 +62,12 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
               {...form.getInputProps('kind')}
             />
           </div>
-          <NeedSelect label={fields.needs} known={need ? [need] : []} {...form.getInputProps('needIds')} />
+          <NeedSelect
+            label={fields.needs}
+            known={need ? [need] : []}
+            value={form.values.needIds}
+            onChange={(ids) => form.setFieldValue('needIds', ids)}
+          />
           <Textarea
             label={fields.description}
             autosize

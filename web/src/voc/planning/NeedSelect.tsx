@@ -12,10 +12,9 @@ type Props = {
   onChange: (ids: string[]) => void;
   /** Titles that are known before anything is searched. */
   known?: { id: string; title: string }[];
-  error?: string | null;
 };
 
-export function NeedSelect({ label, value, onChange, known = [], error }: Props) {
+export function NeedSelect({ label, value, onChange, known = [] }: Props) {
   const { planning } = usePlanningWords();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim().slice(0, 100), 250);
@@ -39,7 +38,6 @@ export function NeedSelect({ label, value, onChange, known = [], error }: Props)
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options }) => options}
-      error={error}
       comboboxProps={{ withinPortal: false }}
     />
   );
