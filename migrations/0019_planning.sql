@@ -110,15 +110,19 @@ create table hotline.planning_telling (
 );
 create index planning_telling_item on hotline.planning_telling (item_id);
 
--- The items behind a planning item: those that count of its needs, also of needs that were merged into others since.
-create view hotline.planning_voc with (security_invoker = true) as
-  with recursive stands (planning_item_id, need_id) as (
-    select planning_item_id, need_id from hotline.planning_need
+-- The needs of a planning item, and those into which they were merged since.
+create view hotline.planning_stand with (security_invoker = true) as
+  with recursive stands (planning_item_id, named_id, need_id) as (
+    select planning_item_id, need_id, need_id from hotline.planning_need
     union
-    select stands.planning_item_id, need.merged_into_id
+    select stands.planning_item_id, stands.named_id, need.merged_into_id
     from stands join hotline.need need on need.id = stands.need_id where need.merged_into_id is not null)
-  select distinct stands.planning_item_id, item.id as item_id
-  from stands join hotline.voc_item item on item.need_id = stands.need_id and item.state = 'COUNTED';
+  select planning_item_id, named_id, need_id from stands;
+
+-- The items behind a planning item: those that count, each once.
+create view hotline.planning_voc with (security_invoker = true) as
+  select distinct stand.planning_item_id, item.id as item_id
+  from hotline.planning_stand stand join hotline.voc_item item on item.need_id = stand.need_id and item.state = 'COUNTED';
 
 select hotline.protect('hotline.planning_item');
 select hotline.protect('hotline.planning_need');
@@ -128,7 +132,7 @@ select hotline.protect('hotline.planning_hook');
 select hotline.protect('hotline.planning_notice');
 select hotline.protect('hotline.planning_telling');
 grant usage on sequence hotline.planning_number to hotline_staff, hotline_system;
-grant select on hotline.planning_voc to hotline_staff, hotline_system;
+grant select on hotline.planning_stand, hotline.planning_voc to hotline_staff, hotline_system;
 select hotline.open_to_staff('hotline.planning_item', 'select, insert, update');
 select hotline.open_to_staff('hotline.planning_need', 'select, insert, delete');
 select hotline.open_to_staff('hotline.planning_decision', 'select, insert');

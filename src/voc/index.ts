@@ -7,7 +7,16 @@ import { WEEKLY_RESOLVERS } from './weekly/index.js';
 export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
 export { Need, NeedsModule, NeedsReads, NeedsService } from './needs/index.js';
-export { PlanningItem, PlanningModule, PlanningService, serveHooks } from './planning/index.js';
+export {
+  DecisionTelling,
+  PlanningItem,
+  type PlanningKind,
+  PlanningModule,
+  PlanningService,
+  type PlanningState,
+  serveHooks,
+  type Wording,
+} from './planning/index.js';
 export {
   type Week,
   weekAsCsv,

@@ -52,6 +52,6 @@ export const PLANNING_RESOLVERS = [
     PlanningJobs,
     ...PLANNING_RESOLVERS,
   ],
-  exports: [PlanningService],
+  exports: [PlanningService, DecisionTelling],
 })
 export class PlanningModule {}

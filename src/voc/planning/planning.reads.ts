@@ -122,7 +122,7 @@ function conditions(filter: PlanningFilter): Sql[] {
     ...(filter.kind ? [sql`plan.kind = ${filter.kind}`] : []),
     ...(filter.needId
       ? [
-          sql`plan.id in (select planning_item_id from hotline.planning_need where need_id = ${filter.needId})`,
+          sql`plan.id in (select planning_item_id from hotline.planning_stand where need_id = ${filter.needId})`,
         ]
       : []),
     ...(search
@@ -226,11 +226,12 @@ export class PlanningReads {
   needs(actor: Actor, ids: readonly string[]): Promise<NeedRow[]> {
     return this.database.read(
       actor,
-      sql`select link.planning_item_id, need.id, need.number, need.title, count(item.id)::int as mentions,
+      sql`select stand.planning_item_id, need.id, need.number, need.title, count(distinct item.id)::int as mentions,
             count(distinct item.company_id)::int as companies
-          from hotline.planning_need link join hotline.need need on need.id = link.need_id
+          from hotline.planning_stand stand
+          join hotline.need need on need.id = stand.need_id and need.merged_into_id is null
           left join hotline.voc_item item on item.need_id = need.id and item.state = 'COUNTED'
-          where link.planning_item_id = any(${[...ids]}::uuid[])
+          where stand.planning_item_id = any(${[...ids]}::uuid[])
           group by 1, 2, 3, 4 order by mentions desc, need.number`,
     );
   }

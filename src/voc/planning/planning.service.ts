@@ -108,9 +108,9 @@ export class PlanningService {
 
   async removeNeed(actor: Actor, id: string, needId: string): Promise<string> {
     return this.with(actor, id, null, async (tx) => {
-      await tx.sql(
-        sql`delete from hotline.planning_need where planning_item_id = ${id} and need_id = ${needId}`,
-      );
+      // Also those that were merged into it since.
+      await tx.sql(sql`delete from hotline.planning_need where planning_item_id = ${id} and need_id in (
+        select named_id from hotline.planning_stand where planning_item_id = ${id} and need_id = ${needId})`);
     });
   }
 

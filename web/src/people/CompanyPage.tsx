@@ -1,6 +1,12 @@
 // One client company, for staff: its facts, its space, its people, what was talked about last.
 import { Box, Button } from '@mantine/core';
-import { IconArrowMerge, IconBuildingOff, IconMessageCheck, IconMessages, IconPlugConnectedX } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconBuildingOff,
+  IconMessageCheck,
+  IconMessages,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';

@@ -306,6 +306,24 @@ export const NeedChoice = graphql(`
   }
 `);
 
+export const PlansOfNeedQuery = graphql(`
+  query PlansOfNeed($needId: ID!) {
+    planningItems(needId: $needId, first: 20) {
+      edges {
+        node {
+          id
+          number
+          title
+          state
+        }
+      }
+      abilities {
+        plan
+      }
+    }
+  }
+`);
+
 export const CreatePlanningItem = graphql(`
   mutation CreatePlanningItem($input: CreatePlanningItemInput!) {
     createPlanningItem(input: $input) {
