@@ -2,23 +2,25 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type ContactActor, type StaffActor, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
-import { Database, sql } from '../platform/database/index.js';
+import { Database, containing, sql } from '../platform/database/index.js';
 import { CompaniesService, SignInService } from '../identity/index.js';
 import { SpacesService } from '../spaces/index.js';
 import { DeskService, ThreadsService } from '../threads/index.js';
-import { ItemsReads, ItemsService } from '../voc/index.js';
+import { ItemsReads, ItemsService, NeedsService } from '../voc/index.js';
 import {
   type DemoEntry,
   type DemoPerson,
   type DemoThread,
   demoAreas,
   demoCompanies,
+  demoNeeds,
   demoProvider,
   demoShort,
   demoStaff,
   demoTags,
   demoThreads,
 } from './content.js';
+import { tellPlans } from './planning-story.js';
 import { StoryCalendar, StoryClock } from './story-time.js';
 
 /** One-click log-ins: somebody for each role, the most telling first. */
@@ -96,6 +98,9 @@ class Story {
     }
     this.clock.set(this.now);
     while ((await this.threads.closeResolved()) > 0);
+    await this.groupNeeds();
+    await tellPlans(this.app, this.clock, this.calendar, this.staffCalled('wonjae'));
+    this.clock.set(this.now);
     await this.finish();
   }
 
@@ -216,6 +221,21 @@ class Story {
       version += 1;
     }
     if (thread.reviewed) await this.items.code(desk, item.id, version, thread.category);
+  }
+
+  /** What several said is one need. */
+  private async groupNeeds(): Promise<void> {
+    const needs = this.app.get(NeedsService);
+    for (const { title, description, area, by, said } of demoNeeds) {
+      const items = await this.database.read<{ id: string }>(
+        system,
+        sql`select id from hotline.voc_item where need_id is null
+              and quote ilike any(${said.map(containing)}::text[]) order by occurred_at desc, id`,
+      );
+      if (items.length < 2) throw new Error(`The story has nothing that says: ${title}.`);
+      const input = { title, description, productAreaId: this.areas.get(area) ?? null };
+      await needs.make(this.staffCalled(by), { ...input, itemIds: items.map(({ id }) => id) }, null);
+    }
   }
 
   /** Old conversations are read, and the one-click log-ins are written down. */

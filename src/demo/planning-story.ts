@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type StaffActor, system } from '../platform/actor.js';
 import { Database, sql } from '../platform/database/index.js';
 import { DecisionTelling, PlanningService } from '../voc/index.js';
-import { demoPlans } from './plans.js';
+import { demoPlans } from './content.js';
 import type { StoryCalendar, StoryClock } from './story-time.js';
 
 const MINUTE = 60_000;

@@ -1,5 +1,6 @@
 // The door of VOC items.
 export { CategoryEnum, ProductAreaType, VocItemType } from './items.graphql.js';
+export { itemsWorded } from './items.events.js';
 export { ITEMS_RESOLVERS, ItemsModule } from './items.module.js';
 export { canReadVoc, visibleItems } from './items.policy.js';
 export { ItemsReads } from './items.reads.js';

@@ -7,6 +7,7 @@ import { languageOf } from '../../platform/hangul.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
 import type { Channel } from '../../threads/index.js';
 import { type Category, Classifier } from '../classification/index.js';
+import { itemsWorded } from './items.events.js';
 import { canManageAreas, canReview, canSetArea } from './items.policy.js';
 import { ItemsReads } from './items.reads.js';
 import { VocItem, type WithdrawReason } from './voc-item.entity.js';
@@ -87,7 +88,7 @@ export class ItemsService {
         };
       }),
     );
-    const made = await tx.sql(sql`
+    const made = await tx.sql<{ id: string }>(sql`
       insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, person_id, channel, language,
         quote, category, proposed_category, confidence, model_version, coded_by, coded_at, occurred_at, week, created_at)
       select id, 'thread:' || thread_id, thread_id, company_id, tier, person_id, channel, language,
@@ -96,6 +97,7 @@ export class ItemsService {
         as r(id uuid, thread_id uuid, company_id uuid, tier text, person_id uuid, channel text, language text, quote text,
              category text, proposed text, confidence real, model_version int, coded_by uuid, coded_at timestamptz, created_at timestamptz, week date)
       on conflict (source) do nothing returning id`);
+    if (made.length > 0) await tx.emit(itemsWorded, { itemIds: made.map(({ id }) => id) });
     return made.length;
   }
 

@@ -12,6 +12,9 @@ import {
   NeedsResolver,
 } from './needs.resolver.js';
 import { NeedsService } from './needs.service.js';
+import { ReadingService } from './reading.service.js';
+import { SimilarReads } from './similar.reads.js';
+import { SimilarItemResolver, SimilarNeedResolver, SimilarResolver } from './similar.resolver.js';
 
 /** What adds to the GraphQL schema. */
 export const NEEDS_RESOLVERS = [
@@ -20,11 +23,14 @@ export const NEEDS_RESOLVERS = [
   NeedCompanyResolver,
   NeedChangeResolver,
   ItemNeedResolver,
+  SimilarResolver,
+  SimilarItemResolver,
+  SimilarNeedResolver,
 ];
 
 @Module({
   imports: [IdentityModule, ItemsModule],
-  providers: [NeedsReads, NeedsService, NeedsJobs, ...NEEDS_RESOLVERS],
-  exports: [NeedsReads, NeedsService],
+  providers: [NeedsReads, NeedsService, ReadingService, SimilarReads, NeedsJobs, ...NEEDS_RESOLVERS],
+  exports: [NeedsReads, NeedsService, ReadingService],
 })
 export class NeedsModule {}

@@ -91,6 +91,7 @@ export default function ReviewPage() {
       withdrawing={withdrawing}
       onWithdrawing={(opened) => (opened ? setWithdrawing(true) : endWithdrawing())}
       onDecide={(decision) => decide(item, decision)}
+      onNeed={(need) => review.list.replace({ ...item, need })}
     />
   );
   const total = count(locale, review.total);

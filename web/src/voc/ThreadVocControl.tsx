@@ -1,7 +1,7 @@
 // What a thread counts as, with the keys 1–5 to decide.
-import { Kbd, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Kbd, Menu, Popover, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconChevronDown } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBulb, IconChevronDown } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { CATEGORIES, type Category } from '../gql/words';
@@ -12,8 +12,10 @@ import { useHints } from '../session/live';
 import { useMe } from '../session/me';
 import type { ThreadPartProps } from '../threads/slots';
 import { useInboxWords } from '../words/inbox';
+import { useNeedsWords } from '../words/needs';
 import { useLocale, useWords } from '../words/words';
 import { INSIDE_MAIN } from '../kit/inside';
+import { SaysTheSame } from './needs/SaysTheSame';
 import { percent } from './numbers';
 import { choose, type Decision, foresee, REASONS, useDecide } from './useDecide';
 import { useKeys } from './useKeys';
@@ -34,12 +36,15 @@ export function ThreadVocControl({ threadId, keys }: ThreadPartProps) {
   if (!staff || !thread) return null;
   if (thread.vocItem)
     return (
-      <Control
-        key={threadId}
-        item={thread.vocItem}
-        keys={keys}
-        onNews={() => again({ requestPolicy: 'network-only' })}
-      />
+      <>
+        <Control
+          key={threadId}
+          item={thread.vocItem}
+          keys={keys}
+          onNews={() => again({ requestPolicy: 'network-only' })}
+        />
+        <ThreadNeed item={thread.vocItem} onNews={() => again({ requestPolicy: 'network-only' })} />
+      </>
     );
   if (thread.openedSide === 'CONTACT') {
     return (
@@ -54,6 +59,40 @@ export function ThreadVocControl({ threadId, keys }: ThreadPartProps) {
         {voc.thread.notCounted}
       </Text>
     </Tooltip>
+  );
+}
+
+/** The need that the thread's item is in, or those that say the same. */
+function ThreadNeed({ item, onNews }: { item: Item; onNews: () => void }) {
+  const needs = useNeedsWords();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      width={360}
+      trapFocus
+      returnFocus
+      portalProps={INSIDE_MAIN}
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.control}
+          aria-expanded={opened}
+          onClick={() => setOpened((before) => !before)}
+        >
+          <span className={classes.standing}>
+            <IconBulb size={14} aria-hidden />
+            {item.need ? needs.number(item.need.number) : needs.find}
+          </span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={needs.title}>
+        {opened && <SaysTheSame key={item.id} item={item} keys={false} onNeed={onNews} />}
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

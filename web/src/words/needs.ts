@@ -115,7 +115,7 @@ export const needsKo = {
   pairOf: (quote: string) => `함께 새 요구로 묶기: ${quote}`,
   belongs: '속한 요구',
   keyJoin: '가장 비슷한 것과 묶기',
-  said: { joined: '요구에 넣었어요' },
+  find: '같은 말 찾기',
 };
 
 export const needsEn: typeof needsKo = {
@@ -232,7 +232,7 @@ export const needsEn: typeof needsKo = {
   pairOf: (quote) => `Make a need of both: ${quote}`,
   belongs: 'Need',
   keyJoin: 'Join with the most similar',
-  said: { joined: 'Joined to the need' },
+  find: 'Same need?',
 };
 
 const WORDS: Record<Locale, typeof needsKo> = { ko: needsKo, en: needsEn };

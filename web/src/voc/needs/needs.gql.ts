@@ -1,5 +1,6 @@
 // What the pages of needs ask and command.
 import { graphql, type ResultOf } from '../../gql/graphql';
+import { ItemParts } from '../voc.gql';
 
 export const NeedParts = graphql(`
   fragment NeedParts on Need @_unmask {
@@ -192,4 +193,32 @@ export const UndoNeedMerge = graphql(
     }
   `,
   [NeedParts],
+);
+
+/** What probably says the same as an item. */
+export const SimilarQuery = graphql(
+  `
+    query SimilarVoc($itemId: ID!) {
+      similarVoc(itemId: $itemId) {
+        needs {
+          score
+          need {
+            id
+            number
+            title
+            figures {
+              mentions
+            }
+          }
+        }
+        items {
+          score
+          item {
+            ...ItemParts
+          }
+        }
+      }
+    }
+  `,
+  [ItemParts],
 );

@@ -7,6 +7,7 @@ import { CATEGORY_ICONS, CategoryBadge, categoryColor } from '../../kit/Category
 import { Moment } from '../../kit/Moment';
 import { useLocale, useWords } from '../../words/words';
 import { Confidence } from '../Confidence';
+import { SaysTheSame } from '../needs/SaysTheSame';
 import { INSIDE_MAIN } from '../../kit/inside';
 import { percent } from '../numbers';
 import { useOriginal } from '../original';
@@ -24,9 +25,19 @@ type Props = {
   withdrawing: boolean;
   onWithdrawing: (opened: boolean) => void;
   onDecide: (decision: Decision) => void;
+  onNeed: (need: Item['need']) => void;
 };
 
-export function ItemDetail({ item, inline, areas, busy, withdrawing, onWithdrawing, onDecide }: Props) {
+export function ItemDetail({
+  item,
+  inline,
+  areas,
+  busy,
+  withdrawing,
+  onWithdrawing,
+  onDecide,
+  onNeed,
+}: Props) {
   const { shell, voc } = useWords();
   const locale = useLocale();
   const to = useOriginal()(item);
@@ -163,6 +174,7 @@ export function ItemDetail({ item, inline, areas, busy, withdrawing, onWithdrawi
         disabled={busy}
         onChange={(areaId) => onDecide({ kind: 'AREA', areaId })}
       />
+      <SaysTheSame key={item.id} item={item} keys onNeed={onNeed} />
     </div>
   );
 }

@@ -2,17 +2,20 @@
 import { Kbd, Modal, Table, Title } from '@mantine/core';
 import { CATEGORIES } from '../../gql/words';
 import { CategoryBadge } from '../../kit/CategoryBadge';
+import { useNeedsWords } from '../../words/needs';
 import { useWords } from '../../words/words';
 import classes from './review.module.css';
 
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { shell, voc } = useWords();
   const { review } = voc;
+  const needs = useNeedsWords();
   const rows: [keys: string[], text: string][] = [
     [['J', 'K', '↓', '↑'], review.keysMove],
     [['1', '2', '3', '4', '5'], review.keysCategory],
     [['Enter', 'C'], review.keysConfirm],
     [['X'], review.keysWithdraw],
+    [['S'], needs.keyJoin],
     [['Z'], review.keysRestore],
     [['O'], review.keysOpen],
     [['?'], review.keysHelp],
