@@ -14,6 +14,8 @@ import {
   ItemsModule,
   Need,
   NeedsModule,
+  PlanningItem,
+  PlanningModule,
   VOC_RESOLVERS,
   VocItem,
   WeeklyModule,
@@ -30,7 +32,7 @@ export const RESOLVERS = [
   ...VOC_RESOLVERS,
 ];
 
-export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem, Need];
+export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem, Need, PlanningItem];
 
 @Module({})
 export class HotlineModule {
@@ -48,6 +50,7 @@ export class HotlineModule {
         ItemsModule,
         NeedsModule,
         WeeklyModule,
+        PlanningModule,
         GraphqlServerModule.with(SpacesModule),
       ],
     };

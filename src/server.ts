@@ -15,6 +15,7 @@ import { LARGEST_BODY } from './platform/limits.js';
 import { NestLog, observeHttp, requestIdOf, serveHealth } from './platform/observe/index.js';
 import { trustOf } from './platform/proxies.js';
 import { Rates } from './platform/rates.js';
+import { serveHooks } from './voc/index.js';
 import { guardBare, refuseBrokenRequest, setSecurityHeaders } from './security-headers.js';
 import { serveWebApp } from './web-app.js';
 
@@ -53,6 +54,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   if (config.development) await serveExplorer(app);
   await serveAttachments(app);
   await serveImports(app);
+  await serveHooks(app);
   await serveWebApp(app, config);
   return app;
 }

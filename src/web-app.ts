@@ -30,7 +30,7 @@ export async function serveWebApp(app: NestFastifyApplication, config: Config): 
   fastify.get('/*', async (request, reply) => {
     // Below these there are no pages: a program that errs is answered as a program.
     // What mails link to is a page: only a program posts to it.
-    if (/^\/(assets|files|graphql)\b/.test(request.url)) throw new NotFoundException();
+    if (/^\/(assets|files|graphql|hooks)\b/.test(request.url)) throw new NotFoundException();
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', policy(nonce, config))

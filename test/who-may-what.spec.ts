@@ -126,6 +126,13 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
     }
     case 'import':
       return freshImport(name);
+    case 'planningitem':
+      return (await freshPlan()).id;
+    case 'worklink': {
+      const input = { planningItemId: (await freshPlan()).id, url: 'https://jira.example/browse/P-8' };
+      const { planningItem } = await lead.do('addWorkLink', input, 'planningItem { links { id } }');
+      return planningItem.links[0].id;
+    }
     case 'othercompany':
       return (await world.company(`같은 회사 ${++count}`)).id;
     case 'merge':
@@ -152,6 +159,11 @@ async function freshPerson(name: string): Promise<string> {
   if (name === 'reactivatePerson')
     await admin.do('deactivatePerson', { personId: contact.id }, 'person { id }');
   return contact.id;
+}
+
+async function freshPlan(): Promise<{ id: string }> {
+  const input = { title: `기획 ${++count}`, kind: 'QUICK_FIX', needIds: [], reason: '살펴봐요' };
+  return (await lead.do('createPlanningItem', input, 'planningItem { id }')).planningItem;
 }
 
 async function freshMerge(): Promise<string> {
@@ -213,6 +225,7 @@ async function link(name: string): Promise<string> {
 async function plain({ name }: Operation, input: Record<string, unknown>): Promise<Record<string, unknown>> {
   if (name === 'createCompany') return { ...input, name: `새 회사 ${++count}` };
   if (name === 'createProductArea') return { ...input, nameKo: `영역 ${++count}`, nameEn: `Area ${count}` };
+  if (name === 'decidePlanningItem') return { ...input, state: 'PLANNED' };
   if (name === 'restoreVocItem') return { ...input, version: 2 };
   if (name === 'updateCompany') {
     const [row] = await world.rows<{ version: number }>(

@@ -20,6 +20,7 @@ import {
   demoTags,
   demoThreads,
 } from './content.js';
+import { tellPlans } from './planning-story.js';
 import { StoryCalendar, StoryClock } from './story-time.js';
 
 /** One-click log-ins: somebody for each role, the most telling first. */
@@ -98,6 +99,8 @@ class Story {
     this.clock.set(this.now);
     while ((await this.threads.closeResolved()) > 0);
     await this.groupNeeds();
+    await tellPlans(this.app, this.clock, this.calendar, this.staffCalled('wonjae'));
+    this.clock.set(this.now);
     await this.finish();
   }
 

@@ -32,6 +32,10 @@ export type Config = {
   worker: 'inside' | 'apart';
   development: boolean;
   logLevel: string;
+  /** What GitHub, Jira and Linear sign their messages with; null: their door is closed. */
+  githubSecret: string | null;
+  jiraSecret: string | null;
+  linearSecret: string | null;
   /** Port for operators (metrics, health), 0 to 65535; null means none. */
   metricsPort: number | null;
   metricsHost: string;
@@ -74,6 +78,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
     return null;
   };
+  const secret = (name: string): string | null => {
+    const raw = text(name, '');
+    if (raw && raw.length < 16) problems.push(`${name} must have at least 16 characters`);
+    return raw || null;
+  };
   const zone = text('ZONE', 'Asia/Seoul');
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -109,6 +118,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     development: text('NODE_ENV', 'production') === 'development',
     metricsPort: env.METRICS_PORT?.trim() ? whole('METRICS_PORT', 0, 0, 65_535) : null,
     metricsHost: text('METRICS_HOST', '127.0.0.1'),
+    githubSecret: secret('GITHUB_WEBHOOK_SECRET'),
+    jiraSecret: secret('JIRA_WEBHOOK_SECRET'),
+    linearSecret: secret('LINEAR_WEBHOOK_SECRET'),
     logLevel: oneOf('LOG_LEVEL', 'warn', ['silent', 'error', 'warn', 'info', 'debug'] as const),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -31,6 +31,9 @@ export const LARGEST_BODY = 100_000;
 /** Objects within objects in variables: no input of ours is half as deep, and whatever walks them must not run out of stack. */
 export const DEEPEST_VARIABLES = 16;
 
+/** Largest message of GitHub, Jira or Linear in bytes: an issue with a long text. GitHub itself sends up to 25 MB, which is a push. */
+export const LARGEST_HOOK = 1_000_000;
+
 export const SOCKET = {
   /** Largest frame in bytes; a subscription has a few hundred. A larger one closes the socket with 1009. */
   largestFrame: 64 * 1_024,

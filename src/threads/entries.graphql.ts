@@ -54,6 +54,11 @@ export class MessageType extends Node {
   @Field(() => Int, { description: 'Send it back with an edit.' })
   version: number;
 
+  @Field(() => Boolean, {
+    description: 'Said by the product on its author’s behalf: it answers nobody, and no response time counts it.',
+  })
+  automatic: boolean;
+
   uuid: string;
   spaceUuid: string;
   threadUuid: string;

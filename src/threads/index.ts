@@ -1,6 +1,7 @@
 // The door of threads: the hotline itself.
 export { serveAttachments } from './attachments.http.js';
 export { DeskService } from './desk.service.js';
+export { MessageType } from './entries.graphql.js';
 export { once } from './idempotency.js';
 export { bringThreads, takeBackThreads, workedOnThreads } from './imported-threads.js';
 export { Message } from './message.entity.js';
@@ -18,4 +19,4 @@ export { ChannelEnum, ThreadType } from './threads.graphql.js';
 export { THREADS_RESOLVERS, ThreadsModule } from './threads.module.js';
 export { ThreadsReads } from './threads.reads.js';
 export { ThreadsService } from './threads.service.js';
-export { loadThread } from './threads.shapes.js';
+export { loadThread, threadShape } from './threads.shapes.js';

@@ -40,6 +40,10 @@ export class Message {
   @Column('int')
   version: number;
 
+  /** Said by the product on its author's behalf: an answer to nobody. */
+  @Column('boolean')
+  automatic: boolean;
+
   /** Throws CONFLICT when somebody was quicker, or the message is gone. */
   edit(body: string, version: number, at: Date): void {
     changeable(this, version);

@@ -153,6 +153,11 @@ export class Thread {
     }
   }
 
+  /** News of what became of it, in whatever state it is: nobody's turn changes, and nothing is answered by it. */
+  hearNews(body: string, at: Date): void {
+    this.take(body, at);
+  }
+
   /** Throws CONFLICT when there is nothing to resolve. */
   resolve(at: Date): void {
     if (this.state === 'RESOLVED' || this.state === 'CLOSED') {

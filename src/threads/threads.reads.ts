@@ -63,6 +63,7 @@ export type EntryRow = {
   deleted_at: Date | null;
   version: number | null;
   open_to_planners: boolean | null;
+  automatic: boolean | null;
   change: 'STATE' | 'ASSIGNEE' | null;
   from_value: string | null;
   to_value: string | null;
@@ -268,7 +269,7 @@ export class ThreadsReads {
     const notes = isStaff(actor)
       ? sql`union all
         (select 'NOTE', note.id, note.created_at, note.space_id, note.thread_id, note.author_id, 'STAFF', note.body, null,
-                note.edited_at, note.deleted_at, note.version, note.open_to_planners, null, null, null
+                note.edited_at, note.deleted_at, note.version, note.open_to_planners, false, null, null, null
          from hotline.note note where note.thread_id = ${threadId} and ${visibleNotes(actor)}
            ${before(sql`note.created_at`, sql`note.id`)} order by note.created_at desc, note.id desc limit ${rows(first + 1)})`
       : empty;
@@ -277,12 +278,12 @@ export class ThreadsReads {
       sql`select entry.* from (
         (select 'MESSAGE' as kind, message.id, message.created_at as at, message.space_id, message.thread_id,
                 message.author_id, message.side, message.body, message.seq, message.edited_at, message.deleted_at,
-                message.version, null::boolean as open_to_planners, null as change, null as from_value, null as to_value
+                message.version, null::boolean as open_to_planners, message.automatic, null as change, null as from_value, null as to_value
          from hotline.message message where message.thread_id = ${threadId}
            ${before(sql`message.created_at`, sql`message.id`)} order by message.seq desc limit ${rows(first + 1)})
         union all
         (select 'CHANGE', change.id, change.at, change.space_id, change.thread_id, change.actor_id, null, null, null,
-                null, null, null, null, change.kind, change.from_value, change.to_value
+                null, null, null, null, false, change.kind, change.from_value, change.to_value
          from hotline.thread_change change where change.thread_id = ${threadId}
            ${before(sql`change.at`, sql`change.id`)} order by change.at desc, change.id desc limit ${rows(first + 1)})
         ${notes}) entry
@@ -295,7 +296,8 @@ export class ThreadsReads {
     return this.database.read(
       actor,
       sql`select 'MESSAGE' as kind, message.id, message.created_at as at, message.space_id, message.thread_id,
-            message.author_id, message.side, message.body, message.seq, message.edited_at, message.deleted_at, message.version
+            message.author_id, message.side, message.body, message.seq, message.edited_at, message.deleted_at, message.version,
+            message.automatic
           from hotline.message message join hotline.thread thread on thread.id = message.thread_id
           where message.id = any(${[...ids]}::uuid[]) and ${visibleThreads(actor)}`,
     );

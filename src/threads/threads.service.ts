@@ -98,6 +98,36 @@ export class ThreadsService {
     });
   }
 
+  /**
+   * News for the place where somebody asked, said on a person's behalf by the system; returns the message's id.
+   * The thread stays as it is, also a closed one: the place where they asked is where they look for an answer.
+   */
+  async announce(tx: Transaction, threadId: string, body: string): Promise<string> {
+    const thread = await this.forUpdate(tx, threadId);
+    thread.hearNews(body, tx.at);
+    await tx.save(thread);
+    const id = newId();
+    await tx.save(
+      Object.assign(new Message(), {
+        id,
+        threadId,
+        spaceId: thread.spaceId,
+        seq: thread.lastSeq,
+        authorId: tx.person,
+        side: 'STAFF',
+        body,
+        createdAt: tx.at,
+        editedAt: null,
+        deletedAt: null,
+        version: 1,
+        automatic: true,
+      } satisfies Omit<Message, 'edit' | 'remove'>),
+    );
+    await tx.emit(events.messagePosted, { threadId, messageId: id, side: 'STAFF', mentionIds: [] });
+    hintThread(tx, thread);
+    return id;
+  }
+
   async edit(actor: Actor, messageId: string, version: number, body: string): Promise<string> {
     return this.database.transact(actor, async (tx) => {
       const message = await this.messageForUpdate(tx, messageId);
@@ -269,6 +299,7 @@ export class ThreadsService {
       editedAt: null,
       deletedAt: null,
       version: 1,
+      automatic: false,
     });
     await tx.all(() => [
       keepThread(),

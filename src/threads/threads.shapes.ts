@@ -44,6 +44,7 @@ export const messageShape = (row: EntryRow): MessageType => ({
   editedAt: row.edited_at,
   deletedAt: row.deleted_at,
   version: row.version ?? 1,
+  automatic: row.automatic ?? false,
 });
 
 export const noteShape = (row: EntryRow): NoteType => ({

@@ -1,11 +1,22 @@
 // The door of VOC: from words to figures.
 import { ITEMS_RESOLVERS } from './items/index.js';
 import { NEEDS_RESOLVERS } from './needs/index.js';
+import { PLANNING_RESOLVERS } from './planning/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
 export { Need, NeedsModule, NeedsReads, NeedsService } from './needs/index.js';
+export {
+  DecisionTelling,
+  PlanningItem,
+  type PlanningKind,
+  PlanningModule,
+  PlanningService,
+  type PlanningState,
+  serveHooks,
+  type Wording,
+} from './planning/index.js';
 export {
   type Week,
   weekAsCsv,
@@ -16,4 +27,9 @@ export {
 } from './weekly/index.js';
 
 /** What adds to the GraphQL schema. */
-export const VOC_RESOLVERS = [...ITEMS_RESOLVERS, ...NEEDS_RESOLVERS, ...WEEKLY_RESOLVERS];
+export const VOC_RESOLVERS = [
+  ...ITEMS_RESOLVERS,
+  ...NEEDS_RESOLVERS,
+  ...WEEKLY_RESOLVERS,
+  ...PLANNING_RESOLVERS,
+];

@@ -24,6 +24,7 @@ const FOR_CONTACTS = new Set([
     'notifications',
     'notificationSettings',
     'people',
+    'roadmap',
     'space',
     'thread',
     'threadByNumber',

@@ -105,8 +105,10 @@ export async function furnishThread(
     'item { id }',
   );
   const need = await neededFor(agent, item, `${unique} 필요`);
+  const planned = await plannedItem(lead, String(need.need), unique);
   return {
     ...need,
+    ...planned,
     thread,
     number: opened.thread.number,
     search: subject,
@@ -133,6 +135,25 @@ export async function neededFor(agent: Person, item: string, title: string): Pro
     neednumber: need.number,
     otherneed: other.id,
     needmerge: merged.need.changes[0].needMergeId,
+  };
+}
+
+/** A planning item made of the need, which is decided on by nobody yet, with a piece of work. */
+async function plannedItem(lead: Person, needId: string, secret: string): Promise<Things> {
+  const { planningItem } = await lead.do(
+    'createPlanningItem',
+    { title: secret, kind: 'QUICK_FIX', needIds: [needId], reason: secret },
+    'planningItem { id number }',
+  );
+  const linked = await lead.do(
+    'addWorkLink',
+    { planningItemId: planningItem.id, url: 'https://jira.example/browse/P-7' },
+    'planningItem { links { id } }',
+  );
+  return {
+    planningitem: planningItem.id,
+    planningnumber: planningItem.number,
+    worklink: linked.planningItem.links[0].id,
   };
 }
 
@@ -185,6 +206,7 @@ export const nothing =
 const NOTHING: Things = {
   number: 999_999,
   neednumber: 999_999,
+  planningnumber: 999_999,
   handle: 'no-such-handle',
   email: 'nobody@nowhere.example',
   search: '없는말없는말',

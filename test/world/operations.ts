@@ -93,12 +93,23 @@ const ID_WORDS: Record<string, string> = {
   replyId: 'reply',
   attachmentIds: 'attachment',
   importId: 'import',
+  planningItemId: 'planningitem',
+  needIds: 'need',
+  ownerId: 'person',
+  linkId: 'worklink',
 };
+
+/** Whose short number it is, where it is no thread's. */
+const NUMBER_WORDS: Record<string, string> = { need: 'neednumber', planningItem: 'planningnumber' };
 
 const TEXT_WORDS = new Set(['handle', 'email', 'token', 'search']);
 
 /** Type names of GraphQL → the word in ids. */
-const NODE_WORDS: Record<string, string> = { VocItem: 'vocitem', ProductArea: 'area' };
+const NODE_WORDS: Record<string, string> = {
+  VocItem: 'vocitem',
+  ProductArea: 'area',
+  PlanningItem: 'planningitem',
+};
 const wordOfType = (type: string): string => NODE_WORDS[type] ?? type.toLowerCase();
 
 const TEXTS: Record<string, string> = {
@@ -108,6 +119,8 @@ const TEXTS: Record<string, string> = {
   handle: 'no-such-handle',
   search: '없는말',
   week: '2026-W46',
+  quarter: '2026-Q4',
+  url: 'https://github.com/example/product/issues/7',
   toWeek: '2026-W46',
   domains: 'new.example',
   name: '새 이름',
@@ -255,7 +268,7 @@ function wordOf(
   label: string,
 ): string | null {
   if (type === 'String') return TEXT_WORDS.has(name) ? name : null;
-  if (type === 'Int' && name === 'number') return field.name === 'need' ? 'neednumber' : 'number';
+  if (type === 'Int' && name === 'number') return NUMBER_WORDS[field.name] ?? 'number';
   if (type === 'Int') return null;
   if (type !== 'ID') return null;
   const word = ID_WORDS[name] ?? (name === 'id' ? ownType(field, label) : undefined);

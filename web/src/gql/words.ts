@@ -15,6 +15,10 @@ export type NotificationKind = Enums['NotificationKind']['enumValues'];
 export type Doing = Enums['Doing']['enumValues'];
 export type Priority = Enums['Priority']['enumValues'];
 export type ImportField = Enums['ImportField']['enumValues'];
+export type PlanningState = Enums['PlanningState']['enumValues'];
+export type PlanningKind = Enums['PlanningKind']['enumValues'];
+export type CouldNotTell = Enums['CouldNotTell']['enumValues'];
+export type WorkState = Enums['WorkState']['enumValues'];
 export type ImportState = Enums['ImportState']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];

@@ -1,6 +1,12 @@
 // One client company, for staff: its facts, its space, its people, what was talked about last.
 import { Box, Button } from '@mantine/core';
-import { IconArrowMerge, IconBuildingOff, IconMessages, IconPlugConnectedX } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconBuildingOff,
+  IconMessageCheck,
+  IconMessages,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -138,6 +144,14 @@ export default function CompanyPage() {
               {merging.withCompany}
             </Button>
           )}
+          <Button
+            component={Link}
+            to={paths.companySaid(handle)}
+            variant="default"
+            leftSection={<IconMessageCheck size={16} aria-hidden />}
+          >
+            {shell.youSaid}
+          </Button>
           {company.space && (
             <Button
               component={Link}

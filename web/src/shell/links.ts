@@ -11,6 +11,9 @@ import {
   IconListCheck,
   IconMail,
   IconMessages,
+  IconMap,
+  IconMessageCheck,
+  IconRoute,
   IconUsers,
 } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
@@ -33,6 +36,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
       { to: paths.weekly, label: shell.weekly, Icon: IconChartBar, key: 'goWeekly' },
       { to: paths.review, label: shell.review, Icon: IconListCheck, key: 'goReview' },
       { to: paths.needs, label: shell.needs, Icon: IconBulb },
+      { to: paths.planning, label: shell.planning, Icon: IconRoute },
       { to: paths.companies, label: shell.companies, Icon: IconBuildingCommunity, key: 'goCompanies' },
       { to: paths.people, label: shell.people, Icon: IconUsers, key: 'goPeople' },
       mayImport && { to: paths.imports, label: shell.imports, Icon: IconFileImport },
@@ -45,6 +49,8 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
   const links = handle
     ? [
         { to: paths.space(handle), label: shell.ourSpace, Icon: IconMessages },
+        { to: paths.youSaid(handle), label: shell.youSaid, Icon: IconMessageCheck },
+        { to: paths.roadmapOf(handle), label: shell.roadmap, Icon: IconMap },
         { to: paths.members(handle), label: shell.members, Icon: IconUsers },
       ]
     : [];

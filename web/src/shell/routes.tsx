@@ -31,6 +31,11 @@ const ReviewPage = lazy(() => import('../voc/ReviewPage'));
 const NeedsPage = lazy(() => import('../voc/NeedsPage'));
 const NeedPage = lazy(() => import('../voc/NeedPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
+const PlanningPage = lazy(() => import('../voc/planning/PlanningPage'));
+const PlanningItemPage = lazy(() => import('../voc/planning/PlanningItemPage'));
+const ProofPage = lazy(() => import('../voc/planning/ProofPage'));
+const YouSaidPage = lazy(() => import('../voc/planning/YouSaidPage'));
+const RoadmapPage = lazy(() => import('../voc/planning/RoadmapPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
 const CompanyPage = lazy(() => import('../people/CompanyPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
@@ -119,6 +124,13 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
             {abilities.readWeekly && <Route path={paths.needs} element={page(<NeedsPage />)} />}
             {abilities.readWeekly && <Route path={paths.need(':number')} element={page(<NeedPage />)} />}
+            {abilities.readWeekly && <Route path={paths.planning} element={page(<PlanningPage />)} />}
+            {abilities.readWeekly && <Route path={paths.proof} element={page(<ProofPage />)} />}
+            {abilities.readWeekly && <Route path="/planning/:number" element={page(<PlanningItemPage />)} />}
+            <Route path={paths.roadmap} element={page(<RoadmapPage />)} />
+            <Route path="/c/:handle/roadmap" element={page(<RoadmapPage />)} />
+            <Route path="/c/:handle/you-said" element={page(<YouSaidPage />)} />
+            {me.role && <Route path="/companies/:handle/you-said" element={page(<YouSaidPage />)} />}
             {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
             {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
             {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}

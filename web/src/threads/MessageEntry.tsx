@@ -1,4 +1,5 @@
 // One public message: our side on the right in a tinted bubble, the other side on the left.
+import { IconMessageCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
@@ -59,6 +60,12 @@ export function MessageEntry({
                   data-gone={deletedAt ? true : undefined}
                   title={exact(locale, createdAt)}
                 >
+                  {message.planning && !deletedAt && (
+                    <span className={classes.news}>
+                      <IconMessageCheck size={14} aria-hidden />
+                      {threads.planning[message.planning.decision]}
+                    </span>
+                  )}
                   {deletedAt ? threads.deletedMessage : <Said text={body ?? ''} />}
                   {editedAt && !deletedAt && (
                     <span className={classes.edited} title={exact(locale, editedAt)}>

@@ -164,6 +164,9 @@ export const MessageFields = graphql(
       editedAt
       deletedAt
       version
+      planning {
+        decision
+      }
       author {
         id
         name

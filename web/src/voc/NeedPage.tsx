@@ -20,6 +20,7 @@ import { NeedItems } from './needs/NeedItems';
 import classes from './needs/needs.module.css';
 import { NeedQuery, type WholeNeed } from './needs/needs.gql';
 import { count } from './numbers';
+import { PlansOfNeed } from './planning/PlansOfNeed';
 
 export default function NeedPage() {
   const { shell } = useWords();
@@ -119,6 +120,7 @@ function Whole({ need, onChanged }: { need: WholeNeed; onChanged: () => void }) 
       <div className={classes.columns}>
         <NeedItems need={need} round={round} onJoin={() => setOpened('join')} onChanged={onChanged} />
         <div className={classes.side}>
+          <PlansOfNeed need={need} />
           <Companies need={need} />
           <NeedHistory need={need} onChanged={changed} />
         </div>
