@@ -9,7 +9,15 @@ import { GraphqlServerModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SPACES_RESOLVERS, Space, SpacesModule } from './spaces/index.js';
 import { Message, Note, THREADS_RESOLVERS, Thread, ThreadsModule } from './threads/index.js';
-import { ClassificationModule, ItemsModule, VOC_RESOLVERS, VocItem, WeeklyModule } from './voc/index.js';
+import {
+  ClassificationModule,
+  ItemsModule,
+  Report,
+  ReportsModule,
+  VOC_RESOLVERS,
+  VocItem,
+  WeeklyModule,
+} from './voc/index.js';
 
 /** Everything that adds to the GraphQL schema, for the schema's own command. */
 export const RESOLVERS = [
@@ -22,7 +30,7 @@ export const RESOLVERS = [
   ...VOC_RESOLVERS,
 ];
 
-export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem];
+export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem, Report];
 
 @Module({})
 export class HotlineModule {
@@ -39,6 +47,7 @@ export class HotlineModule {
         ClassificationModule,
         ItemsModule,
         WeeklyModule,
+        ReportsModule,
         GraphqlServerModule.with(SpacesModule),
       ],
     };

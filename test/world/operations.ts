@@ -88,12 +88,14 @@ const ID_WORDS: Record<string, string> = {
   replyId: 'reply',
   attachmentIds: 'attachment',
   importId: 'import',
+  reportId: 'report',
+  quoteIds: 'vocitem',
 };
 
 const TEXT_WORDS = new Set(['handle', 'email', 'token', 'search']);
 
 /** Type names of GraphQL → the word in ids. */
-const NODE_WORDS: Record<string, string> = { VocItem: 'vocitem', ProductArea: 'area' };
+const NODE_WORDS: Record<string, string> = { VocItem: 'vocitem', ProductArea: 'area', WeeklyReport: 'report' };
 const wordOfType = (type: string): string => NODE_WORDS[type] ?? type.toLowerCase();
 
 const TEXTS: Record<string, string> = {

@@ -10,8 +10,8 @@ import {
   ObjectType,
   IntersectionType,
 } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
-import { Name, Node, PageArgs, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
+import { IsDate, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { Name, Node, PageArgs, Words, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
 import { type Tier, TierEnum } from '../../identity/index.js';
 import { type Channel, ChannelEnum } from '../../threads/index.js';
 import { CATEGORIES, type Category } from '../classification/index.js';
@@ -115,7 +115,7 @@ export class VocChange {
   @Field(() => GraphQLISODateTime)
   at: Date;
 
-  @Field(() => String, { description: 'CONFIRMED, CORRECTED, AREA, WITHDRAWN or RESTORED.' })
+  @Field(() => String, { description: 'CONFIRMED, CORRECTED, AREA, WITHDRAWN, RESTORED or REDATED.' })
   kind: string;
 
   @Field(() => String, { nullable: true })
@@ -123,6 +123,9 @@ export class VocChange {
 
   @Field(() => String, { nullable: true })
   to?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was moved to another moment.' })
+  reason?: string | null;
 
   actorUuid: string | null;
 }
@@ -229,6 +232,17 @@ export class WithdrawVocItemInput extends OneItem {
 export class RestoreVocItemInput extends OneItem {}
 
 @InputType()
+export class RedateVocItemInput extends OneItem {
+  @Field(() => GraphQLISODateTime, { description: 'When it was really said; not in the future.' })
+  @IsDate()
+  occurredAt: Date;
+
+  @Field(() => String, { description: 'Why; it stands in the history of the item.' })
+  @Words(1, 300)
+  reason: string;
+}
+
+@InputType()
 export class SetVocItemAreaInput extends OneItem {
   @Field(() => ID, { nullable: true, description: 'Null takes the area away.' })
   productAreaId?: string | null;
@@ -262,6 +276,8 @@ export class CorrectVocItemPayload extends ItemPayload {}
 export class WithdrawVocItemPayload extends ItemPayload {}
 @ObjectType()
 export class RestoreVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class RedateVocItemPayload extends ItemPayload {}
 @ObjectType()
 export class SetVocItemAreaPayload extends ItemPayload {}
 

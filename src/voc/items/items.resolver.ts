@@ -32,7 +32,7 @@ import { canReadVoc, itemAbilities } from './items.policy.js';
 import { type AreaRow, type ItemFilter, type ItemRow, ItemsReads } from './items.reads.js';
 import { ItemsService } from './items.service.js';
 
-const itemShape = (row: ItemRow): shapes.VocItemType => ({
+export const itemShape = (row: ItemRow): shapes.VocItemType => ({
   id: globalId('vocitem', row.id),
   uuid: row.id,
   quote: row.quote,
@@ -182,6 +182,7 @@ export class ItemsResolver {
       kind: row.kind,
       from: changed(row.kind, row.from_value),
       to: changed(row.kind, row.to_value),
+      reason: row.reason,
       actorUuid: row.actor_id,
     }));
   }
@@ -242,6 +243,18 @@ export class ItemsResolver {
       context,
       await this.service.restore(context.actor, localId('vocitem', input.itemId), input.version),
     );
+  }
+
+  @Mutation(() => shapes.RedateVocItemPayload, {
+    description: 'It was written down under a wrong moment; the figures of both weeks follow at once.',
+  })
+  async redateVocItem(
+    @Args('input') input: shapes.RedateVocItemInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.RedateVocItemPayload> {
+    const id = localId('vocitem', input.itemId);
+    const { version, occurredAt, reason } = input;
+    return this.payload(context, await this.service.redate(context.actor, id, version, occurredAt, reason));
   }
 
   @Mutation(() => shapes.SetVocItemAreaPayload)
