@@ -18,6 +18,11 @@ export const paths = {
   review: '/voc',
   weekly: '/weekly',
   week: (week: string) => `/weekly/${week}`,
+  present: (week: string) => `/weekly/${week}/present`,
+  reports: '/reports',
+  /** Beside GraphQL: a file of the week's report. */
+  reportFile: (week: string, kind: 'pdf' | 'xlsx' | 'csv', locale: string) =>
+    `/reports/${week}.${kind}?locale=${locale}`,
   companies: '/companies',
   company: (handle: string) => `/companies/${handle}`,
   people: '/people',

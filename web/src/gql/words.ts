@@ -16,6 +16,8 @@ export type Doing = Enums['Doing']['enumValues'];
 export type Priority = Enums['Priority']['enumValues'];
 export type ImportField = Enums['ImportField']['enumValues'];
 export type ImportState = Enums['ImportState']['enumValues'];
+export type DifferenceReason = Enums['DifferenceReason']['enumValues'];
+export type ReportState = Enums['ReportState']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
 export const CHANNELS: readonly Channel[] = [

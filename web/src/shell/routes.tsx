@@ -29,6 +29,8 @@ const RepliesPage = lazy(() => import('../threads/RepliesPage'));
 const MembersPage = lazy(() => import('../people/MembersPage'));
 const ReviewPage = lazy(() => import('../voc/ReviewPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
+const ReportsPage = lazy(() => import('../voc/ReportsPage'));
+const PresentPage = lazy(() => import('../voc/PresentPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
 const CompanyPage = lazy(() => import('../people/CompanyPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
@@ -103,6 +105,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
               )
             }
           />
+          {abilities.readWeekly && <Route path={paths.present(':week')} element={page(<PresentPage />)} />}
           <Route element={<Frame />}>
             <Route index element={<Navigate to={startOf(me)} replace />} />
             <Route path="/c/:handle" element={page(<SpacePage />)} />
@@ -114,6 +117,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.answer && <Route path="/inbox/:threadId?" element={page(<InboxPage />)} />}
             {abilities.answer && <Route path={paths.replies} element={page(<RepliesPage />)} />}
             {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
+            {abilities.readWeekly && <Route path={paths.reports} element={page(<ReportsPage />)} />}
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
             {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
             {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
