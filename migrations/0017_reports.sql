@@ -84,5 +84,5 @@ alter table hotline.voc_change add constraint voc_change_kind_check
 alter table hotline.voc_change validate constraint voc_change_kind_check;
 alter table hotline.voc_change add column reason text;
 
--- Pictures inside a letter: [{"cid": "…", "name": "…", "type": "image/png", "base64": "…"}].
+-- Pictures inside a letter while it waits: [{"cid": "…", "name": "…", "base64": "…"}].
 alter table hotline.mail add column pictures json;

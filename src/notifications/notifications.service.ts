@@ -136,7 +136,7 @@ export class NotificationsService {
   /** Mails that wait for a server do not reach who may not be here any longer. */
   async giveUpMails(tx: Transaction, personId: string): Promise<void> {
     await tx.sql(
-      sql`delete from hotline.mail where person_id = ${personId} and kind = 'NEWS' and sent_at is null`,
+      sql`delete from hotline.mail where person_id = ${personId} and kind in ('NEWS', 'REPORT') and sent_at is null`,
     );
   }
 

@@ -5,7 +5,7 @@ import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
-export { Report, ReportsModule, ReportsReads, ReportsService } from './reports/index.js';
+export { Report, ReportsModule, ReportsReads, ReportsService, serveReports } from './reports/index.js';
 export {
   type Week,
   weekAsCsv,

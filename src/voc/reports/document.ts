@@ -7,7 +7,7 @@ import type { Tier } from '../../identity/index.js';
 import type { Category } from '../classification/index.js';
 import { type CategoryFigure, type Cell, categoryFigures, trend } from '../weekly/index.js';
 import { type Json, canonicalJson, sha256 } from './canonical.js';
-import type { ReportComment } from './report.entity.js';
+import type { Report, ReportComment } from './report.entity.js';
 
 /** Of one item when the report was published. */
 export type MemberRow = {
@@ -79,7 +79,7 @@ export function freeze(
   week: Monday,
   zone: string,
   publishedAt: Date,
-  said: { headline: string; comments: ReportComment[]; quotes: string[] },
+  { headline, comments, quotes }: Pick<Report, 'headline' | 'comments' | 'quotes'>,
   counted: Counted,
   sections: WeeklySection[],
   members: readonly MemberRow[],
@@ -92,7 +92,9 @@ export function freeze(
     from: startOfDay(zone, week).toISOString(),
     to: startOfDay(zone, addWeeks(week, 1)).toISOString(),
     publishedAt: publishedAt.toISOString(),
-    ...said,
+    headline,
+    comments,
+    quotes,
     total: points.at(-1)?.total ?? 0,
     previousTotal: points.at(-2)?.total ?? 0,
     categories: categoryFigures(points).map((figure) => ({ ...figure, share: round4(figure.share) })),

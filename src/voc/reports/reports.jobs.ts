@@ -5,6 +5,8 @@ import { Database, sql } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import { weekName } from '../../platform/week.js';
 import { Describers } from '../../notifications/index.js';
+import { ReportMail } from './report-mail.service.js';
+import { weeklyReportPublished } from './reports.events.js';
 import { ReportsReads } from './reports.reads.js';
 import { ReportsService } from './reports.service.js';
 
@@ -19,6 +21,7 @@ export class ReportsJobs {
     @Inject(Events) events: Events,
     @Inject(ReportsService) reports: ReportsService,
     @Inject(ReportsReads) reads: ReportsReads,
+    @Inject(ReportMail) mail: ReportMail,
     @Inject(Database) database: Database,
     @Inject(Describers) describers: Describers,
   ) {
@@ -28,6 +31,10 @@ export class ReportsJobs {
       await reports.draftDue();
       await reports.remindDue();
     });
+    events.after(weeklyReportPublished, 'tellOfReportWhenPublished', ({ reportId }) => mail.tell(reportId));
+    events.job<{ reportId: string; personId: string }>('mailReportToReader', ({ reportId, personId }) =>
+      mail.write(reportId, personId),
+    );
     describers.register('report', async ({ personId }, subjects) => {
       const reader = await database.readOne<{ locale: 'ko' | 'en' }>(
         system,

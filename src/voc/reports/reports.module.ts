@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { NotificationsModule } from '../../notifications/index.js';
 import { ItemsModule } from '../items/index.js';
+import { ReportMail } from './report-mail.service.js';
+import { ReportViews } from './report-view.service.js';
 import { ReportsJobs } from './reports.jobs.js';
 import { ReportsReads } from './reports.reads.js';
 import {
@@ -27,7 +29,7 @@ export const REPORTS_RESOLVERS = [
 
 @Module({
   imports: [IdentityModule, NotificationsModule, ItemsModule],
-  providers: [ReportsService, ReportsReads, ReportsJobs, ...REPORTS_RESOLVERS],
+  providers: [ReportsService, ReportsReads, ReportViews, ReportMail, ReportsJobs, ...REPORTS_RESOLVERS],
   exports: [ReportsService, ReportsReads],
 })
 export class ReportsModule {}

@@ -241,8 +241,65 @@ export class ReportsReads {
 
   /** The figures of a report that is being published: this week's from its own items, the weeks' before as they are kept. */
   async counted(tx: Transaction, reportId: string, week: Monday, trendFrom: Monday): Promise<Counted> {
-    const row = await tx.one<{ counted: Counted }>(sql`
-      with member as (select * from hotline.report_item where report_id = ${reportId})
+    const member = sql`select * from hotline.report_item where report_id = ${reportId}`;
+    return answered(await tx.one<{ counted: Counted }>(figures(member, week, trendFrom)));
+  }
+
+  /** The same figures as they are now, for a draft. */
+  async countedNow(actor: Actor, week: Monday, trendFrom: Monday): Promise<Counted> {
+    mustReadReports(actor);
+    const member = sql`select id as item_id, category, channel, product_area_id, company_tier as tier, company_id
+      from hotline.voc_item where week = ${week}::date and state = 'COUNTED'`;
+    return answered(
+      await this.database.readOne<{ counted: Counted }>(actor, figures(member, week, trendFrom)),
+    );
+  }
+
+  /** Items of a report as a table: a published one's as they counted, a draft's as they count now. */
+  async itemTable(actor: Actor, report: Pick<ReportRow, 'id' | 'week' | 'state'>): Promise<ItemTableRow[]> {
+    mustReadReports(actor);
+    const member =
+      report.state === 'PUBLISHED'
+        ? sql`select * from hotline.report_item where report_id = ${report.id}`
+        : sql`select id as item_id, category, channel, product_area_id, company_tier as tier, company_id
+            from hotline.voc_item where week = ${report.week}::date and state = 'COUNTED'`;
+    return this.database.read(
+      actor,
+      sql`select member.item_id, member.category, member.channel, member.tier, area.name_ko as area_ko, area.name_en as area_en,
+            company.name as company, item.occurred_at, nullif(item.quote, '') as quote, thread.number
+          from (${member}) member
+          left join hotline.voc_item item on item.id = member.item_id
+          left join hotline.product_area area on area.id = member.product_area_id
+          left join hotline.company company on company.id = member.company_id
+          left join hotline.thread thread on thread.id = item.thread_id
+          order by item.occurred_at nulls last, member.item_id`,
+    );
+  }
+}
+
+export type ItemTableRow = {
+  item_id: string;
+  category: Category;
+  channel: Channel;
+  tier: Tier | null;
+  area_ko: string | null;
+  area_en: string | null;
+  company: string | null;
+  /** Null once the item is gone. */
+  occurred_at: Date | null;
+  /** Null once it is gone or was erased. */
+  quote: string | null;
+  number: number | null;
+};
+
+function answered(row: { counted: Counted } | null): Counted {
+  if (!row) throw new Error('The figures of the week gave no answer.');
+  return row.counted;
+}
+
+/** All figures over the items of `member`, in one statement. */
+const figures = (member: Sql, week: Monday, trendFrom: Monday): Sql => sql`
+      with member as (${member})
       select json_build_object(
         'cells', (select coalesce(json_agg(c), '[]') from (
           select ${week}::date as week, category, count(*)::int as n from member group by 2
@@ -259,11 +316,7 @@ export class ReportsReads {
         'companies', (select coalesce(json_agg(c order by c.n desc, c.id), '[]') from
           (select member.company_id as id, company.name, count(*)::int as n
            from member join hotline.company company on company.id = member.company_id
-           group by 1, 2 order by 3 desc, 1 limit ${TOP_COMPANIES}) c)) as counted`);
-    if (!row) throw new Error('The figures of the week gave no answer.');
-    return row.counted;
-  }
-}
+           group by 1, 2 order by 3 desc, 1 limit ${TOP_COMPANIES}) c)) as counted`;
 
 export type QuotedRow = {
   id: string;

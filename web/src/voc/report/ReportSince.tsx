@@ -9,7 +9,7 @@ import type { Category, Channel, Tier } from '../../gql/words';
 import { useReportWords } from '../../words/reporting';
 import { useLocale } from '../../words/words';
 import { count } from '../numbers';
-import { ItemRow } from '../weekly/ItemRow';
+import { ItemRow, type RowItem } from '../weekly/ItemRow';
 import { type Report, type Since, SinceQuery } from './report.gql';
 import classes from './report.module.css';
 
@@ -176,7 +176,7 @@ function Differences({ since, week }: { since: Since; week: string }) {
               </p>
               {node.item ? (
                 <ul className={classes.one}>
-                  <ItemRow item={node.item} />
+                  <ItemRow item={rowOf(node.item)} />
                 </ul>
               ) : (
                 <Text size="sm" c="dimmed">
@@ -218,3 +218,11 @@ function Proof({ hash, holds }: { hash: string; holds: boolean }) {
     </div>
   );
 }
+
+type SinceItem = NonNullable<Since['differences']['edges'][number]['node']['item']>;
+
+/** An item stands with the company in whose space its thread stands. */
+const rowOf = ({ thread, ...item }: SinceItem): RowItem => ({
+  ...item,
+  thread: thread && item.company && { ...thread, space: { company: item.company } },
+});

@@ -84,49 +84,60 @@ export const ReportQuery = graphql(
 );
 
 /** Asked for when somebody wants to see it: the proof and every item behind a difference. */
-export const SinceQuery = graphql(
-  `
-    query ReportSince($week: String!, $after: String) {
-      weeklyReport(week: $week) {
-        id
-        hashHolds
-        compared {
-          dimension
-          key
-          nameKo
-          nameEn
-          published
-          current
-          gained
-          lost
+export const SinceQuery = graphql(`
+  query ReportSince($week: String!, $after: String) {
+    weeklyReport(week: $week) {
+      id
+      hashHolds
+      compared {
+        dimension
+        key
+        nameKo
+        nameEn
+        published
+        current
+        gained
+        lost
+      }
+      differences(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        differences(first: 50, after: $after) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              itemId
-              reasons
-              was {
-                category
+        edges {
+          node {
+            itemId
+            reasons
+            was {
+              category
+            }
+            now {
+              category
+            }
+            item {
+              id
+              quote
+              language
+              category
+              channel
+              occurredAt
+              company {
+                id
+                handle
+                name
               }
-              now {
-                category
-              }
-              item {
-                ...ItemParts
+              thread {
+                id
+                heading
               }
             }
           }
         }
       }
     }
-  `,
-  [ItemParts],
-);
+  }
+`);
 export type Since = NonNullable<ResultOf<typeof SinceQuery>['weeklyReport']>;
 
 export const ReportWeeksQuery = graphql(`
