@@ -7,9 +7,10 @@ import { CONFIG, type Config } from '../../platform/config.js';
 import { Database, sql } from '../../platform/database/index.js';
 import { type Letter, Mail } from '../../platform/mail/index.js';
 import { type LetterReader, NotificationsService, OwnLetters } from '../../notifications/index.js';
-import { asPng, categoryChart, trendChart } from './report-charts.js';
+import { drawApart } from './drawing-apart.js';
+import { categoryChart, trendChart } from './report-charts.js';
 import { type ReportView, ReportViews } from './report-view.service.js';
-import { REPORT_WORDS, number, percent, signed } from './report-words.js';
+import { type Locale, REPORT_WORDS, number, percent, signed } from './report-words.js';
 import { ReportsReads } from './reports.reads.js';
 
 const DAY = 86_400_000;
@@ -68,6 +69,7 @@ export class ReportMail {
     const [row] = await this.reads.byIds(system, [reportId]);
     if (!row) return;
     const view = await this.views.of(system, row);
+    const pictures = await this.pictures(view, personId);
     await this.database.transact(system, async (tx) => {
       const [reader] = await this.letters.readers(tx, 'REPORT_PUBLISHED', personId);
       if (!reader) return;
@@ -76,11 +78,25 @@ export class ReportMail {
       const first = await tx.one(sql`
         insert into hotline.report_mail (report_id, person_id, at) values (${reportId}, ${personId}, ${tx.at})
         on conflict do nothing returning report_id`);
-      if (first) await this.mail.write(tx, this.letter(view, reader));
+      if (first) await this.mail.write(tx, this.letter(view, pictures, reader));
     });
   }
 
-  private letter(view: ReportView, reader: LetterReader): Letter {
+  /** The charts in the reader's language, drawn before the transaction that writes the letter. */
+  private async pictures({ document }: ReportView, personId: string): Promise<Buffer[]> {
+    const reader = await this.database.readOne<{ locale: Locale }>(
+      system,
+      sql`select locale from hotline.person where id = ${personId}`,
+    );
+    const locale = reader?.locale ?? 'ko';
+    return Promise.all(
+      [categoryChart, trendChart].map((chart) =>
+        drawApart({ kind: 'png', picture: chart(document, locale) }),
+      ),
+    );
+  }
+
+  private letter(view: ReportView, [categories, trend]: Buffer[], reader: LetterReader): Letter {
     const { locale } = reader;
     const words = REPORT_WORDS[locale];
     const { document } = view;
@@ -98,7 +114,7 @@ export class ReportMail {
           ? `“${shorten(quote.quote ?? '')}”\n${quote.company ?? words.noCompany} · ${words.categories[quote.category]}`
           : words.removed,
       );
-    const trend = document.trend.map(({ week, total }) => `${week.slice(5)} ${say(total)}`).join(' · ');
+    const weeks = document.trend.map(({ week, total }) => `${week.slice(5)} ${say(total)}`).join(' · ');
     return {
       personId: reader.personId,
       to: reader.email,
@@ -111,13 +127,8 @@ export class ReportMail {
         ...document.comments.map(text),
       ],
       pictures: [
-        picture(
-          'categories',
-          words.mail.charts.categories,
-          figures.join('\n'),
-          categoryChart(document, locale),
-        ),
-        picture('trend', words.mail.charts.trend, trend, trendChart(document, locale)),
+        picture('categories', words.mail.charts.categories, figures.join('\n'), categories),
+        picture('trend', words.mail.charts.trend, weeks, trend),
       ],
       more: [
         ...quotes,
@@ -134,11 +145,11 @@ export class ReportMail {
   }
 }
 
-const picture = (name: string, title: string, alt: string, drawn: string) => ({
+const picture = (name: string, title: string, alt: string, bytes: Buffer | undefined) => ({
   name: `${name}.png`,
   title,
   alt,
-  bytes: asPng(drawn),
+  bytes: bytes ?? Buffer.alloc(0),
 });
 
 /** The id of "it was published", beside that of the reminder, which is the report's own. */

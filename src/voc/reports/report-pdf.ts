@@ -93,7 +93,7 @@ class Paper {
   private figures(): void {
     const { categories } = this.view.document;
     const most = Math.max(1, ...categories.map(({ count }) => count));
-    const right = [0.62, 0.74, 0.87, 1].map((part) => MARGIN + this.width * part);
+    const right = [0.56, 0.67, 0.83, 1].map((part) => MARGIN + this.width * part);
     const cell = (index: number, y: number, words: string, bold = false, fill = INK): void => {
       this.at((right[index] ?? 0) - 80, y, words, { size: 10, bold, fill, width: 80, align: 'right' });
     };
@@ -104,7 +104,7 @@ class Paper {
     for (const figure of categories) {
       const color = CATEGORY_COLORS[figure.category];
       this.at(MARGIN, y, this.words.categories[figure.category], { size: 10.5, bold: true, fill: color });
-      const [from, wide] = [MARGIN + 112, this.width * 0.62 - 112 - 40];
+      const [from, wide] = [MARGIN + 112, this.width * 0.56 - 112 - 34];
       this.pdf.rect(from, y + 3, wide, 8).fill(LINE);
       if (figure.count > 0) this.pdf.rect(from, y + 3, (figure.count / most) * wide, 8).fill(color);
       cell(0, y, number(this.locale, figure.count), true);
