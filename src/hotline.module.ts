@@ -16,6 +16,8 @@ import {
   NeedsModule,
   PlanningItem,
   PlanningModule,
+  Report,
+  ReportsModule,
   VOC_RESOLVERS,
   VocItem,
   WeeklyModule,
@@ -32,7 +34,7 @@ export const RESOLVERS = [
   ...VOC_RESOLVERS,
 ];
 
-export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem, Need, PlanningItem];
+export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem, Need, Report, PlanningItem];
 
 @Module({})
 export class HotlineModule {
@@ -50,6 +52,7 @@ export class HotlineModule {
         ItemsModule,
         NeedsModule,
         WeeklyModule,
+        ReportsModule,
         PlanningModule,
         GraphqlServerModule.with(SpacesModule),
       ],

@@ -10,6 +10,7 @@ import { serveExplorer } from './explorer.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { serveImports } from './channels/index.js';
 import { serveAttachments } from './threads/index.js';
+import { serveReports } from './voc/index.js';
 import { HttpRefusals, answer } from './platform/graphql/index.js';
 import { LARGEST_BODY } from './platform/limits.js';
 import { NestLog, observeHttp, requestIdOf, serveHealth } from './platform/observe/index.js';
@@ -55,6 +56,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   await serveAttachments(app);
   await serveImports(app);
   await serveHooks(app);
+  await serveReports(app);
   await serveWebApp(app, config);
   return app;
 }

@@ -124,6 +124,10 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       const { replies } = await writer.do('createReply', reply, 'replies { id name }');
       return replies.find((each: { name: string }) => each.name === reply.name).id;
     }
+    case 'report': {
+      const week = `2025-W${String((++count % 50) + 1).padStart(2, '0')}`;
+      return (await lead.do('draftReport', { week }, 'report { id }')).report.id;
+    }
     case 'import':
       return freshImport(name);
     case 'planningitem':

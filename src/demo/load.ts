@@ -21,6 +21,7 @@ import {
   demoThreads,
 } from './content.js';
 import { tellPlans } from './planning-story.js';
+import { DemoReports } from './reports.js';
 import { StoryCalendar, StoryClock } from './story-time.js';
 
 /** One-click log-ins: somebody for each role, the most telling first. */
@@ -85,19 +86,29 @@ class Story {
       system,
       sql`select zone from hotline.installation`,
     );
-    this.calendar = new StoryCalendar(zone?.zone ?? 'Asia/Seoul', this.now);
+    const place = zone?.zone ?? 'Asia/Seoul';
+    this.calendar = new StoryCalendar(place, this.now);
     this.clock.set(this.calendar.moment(95, '09:00'));
     await this.bringPeople();
     await this.bringAreasAndTags();
     const told = [...demoThreads, ...demoShort.map(asThread)]
       .map((thread) => ({ thread, at: this.calendar.moment(thread.daysAgo, thread.at) }))
       .sort((a, b) => a.at.getTime() - b.at.getTime());
+    const reports = new DemoReports(this.app, this.clock, this.staffCalled('seoyeon'), place, this.now);
+    // What was reviewed only after Monday's report was published: the page shows how the figures moved since.
+    const decided: (() => Promise<void>)[] = [];
     for (const [index, { thread, at }] of told.entries()) {
-      await this.tellThread(thread, at);
+      await reports.until(at);
+      const decide = await this.tellThread(thread, at);
+      if (reports.isFreshlyPublished(at)) decided.push(decide);
+      else if (thread.reviewed) await decide();
       if (index % 20 === 19 || index === told.length - 1) onProgress(index + 1, told.length);
     }
+    await reports.until(this.now);
     this.clock.set(this.now);
+    for (const decide of decided) await decide();
     while ((await this.threads.closeResolved()) > 0);
+    await reports.leaveDraft();
     await this.groupNeeds();
     await tellPlans(this.app, this.clock, this.calendar, this.staffCalled('wonjae'));
     this.clock.set(this.now);
@@ -161,7 +172,8 @@ class Story {
     for (const name of demoTags) this.tags.set(name, await this.desk.createTag(lead, name));
   }
 
-  private async tellThread(thread: DemoThread, at: Date): Promise<void> {
+  /** Returns the last word on its category, which may come later. */
+  private async tellThread(thread: DemoThread, at: Date): Promise<() => Promise<void>> {
     const [first, ...rest] = thread.entries;
     const spaceId = this.spaces.get(thread.company);
     if (!first?.say || !spaceId) throw new Error(`The story of ${thread.company} has no beginning.`);
@@ -179,7 +191,7 @@ class Story {
       this.clock.set(time);
       await this.tellEntry(thread.company, threadId, entry);
     }
-    await this.sortThread(thread, threadId, opener.kind === 'contact');
+    return this.sortThread(thread, threadId, opener.kind === 'contact');
   }
 
   private async tellEntry(company: string, threadId: string, entry: DemoEntry): Promise<void> {
@@ -201,7 +213,11 @@ class Story {
   }
 
   /** What the desk made of it: assignee, priority, tags, product area and the reviewed category. */
-  private async sortThread(thread: DemoThread, threadId: string, counted: boolean): Promise<void> {
+  private async sortThread(
+    thread: DemoThread,
+    threadId: string,
+    counted: boolean,
+  ): Promise<() => Promise<void>> {
     const answering = thread.entries
       .map(({ by }) => this.staff.get(by))
       .find((actor) => actor && actor.role !== 'PLANNER');
@@ -211,16 +227,17 @@ class Story {
     if (thread.priority) await this.desk.setPriority(desk, threadId, thread.priority);
     const tagIds = (thread.tags ?? []).flatMap((name) => this.tags.get(name) ?? []);
     if (tagIds.length > 0) await this.desk.setTags(desk, threadId, tagIds);
-    if (!counted) return;
+    const nothing = async (): Promise<void> => {};
+    if (!counted) return nothing;
     const [item] = await this.itemsReads.byThreads(desk, [threadId]);
-    if (!item) return;
+    if (!item) return nothing;
     let version = item.version;
     const areaId = thread.area ? this.areas.get(thread.area) : undefined;
     if (areaId) {
       await this.items.setArea(desk, item.id, version, areaId);
       version += 1;
     }
-    if (thread.reviewed) await this.items.code(desk, item.id, version, thread.category);
+    return async () => void (await this.items.code(desk, item.id, version, thread.category));
   }
 
   /** What several said is one need. */

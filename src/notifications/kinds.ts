@@ -1,4 +1,5 @@
 // What people can be told of, who it is for, and what holds until they choose otherwise.
+import type { StaffRole } from '../platform/actor.js';
 
 export const NOTIFICATION_KINDS = [
   'ANSWERED',
@@ -8,13 +9,16 @@ export const NOTIFICATION_KINDS = [
   'COLLEAGUE_WROTE',
   'RESOLVED',
   'QUESTION_OPENED',
+  'REPORT_WAITS',
+  'REPORT_PUBLISHED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** By which roads somebody hears of a kind: in the app, by mail. */
 export type Roads = { inApp: boolean; mail: boolean };
 
-type Kind = Roads & { contacts: boolean; staff: boolean };
+/** `roles`: only for these of the staff. */
+type Kind = Roads & { contacts: boolean; staff: boolean; roles?: readonly StaffRole[] };
 
 export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   /** We answered in a thread that a contact takes part in. */
@@ -30,7 +34,20 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   RESOLVED: { contacts: true, staff: true, inApp: true, mail: false },
   /** A client asked something new; hundreds a week, so only for those who want it. */
   QUESTION_OPENED: { contacts: false, staff: true, inApp: false, mail: false },
+  /** Monday at ten, and the draft of last week's report is not published yet. */
+  REPORT_WAITS: { contacts: false, staff: true, inApp: true, mail: true, roles: ['LEAD', 'ADMIN'] },
+  /** The mail is the report itself, with its charts. */
+  REPORT_PUBLISHED: {
+    contacts: false,
+    staff: true,
+    inApp: true,
+    mail: true,
+    roles: ['PLANNER', 'LEAD', 'ADMIN'],
+  },
 };
 
-export const kindsFor = (side: 'contacts' | 'staff'): NotificationKind[] =>
-  NOTIFICATION_KINDS.filter((kind) => KINDS[kind][side]);
+export const kindsForContacts = (): NotificationKind[] =>
+  NOTIFICATION_KINDS.filter((kind) => KINDS[kind].contacts);
+
+export const kindsForStaff = (role: StaffRole): NotificationKind[] =>
+  NOTIFICATION_KINDS.filter((kind) => KINDS[kind].staff && (KINDS[kind].roles?.includes(role) ?? true));

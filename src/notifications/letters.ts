@@ -26,6 +26,8 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     COLLEAGUE_WROTE: by((who) => `동료 ${who} 님이 글을 남겼어요`, '동료가 글을 남겼어요'),
     RESOLVED: by((who) => `${who} 님이 해결됨으로 바꿨어요`, '해결됐어요'),
     QUESTION_OPENED: by((who) => `${who} 님이 새로 문의했어요`, '새 문의가 왔어요'),
+    REPORT_WAITS: () => '주간 보고서가 발행을 기다려요',
+    REPORT_PUBLISHED: by((who) => `${who} 님이 주간 보고서를 발행했어요`, '주간 보고서가 나왔어요'),
   },
   en: {
     ANSWERED: by((who) => `${who} answered`, 'There is an answer'),
@@ -35,6 +37,8 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     COLLEAGUE_WROTE: by((who) => `Your colleague ${who} wrote`, 'A colleague wrote'),
     RESOLVED: by((who) => `${who} resolved this thread`, 'This thread was resolved'),
     QUESTION_OPENED: by((who) => `${who} asked something new`, 'There is a new question'),
+    REPORT_WAITS: () => 'The weekly report waits to be published',
+    REPORT_PUBLISHED: by((who) => `${who} published the weekly report`, 'The weekly report is out'),
   },
 };
 

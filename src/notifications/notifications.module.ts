@@ -8,6 +8,8 @@ import { NotificationsJobs } from './notifications.jobs.js';
 import { NotificationsReads } from './notifications.reads.js';
 import { NotificationsResolver } from './notifications.resolver.js';
 import { NotificationsService } from './notifications.service.js';
+import { OwnLetters } from './own-letters.js';
+import { WeeklySections } from './weekly-lines.js';
 
 /** What adds to the GraphQL schema. */
 export const NOTIFICATIONS_RESOLVERS = [NotificationsResolver];
@@ -22,8 +24,10 @@ export const NOTIFICATIONS_RESOLVERS = [NotificationsResolver];
     NotificationsJobs,
     NotificationsReads,
     NotificationsService,
+    OwnLetters,
+    WeeklySections,
     ...NOTIFICATIONS_RESOLVERS,
   ],
-  exports: [Describers, NotificationsService],
+  exports: [Describers, NotificationsService, OwnLetters, WeeklySections],
 })
 export class NotificationsModule {}

@@ -2,7 +2,7 @@
 import type { Actor } from '../platform/actor.js';
 import { type Sql, sql } from '../platform/database/index.js';
 import { unauthenticated } from '../platform/errors.js';
-import { type NotificationKind, kindsFor } from './kinds.js';
+import { type NotificationKind, kindsForContacts, kindsForStaff } from './kinds.js';
 
 /** Notifications under the alias `n`. */
 export function ownNotifications(actor: Actor): Sql {
@@ -15,5 +15,5 @@ export function ownNotifications(actor: Actor): Sql {
 /** What somebody can be told of. Throws UNAUTHENTICATED for who is neither staff nor contact. */
 export function kindsOf(actor: Actor): NotificationKind[] {
   if (actor.kind !== 'staff' && actor.kind !== 'contact') throw unauthenticated();
-  return kindsFor(actor.kind === 'staff' ? 'staff' : 'contacts');
+  return actor.kind === 'staff' ? kindsForStaff(actor.role) : kindsForContacts();
 }

@@ -21,6 +21,8 @@ export type News = {
   actorId: string | null;
   at: Date;
   to: Recipient[];
+  /** True: who tells writes a letter of their own (OwnLetters), so nothing of it stands in the usual mail. */
+  ownLetter?: boolean;
 };
 
 /** Unread after this long goes out by mail, together with what came meanwhile. */
@@ -39,9 +41,9 @@ export class NotificationsService {
   ) {}
 
   /** Tells each of them by the roads they chose. Needs the system's rights. */
-  async tell(tx: Transaction, { kind, subject, causeId, actorId, at, to }: News): Promise<void> {
+  async tell(tx: Transaction, { kind, subject, causeId, actorId, at, to, ownLetter }: News): Promise<void> {
     const roads = KINDS[kind];
-    const fresh = tx.at.getTime() - at.getTime() < MAIL_STALE_MS;
+    const fresh = !ownLetter && tx.at.getTime() - at.getTime() < MAIL_STALE_MS;
     const told = await tx.sql<{
       person_id: string;
       company_id: string | null;
@@ -134,7 +136,7 @@ export class NotificationsService {
   /** Mails that wait for a server do not reach who may not be here any longer. */
   async giveUpMails(tx: Transaction, personId: string): Promise<void> {
     await tx.sql(
-      sql`delete from hotline.mail where person_id = ${personId} and kind = 'NEWS' and sent_at is null`,
+      sql`delete from hotline.mail where person_id = ${personId} and kind in ('NEWS', 'REPORT') and sent_at is null`,
     );
   }
 

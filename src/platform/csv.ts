@@ -9,4 +9,5 @@ export const toCsv = (rows: (string | number)[][]): string =>
     { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/, cast: { number: String } },
   );
 
-const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+/** A text that no spreadsheet takes for a formula. */
+export const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

@@ -2,6 +2,7 @@
 import { ITEMS_RESOLVERS } from './items/index.js';
 import { NEEDS_RESOLVERS } from './needs/index.js';
 import { PLANNING_RESOLVERS } from './planning/index.js';
+import { REPORTS_RESOLVERS } from './reports/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
@@ -17,6 +18,7 @@ export {
   serveHooks,
   type Wording,
 } from './planning/index.js';
+export { Report, ReportsModule, ReportsReads, ReportsService, serveReports } from './reports/index.js';
 export {
   type Week,
   weekAsCsv,
@@ -31,5 +33,6 @@ export const VOC_RESOLVERS = [
   ...ITEMS_RESOLVERS,
   ...NEEDS_RESOLVERS,
   ...WEEKLY_RESOLVERS,
+  ...REPORTS_RESOLVERS,
   ...PLANNING_RESOLVERS,
 ];

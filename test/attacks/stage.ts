@@ -49,6 +49,7 @@ export async function furnish(
     notification: await notified(world, owner),
     session: await otherSession(world, owner),
     import: await uploadedHistory(world, secret),
+    report: (await lead.do('draftReport', { week: '2026-W46' }, 'report { id }')).report.id,
   };
   const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) =>
     uuid.replaceAll('-', ''),

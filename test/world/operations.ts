@@ -97,6 +97,8 @@ const ID_WORDS: Record<string, string> = {
   needIds: 'need',
   ownerId: 'person',
   linkId: 'worklink',
+  reportId: 'report',
+  quoteIds: 'vocitem',
 };
 
 /** Whose short number it is, where it is no thread's. */
@@ -109,6 +111,7 @@ const NODE_WORDS: Record<string, string> = {
   VocItem: 'vocitem',
   ProductArea: 'area',
   PlanningItem: 'planningitem',
+  WeeklyReport: 'report',
 };
 const wordOfType = (type: string): string => NODE_WORDS[type] ?? type.toLowerCase();
 

@@ -27,6 +27,11 @@ export const paths = {
   roadmapOf: (handle: string) => `/c/${handle}/roadmap`,
   youSaid: (handle: string) => `/c/${handle}/you-said`,
   companySaid: (handle: string) => `/companies/${handle}/you-said`,
+  present: (week: string) => `/weekly/${week}/present`,
+  reports: '/reports',
+  /** Beside GraphQL: a file of the week's report. */
+  reportFile: (week: string, kind: 'pdf' | 'xlsx' | 'csv', locale: string) =>
+    `/reports/${week}.${kind}?locale=${locale}`,
   companies: '/companies',
   company: (handle: string) => `/companies/${handle}`,
   people: '/people',

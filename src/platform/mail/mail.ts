@@ -15,6 +15,10 @@ export type Letter = {
   subject: string;
   /** Paragraphs of plain text. */
   paragraphs: string[];
+  /** Shown inside the letter below the paragraphs; `alt` says the same in words, also in the plain text. */
+  pictures?: { name: string; title: string; alt: string; bytes: Buffer }[];
+  /** Paragraphs below the pictures. */
+  more?: string[];
   /** One button with an address. */
   action?: { label: string; url: string };
   /** Where one click ends mails of this sort; mail programs offer it by themselves (RFC 8058). */
@@ -29,7 +33,11 @@ type MailRow = {
   body_html: string;
   sent_at: Date | null;
   off_url: string | null;
+  pictures: KeptPicture[] | null;
 };
+
+/** A picture as it waits in its row. */
+type KeptPicture = { cid: string; name: string; base64: string };
 
 @Injectable()
 export class Mail {
@@ -46,10 +54,15 @@ export class Mail {
   /** Writes a letter with the system's rights; it leaves when the transaction commits. */
   async write(tx: Transaction, letter: Letter): Promise<string> {
     const id = newId();
+    const pictures = letter.pictures?.map(({ name, bytes }): KeptPicture => ({
+      cid: cidOf(name),
+      name,
+      base64: bytes.toString('base64'),
+    }));
     await tx.sql(sql`
-      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url)
+      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url, pictures)
       values (${id}, ${letter.personId}, ${letter.to}, ${letter.locale}, ${letter.kind}, ${letter.subject},
-              ${asText(letter)}, ${asHtml(letter)}, ${tx.at}, ${letter.off?.url ?? null})`);
+              ${asText(letter)}, ${asHtml(letter)}, ${tx.at}, ${letter.off?.url ?? null}, ${pictures ? JSON.stringify(pictures) : null})`);
     tx.enqueue('sendMail', { mailId: id }, { key: `mail:${id}` });
     return id;
   }
@@ -58,7 +71,7 @@ export class Mail {
     if (!this.mailer.delivers) return;
     const mail = await this.database.readOne<MailRow>(
       system,
-      sql`select id, to_email, subject, body_text, body_html, sent_at, off_url from hotline.mail where id = ${id}`,
+      sql`select id, to_email, subject, body_text, body_html, sent_at, off_url, pictures from hotline.mail where id = ${id}`,
     );
     if (!mail || mail.sent_at) return;
     const host = new URL(this.config.publicUrl).hostname;
@@ -70,6 +83,11 @@ export class Mail {
         text: mail.body_text,
         html: mail.body_html,
         off: mail.off_url,
+        pictures: (mail.pictures ?? []).map(({ cid, name, base64 }) => ({
+          cid,
+          name,
+          bytes: Buffer.from(base64, 'base64'),
+        })),
       });
     } catch (error) {
       await this.mark(id, null, (error as Error).message);
@@ -84,7 +102,8 @@ export class Mail {
       tx.sql(sql`
         update hotline.mail set attempts = attempts + 1, sent_at = ${sentAt}::timestamptz, last_error = ${error},
           body_text = case when ${sentAt}::timestamptz is null then body_text else '' end,
-          body_html = case when ${sentAt}::timestamptz is null then body_html else '' end
+          body_html = case when ${sentAt}::timestamptz is null then body_html else '' end,
+          pictures = case when ${sentAt}::timestamptz is null then pictures end
         where id = ${id}`),
     );
   }
@@ -92,15 +111,30 @@ export class Mail {
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const asText = ({ paragraphs, action, off }: Letter): string =>
-  [...paragraphs, ...[action, off].flatMap((link) => (link ? [`${link.label}: ${link.url}`] : []))].join(
-    '\n\n',
-  );
+/** Within one letter. */
+const cidOf = (name: string): string => `${name}@letter`;
 
-function asHtml({ locale, subject, paragraphs, action, off }: Letter): string {
-  const body = paragraphs.map(
-    (text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`,
-  );
+const asText = ({ paragraphs, pictures = [], more = [], action, off }: Letter): string =>
+  [
+    ...paragraphs,
+    ...pictures.map(({ title, alt }) => `${title}\n${alt}`),
+    ...more,
+    ...[action, off].flatMap((link) => (link ? [`${link.label}: ${link.url}`] : [])),
+  ].join('\n\n');
+
+function asHtml({ locale, subject, paragraphs, pictures = [], more = [], action, off }: Letter): string {
+  const paragraph = (text: string): string =>
+    `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`;
+  const body = [
+    ...paragraphs.map(paragraph),
+    ...pictures.map(
+      ({ name, title, alt }) =>
+        `<p style="margin:24px 0 8px;font-weight:bold">${escape(title)}</p>` +
+        `<p style="margin:0 0 16px"><img src="cid:${escape(cidOf(name))}" alt="${escape(alt)}" ` +
+        `style="display:block;width:100%;max-width:512px;height:auto;border:0"></p>`,
+    ),
+    ...more.map(paragraph),
+  ];
   if (action) {
     body.push(
       `<p style="margin:24px 0"><a href="${escape(action.url)}" style="background:#2f5fd0;color:#fff;` +

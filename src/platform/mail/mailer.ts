@@ -11,6 +11,8 @@ export type OutgoingMail = {
   html: string;
   /** A POST to this address ends mails of this sort. */
   off: string | null;
+  /** Shown in the HTML as <img src="cid:…">. */
+  pictures: { cid: string; name: string; bytes: Buffer }[];
 };
 
 /** A true port: SMTP in production, a catcher in tests. */
@@ -36,10 +38,17 @@ export class SmtpMailer extends Mailer {
     return this.transport !== null;
   }
 
-  async send({ off, ...mail }: OutgoingMail): Promise<void> {
+  async send({ off, pictures, ...mail }: OutgoingMail): Promise<void> {
     const headers = off
       ? { 'List-Unsubscribe': `<${off}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
       : {};
-    await this.transport?.sendMail({ from: this.config.mailFrom, ...mail, headers });
+    const attachments = pictures.map(({ cid, name, bytes }) => ({
+      cid,
+      filename: name,
+      content: bytes,
+      contentType: 'image/png',
+      contentDisposition: 'inline' as const,
+    }));
+    await this.transport?.sendMail({ from: this.config.mailFrom, ...mail, headers, attachments });
   }
 }

@@ -10,7 +10,7 @@ import {
   ObjectType,
   IntersectionType,
 } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsDate, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Name, Node, PageArgs, Words, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
 import { type Tier, TierEnum } from '../../identity/index.js';
 import { type Channel, ChannelEnum } from '../../threads/index.js';
@@ -153,7 +153,7 @@ export class VocChange {
   at: Date;
 
   @Field(() => String, {
-    description: 'CONFIRMED, CORRECTED, AREA, SUMMARY, SEVERITY, WITHDRAWN or RESTORED.',
+    description: 'CONFIRMED, CORRECTED, AREA, SUMMARY, SEVERITY, WITHDRAWN, RESTORED or REDATED.',
   })
   kind: string;
 
@@ -162,6 +162,9 @@ export class VocChange {
 
   @Field(() => String, { nullable: true })
   to?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was moved to another moment.' })
+  reason?: string | null;
 
   actorUuid: string | null;
 }
@@ -269,6 +272,17 @@ export class WithdrawVocItemInput extends OneItem {
 
 @InputType()
 export class RestoreVocItemInput extends OneItem {}
+
+@InputType()
+export class RedateVocItemInput extends OneItem {
+  @Field(() => GraphQLISODateTime, { description: 'When it was really said; not in the future.' })
+  @IsDate()
+  occurredAt: Date;
+
+  @Field(() => String, { description: 'Why; it stands in the history of the item.' })
+  @Words(1, 300)
+  reason: string;
+}
 
 @InputType()
 export class SetVocItemAreaInput extends OneItem {
@@ -421,6 +435,8 @@ export class CorrectVocItemPayload extends ItemPayload {}
 export class WithdrawVocItemPayload extends ItemPayload {}
 @ObjectType()
 export class RestoreVocItemPayload extends ItemPayload {}
+@ObjectType()
+export class RedateVocItemPayload extends ItemPayload {}
 @ObjectType()
 export class SetVocItemAreaPayload extends ItemPayload {}
 @ObjectType()

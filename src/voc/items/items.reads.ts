@@ -185,11 +185,12 @@ export class ItemsReads {
       kind: string;
       from_value: string | null;
       to_value: string | null;
+      reason: string | null;
     }[]
   > {
     return this.database.read(
       actor,
-      sql`select item_id, at, actor_id, kind, from_value, to_value from hotline.voc_change
+      sql`select item_id, at, actor_id, kind, from_value, to_value, reason from hotline.voc_change
           where item_id = any(${[...itemIds]}::uuid[]) order by at desc`,
     );
   }

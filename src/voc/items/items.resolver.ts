@@ -156,6 +156,7 @@ export class ItemsResolver {
       kind: row.kind,
       from: changed(row.kind, row.from_value),
       to: changed(row.kind, row.to_value),
+      reason: row.reason,
       actorUuid: row.actor_id,
     }));
   }
@@ -216,6 +217,18 @@ export class ItemsResolver {
       context,
       await this.service.restore(context.actor, localId('vocitem', input.itemId), input.version),
     );
+  }
+
+  @Mutation(() => shapes.RedateVocItemPayload, {
+    description: 'It was written down under a wrong moment; the figures of both weeks follow at once.',
+  })
+  async redateVocItem(
+    @Args('input') input: shapes.RedateVocItemInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.RedateVocItemPayload> {
+    const id = localId('vocitem', input.itemId);
+    const { version, occurredAt, reason } = input;
+    return this.payload(context, await this.service.redate(context.actor, id, version, occurredAt, reason));
   }
 
   @Mutation(() => shapes.SetVocItemAreaPayload)

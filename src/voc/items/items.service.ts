@@ -4,6 +4,7 @@ import { type Actor, personOf, system } from '../../platform/actor.js';
 import { Database, type Transaction, newId, sql } from '../../platform/database/index.js';
 import { conflict, found, invalid, must } from '../../platform/errors.js';
 import { languageOf } from '../../platform/hangul.js';
+import { weekOf } from '../../platform/week.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
 import type { Channel } from '../../threads/index.js';
 import { type Category, Classifier } from '../classification/index.js';
@@ -170,6 +171,17 @@ export class ItemsService {
     });
   }
 
+  /** Moves an item to the moment at which it was really said, and so to its right week. */
+  async redate(actor: Actor, itemId: string, version: number, moment: Date, reason: string): Promise<string> {
+    return this.change(actor, itemId, version, canReview(actor), async (tx, item) => {
+      if (moment > tx.at) throw invalid('FUTURE', 'Nobody has said it yet.', 'occurredAt');
+      const place = await tx.one<{ zone: string }>(sql`select zone from hotline.installation`);
+      const before = item.occurredAt.toISOString();
+      item.redate(moment, weekOf(place?.zone ?? 'Asia/Seoul', moment));
+      return ['REDATED', before, moment.toISOString(), reason];
+    });
+  }
+
   async setArea(actor: Actor, itemId: string, version: number, areaId: string | null): Promise<string> {
     return this.change(actor, itemId, version, canSetArea(actor), async (tx, item) => {
       if (areaId && !(await tx.one(sql`select 1 from hotline.product_area where id = ${areaId}`))) {
@@ -252,7 +264,10 @@ export class ItemsService {
     itemId: string,
     version: number,
     allowed: boolean,
-    work: (tx: Transaction, item: VocItem) => Promise<[kind: string, from: string | null, to: string | null]>,
+    work: (
+      tx: Transaction,
+      item: VocItem,
+    ) => Promise<[kind: string, from: string | null, to: string | null, reason?: string]>,
   ): Promise<string> {
     must(allowed);
     return this.database.transact(actor, async (tx) => {
@@ -263,11 +278,11 @@ export class ItemsService {
       const item = found(loaded);
       if (item.version !== version)
         throw conflict('STALE', 'Somebody decided on this item in the meantime; look again.');
-      const [kind, from, to] = await work(tx, item);
+      const [kind, from, to, reason] = await work(tx, item);
       item.version += 1;
       await tx.save(item);
-      await tx.sql(sql`insert into hotline.voc_change (id, item_id, at, actor_id, kind, from_value, to_value)
-        values (${newId()}, ${itemId}, ${tx.at}, ${tx.person}, ${kind}, ${from}, ${to})`);
+      await tx.sql(sql`insert into hotline.voc_change (id, item_id, at, actor_id, kind, from_value, to_value, reason)
+        values (${newId()}, ${itemId}, ${tx.at}, ${tx.person}, ${kind}, ${from}, ${to}, ${reason ?? null})`);
       tx.hint([STAFF_TOPIC], { kind: 'VOC', ...(item.threadId ? { threadId: item.threadId } : {}) });
       return itemId;
     });

@@ -136,6 +136,12 @@ export class VocItem {
     this.codedAt = at;
   }
 
+  /** It was written down under a wrong moment: it counts in the week in which it was said. */
+  redate(moment: Date, week: string): void {
+    this.occurredAt = moment;
+    this.week = week;
+  }
+
   /** It is as it was before: also nobody's decision, if nobody had decided on its category. */
   restore(coding: { by: string; at: Date } | null): void {
     if (this.state === 'COUNTED') throw conflict('COUNTED', 'This item counts already.');

@@ -5,6 +5,7 @@ import {
   IconMessage2,
   IconMessagePlus,
   IconMessages,
+  IconReportAnalytics,
   IconUserCheck,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -25,15 +26,18 @@ const ICONS: Record<NotificationKind, ReactNode> = {
   COLLEAGUE_WROTE: <IconMessages size={18} stroke={1.7} />,
   RESOLVED: <IconCircleCheck size={18} stroke={1.7} />,
   QUESTION_OPENED: <IconMessagePlus size={18} stroke={1.7} />,
+  REPORT_WAITS: <IconReportAnalytics size={18} stroke={1.7} />,
+  REPORT_PUBLISHED: <IconReportAnalytics size={18} stroke={1.7} />,
 };
 
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
   const { notifications } = useWords();
   const me = useSignedIn();
-  const { thread, kind, actor, count, at, read, excerpt } = item;
-  if (!thread) return null;
-  const { company } = thread.space;
-  const to = me.abilities.answer ? paths.inboxThread(thread.id) : paths.thread(company.handle, thread.id);
+  const { thread, report, kind, actor, count, at, read, excerpt } = item;
+  if (!thread && !report) return null;
+  const company = thread?.space.company.name;
+  const heading = thread ? thread.heading : report?.headline || report?.week;
+  const to = report ? paths.week(report.week) : thread ? placeOf(thread, me.abilities.answer) : '';
   return (
     <li className={classes.item}>
       <Link to={to} className={classes.row} data-unread={!read || undefined} onClick={onOpen}>
@@ -45,10 +49,10 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
             {notifications.told[kind](actor?.name ?? notifications.somebody, count)}
             {!read && <span className={classes.dot} role="img" aria-label={notifications.isUnread} />}
           </span>
-          <span className={classes.heading}>{thread.heading}</span>
-          {excerpt && excerpt !== thread.heading && <span className={classes.excerpt}>{excerpt}</span>}
+          <span className={classes.heading}>{heading}</span>
+          {excerpt && excerpt !== heading && <span className={classes.excerpt}>{excerpt}</span>}
           <span className={classes.facts}>
-            {me.role && <span>{company.name}</span>}
+            {me.role && company && <span>{company}</span>}
             <Moment at={at} span inherit />
           </span>
         </span>
@@ -56,3 +60,6 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
     </li>
   );
 }
+
+const placeOf = (thread: NonNullable<NotificationItem['thread']>, answers: boolean): string =>
+  answers ? paths.inboxThread(thread.id) : paths.thread(thread.space.company.handle, thread.id);

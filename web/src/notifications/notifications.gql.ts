@@ -22,6 +22,11 @@ export const NotificationsQuery = graphql(`
             id
             name
           }
+          report {
+            id
+            week
+            headline
+          }
           thread {
             id
             number

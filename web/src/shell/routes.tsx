@@ -36,6 +36,8 @@ const PlanningItemPage = lazy(() => import('../voc/planning/PlanningItemPage'));
 const ProofPage = lazy(() => import('../voc/planning/ProofPage'));
 const YouSaidPage = lazy(() => import('../voc/planning/YouSaidPage'));
 const RoadmapPage = lazy(() => import('../voc/planning/RoadmapPage'));
+const ReportsPage = lazy(() => import('../voc/ReportsPage'));
+const PresentPage = lazy(() => import('../voc/PresentPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
 const CompanyPage = lazy(() => import('../people/CompanyPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
@@ -110,6 +112,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
               )
             }
           />
+          {abilities.readWeekly && <Route path={paths.present(':week')} element={page(<PresentPage />)} />}
           <Route element={<Frame />}>
             <Route index element={<Navigate to={startOf(me)} replace />} />
             <Route path="/c/:handle" element={page(<SpacePage />)} />
@@ -121,6 +124,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.answer && <Route path="/inbox/:threadId?" element={page(<InboxPage />)} />}
             {abilities.answer && <Route path={paths.replies} element={page(<RepliesPage />)} />}
             {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
+            {abilities.readWeekly && <Route path={paths.reports} element={page(<ReportsPage />)} />}
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
             {abilities.readWeekly && <Route path={paths.needs} element={page(<NeedsPage />)} />}
             {abilities.readWeekly && <Route path={paths.need(':number')} element={page(<NeedPage />)} />}

@@ -5,7 +5,9 @@ import { useWords } from '../words/words';
 import type { Item } from './voc.gql';
 import classes from './voc.module.css';
 
-export function ItemLine({ item, language = false }: { item: Item; language?: boolean }) {
+type Line = Pick<Item, 'channel' | 'language' | 'occurredAt' | 'company'>;
+
+export function ItemLine({ item, language = false }: { item: Line; language?: boolean }) {
   const { shell, voc } = useWords();
   return (
     <span className={classes.line}>

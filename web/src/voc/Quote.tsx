@@ -8,7 +8,7 @@ import classes from './voc.module.css';
 /** More than three lines on a laptop: by its length or its line breaks. */
 const isLong = (quote: string): boolean => quote.length > 170 || quote.split('\n').length > 3;
 
-export function Quote({ item }: { item: Item }) {
+export function Quote({ item }: { item: Pick<Item, 'quote' | 'language'> }) {
   const { shell } = useWords();
   const locale = useLocale();
   const [opened, { toggle }] = useDisclosure();

@@ -2,7 +2,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useDocumentTitle, useFullscreenDocument } from '@mantine/hooks';
 import { IconAlertTriangle, IconCalendarOff, IconPlugConnectedX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { sayError } from '../kit/errors';
 import { Failed, Saying } from '../kit/states';
@@ -24,6 +24,9 @@ import { WeekHeader } from './weekly/WeekHeader';
 import { WeekSkeleton } from './weekly/WeekSkeleton';
 import classes from './weekly/weekly.module.css';
 import { mondayOf } from './weeks';
+
+/** What is published stands above the figures; it comes after them, so that they are there at once. */
+const ReportPanel = lazy(() => import('./report/ReportPanel'));
 
 export default function WeeklyPage() {
   const params = useParams();
@@ -128,6 +131,9 @@ function Shown({ week, asked, changing, reload }: ShownProps) {
             {voc.weekly.alarmsText}
           </Alert>
         )}
+        <Suspense>
+          <ReportPanel week={week.week} complete={week.complete} />
+        </Suspense>
         <Total week={week} onOpen={toList} />
         <Figures week={week} onOpen={toList} />
         <Trend week={week} />

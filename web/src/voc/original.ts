@@ -1,9 +1,11 @@
 // Where the original of an item is read: in the inbox by those who answer, in the space by the others.
 import { paths } from '../paths';
 import { useMe } from '../session/me';
-import type { Item } from './voc.gql';
 
-export function useOriginal(): (item: Item) => string | null {
+/** A thread, and the company in whose space it stands. */
+type Original = { thread: { id: string; space: { company: { handle: string } } } | null };
+
+export function useOriginal(): (item: Original) => string | null {
   const { me } = useMe();
   return ({ thread }) => {
     if (!thread) return null;

@@ -13,6 +13,8 @@ const toldKo: Record<NotificationKind, Told> = {
   COLLEAGUE_WROTE: (who, n) => times(`${who} 님이 글을 남겼어요`, n),
   RESOLVED: (who) => `${who} 님이 해결됨으로 바꿨어요`,
   QUESTION_OPENED: (who) => `${who} 님이 새로 문의했어요`,
+  REPORT_WAITS: () => '주간 보고서가 발행을 기다려요',
+  REPORT_PUBLISHED: (who) => `${who} 님이 주간 보고서를 발행했어요`,
 };
 const toldEn: Record<NotificationKind, Told> = {
   ANSWERED: (who, n) => times(`${who} answered`, n),
@@ -22,6 +24,8 @@ const toldEn: Record<NotificationKind, Told> = {
   COLLEAGUE_WROTE: (who, n) => times(`${who} wrote`, n),
   RESOLVED: (who) => `${who} resolved this`,
   QUESTION_OPENED: (who) => `${who} asked something new`,
+  REPORT_WAITS: () => 'The weekly report waits to be published',
+  REPORT_PUBLISHED: (who) => `${who} published the weekly report`,
 };
 
 const kindsKo: Record<NotificationKind, string> = {
@@ -32,6 +36,8 @@ const kindsKo: Record<NotificationKind, string> = {
   COLLEAGUE_WROTE: '내가 참여한 대화에 동료가 썼을 때',
   RESOLVED: '내 대화가 해결됨으로 바뀌었을 때',
   QUESTION_OPENED: '고객이 새 문의를 열었을 때',
+  REPORT_WAITS: '월요일 10시까지 주간 보고서가 발행되지 않았을 때',
+  REPORT_PUBLISHED: '주간 보고서가 나왔을 때',
 };
 const kindsEn: Record<NotificationKind, string> = {
   ANSWERED: 'An answer in a thread I take part in',
@@ -41,6 +47,8 @@ const kindsEn: Record<NotificationKind, string> = {
   COLLEAGUE_WROTE: 'A colleague writes in a thread I take part in',
   RESOLVED: 'A thread of mine is resolved',
   QUESTION_OPENED: 'A client asks something new',
+  REPORT_WAITS: 'The weekly report is still a draft on Monday at ten',
+  REPORT_PUBLISHED: 'The weekly report is published',
 };
 
 export const notificationsKo = {

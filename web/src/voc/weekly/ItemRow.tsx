@@ -10,7 +10,13 @@ import { Quote } from '../Quote';
 import type { Item } from '../voc.gql';
 import classes from './weekly.module.css';
 
-export function ItemRow({ item }: { item: Item }) {
+/** As much of an item as a line shows. */
+export type RowItem = Pick<
+  Item,
+  'id' | 'quote' | 'language' | 'category' | 'channel' | 'occurredAt' | 'company'
+> & { thread: { id: string; heading: string; space: { company: { handle: string } } } | null };
+
+export function ItemRow({ item }: { item: RowItem }) {
   const { shell, voc } = useWords();
   const to = useOriginal()(item);
   return (
