@@ -78,11 +78,26 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
       `/inbox/${threads.edges[0].node.id}?queue=ALL`,
       '/voc',
       '/weekly',
+      '/reports',
       '/replies',
       '/import',
       '/kit',
     ];
     expect(await look(page, paths)).toEqual([]);
+  });
+
+  it('the weekly report: its draft being edited, a published one, its slides', async () => {
+    const page = await browsing.as('LEAD', wanted);
+    const { reportWeeks } = await ask(page, '{ reportWeeks(first: 2) { edges { node { week } } } }');
+    const [draft, published] = reportWeeks.edges.map(({ node }: { node: { week: string } }) => node.week);
+    expect(await look(page, [`/weekly/${published}/present`, `/weekly/${draft}`])).toEqual([]);
+    await page.getByRole('button', { name: /^(편집|Edit)$/ }).click();
+    await page.getByRole('textbox', { name: /^(제목|Headline)$/ }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.goto(`/weekly/${published}`);
+    await page.getByRole('button', { name: /^(자세히 보기|Show details)$/ }).click();
+    await page.getByRole('table').first().waitFor();
+    expect(await axe(page)).toEqual([]);
   });
 
   it('for an administrator', async () => {
