@@ -118,6 +118,10 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/inbox/${threads.edges[0].node.id}?queue=ALL`,
       '/voc',
       '/weekly',
+      '/reports',
+      '/quality',
+      '/quality?show=model',
+      '/quality/second-look',
       '/needs',
       '/needs/1',
       '/planning',
@@ -129,6 +133,33 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/kit',
     ];
     expect(await look(page, paths, looks)).toEqual([]);
+  });
+
+  it('for a lead', async () => {
+    const page = await browsing.as('LEAD', wanted);
+    const { coderQuality } = await ask(page, '{ coderQuality { coder { id } } }');
+    const paths = [
+      '/quality?show=coders',
+      `/quality?show=coders&coder=${coderQuality[0].coder.id}`,
+      '/quality?show=twice',
+      '/quality?show=twice&view=all',
+      '/quality?show=changes',
+    ];
+    expect(await look(page, paths, looks)).toEqual([]);
+  });
+
+  it('the weekly report: its draft being edited, a published one, its slides', async () => {
+    const page = await browsing.as('LEAD', wanted);
+    const { reportWeeks } = await ask(page, '{ reportWeeks(first: 2) { edges { node { week } } } }');
+    const [draft, published] = reportWeeks.edges.map(({ node }: { node: { week: string } }) => node.week);
+    expect(await look(page, [`/weekly/${published}/present`, `/weekly/${draft}`], looks)).toEqual([]);
+    await page.getByRole('button', { name: /^(편집|Edit)$/ }).click();
+    await page.getByRole('textbox', { name: /^(제목|Headline)$/ }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.goto(`/weekly/${published}`);
+    await page.getByRole('button', { name: /^(자세히 보기|Show details)$/ }).click();
+    await page.getByRole('table').first().waitFor();
+    expect(await axe(page)).toEqual([]);
   });
 
   it('for an administrator', async () => {

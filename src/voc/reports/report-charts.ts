@@ -1,7 +1,8 @@
 // The two charts of a report for mails, drawn by hand: SVG, and PNG with our own letters in it.
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { CATEGORIES, type Category } from '../classification/index.js';
+// Not through the door: the drawing thread loads as little as it can.
+import { CATEGORIES, type Category } from '../classification/category.js';
 import type { FrozenReport } from './document.js';
 import { type Locale, REPORT_WORDS, number, percent, signed } from './report-words.js';
 

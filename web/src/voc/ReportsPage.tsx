@@ -69,12 +69,7 @@ export default function ReportsPage() {
               <span className={report.weekName}>{week}</span>
               <span className={report.weekSpan}>{shortSpanOf(locale, week)}</span>
               <span className={report.weekHeadline}>{headline}</span>
-              <Badge
-                variant="light"
-                color={state === 'DRAFT' ? 'orange' : state === null ? 'gray' : undefined}
-                tt="none"
-                component="span"
-              >
+              <Badge variant={state === 'PUBLISHED' ? 'light' : 'default'} tt="none" component="span">
                 {say.states[state ?? 'NONE']}
               </Badge>
               <span className={report.number}>

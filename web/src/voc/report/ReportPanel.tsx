@@ -87,7 +87,7 @@ function Shown({ report, onChanged }: { report: Report; onChanged: () => void })
         <Title order={2} size="h5" id="report-title" className={classes.heading}>
           <IconReportAnalytics size={20} stroke={1.7} aria-hidden />
           {say.title}
-          <Badge variant="light" color={draft ? 'orange' : undefined} tt="none" component="span">
+          <Badge variant={draft ? 'default' : 'light'} tt="none" component="span">
             {say.states[state]}
           </Badge>
         </Title>
