@@ -9,7 +9,14 @@ import { GraphqlServerModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SPACES_RESOLVERS, Space, SpacesModule } from './spaces/index.js';
 import { Message, Note, THREADS_RESOLVERS, Thread, ThreadsModule } from './threads/index.js';
-import { ClassificationModule, ItemsModule, VOC_RESOLVERS, VocItem, WeeklyModule } from './voc/index.js';
+import {
+  ClassificationModule,
+  ItemsModule,
+  QualityModule,
+  VOC_RESOLVERS,
+  VocItem,
+  WeeklyModule,
+} from './voc/index.js';
 
 /** Everything that adds to the GraphQL schema, for the schema's own command. */
 export const RESOLVERS = [
@@ -38,6 +45,7 @@ export class HotlineModule {
         ChannelsModule,
         ClassificationModule,
         ItemsModule,
+        QualityModule,
         WeeklyModule,
         GraphqlServerModule.with(SpacesModule),
       ],

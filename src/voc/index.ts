@@ -1,9 +1,11 @@
 // The door of VOC: from words to figures.
 import { ITEMS_RESOLVERS } from './items/index.js';
+import { QUALITY_RESOLVERS } from './quality/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
 export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
+export { QualityModule, QualityService } from './quality/index.js';
 export {
   type Week,
   weekAsCsv,
@@ -14,4 +16,4 @@ export {
 } from './weekly/index.js';
 
 /** What adds to the GraphQL schema. */
-export const VOC_RESOLVERS = [...ITEMS_RESOLVERS, ...WEEKLY_RESOLVERS];
+export const VOC_RESOLVERS = [...ITEMS_RESOLVERS, ...QUALITY_RESOLVERS, ...WEEKLY_RESOLVERS];

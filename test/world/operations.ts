@@ -88,6 +88,8 @@ const ID_WORDS: Record<string, string> = {
   replyId: 'reply',
   attachmentIds: 'attachment',
   importId: 'import',
+  taskId: 'secondlook',
+  coderId: 'person',
 };
 
 const TEXT_WORDS = new Set(['handle', 'email', 'token', 'search']);
@@ -113,7 +115,14 @@ const TEXTS: Record<string, string> = {
   quietTo: '07:00',
 };
 
-const NUMBERS: Record<string, number> = { first: 5, version: 1, seq: 1, employees: 40, number: 1_001 };
+const NUMBERS: Record<string, number> = {
+  first: 5,
+  version: 1,
+  seq: 1,
+  employees: 40,
+  percent: 100,
+  number: 1_001,
+};
 
 export function operations(kinds: Kind[] = ['query', 'mutation', 'subscription']): Operation[] {
   const roots: [Kind, GraphQLObjectType | null | undefined][] = [

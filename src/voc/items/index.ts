@@ -1,8 +1,9 @@
 // The door of VOC items.
-export { CategoryEnum, ProductAreaType } from './items.graphql.js';
+export { itemCoded } from './items.events.js';
+export { CategoryEnum, ProductAreaType, VocItemType } from './items.graphql.js';
 export { ITEMS_RESOLVERS, ItemsModule } from './items.module.js';
-export { canReadVoc } from './items.policy.js';
+export { canReadVoc, canReview } from './items.policy.js';
 export { ItemsReads } from './items.reads.js';
-export { areaShape } from './items.resolver.js';
+export { areaShape, loadItem } from './items.resolver.js';
 export { ItemsService } from './items.service.js';
 export { VocItem } from './voc-item.entity.js';

@@ -171,6 +171,9 @@ export class VocFilterArgs {
   @Field(() => CategoryEnum, { nullable: true })
   category?: Category | null;
 
+  @Field(() => CategoryEnum, { nullable: true, description: 'What the model said when the item was made.' })
+  proposedCategory?: Category | null;
+
   @Field(() => ChannelEnum, { nullable: true })
   channel?: Channel | null;
 

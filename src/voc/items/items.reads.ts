@@ -49,6 +49,8 @@ export type ItemFilter = {
   fromWeek: string | null;
   toWeek: string | null;
   category: Category | null;
+  /** What the model said when the item was made. */
+  proposed: Category | null;
   channel: Channel | null;
   companyId: string | null;
   tier: Tier | null;
@@ -71,6 +73,7 @@ function conditions(actor: Actor, filter: ItemFilter): Sql[] {
     ...(filter.fromWeek ? [sql`item.week >= ${filter.fromWeek}::date`] : []),
     ...(filter.toWeek ? [sql`item.week <= ${filter.toWeek}::date`] : []),
     ...(filter.category ? [sql`item.category = ${filter.category}`] : []),
+    ...(filter.proposed ? [sql`item.proposed_category = ${filter.proposed}`] : []),
     ...(filter.channel ? [sql`item.channel = ${filter.channel}`] : []),
     ...(filter.companyId ? [sql`item.company_id = ${filter.companyId}`] : []),
     ...(filter.tier ? [sql`item.company_tier = ${filter.tier}`] : []),

@@ -63,6 +63,18 @@ export const areaShape = (row: AreaRow): shapes.ProductAreaType => ({
   nameEn: row.name_en,
 });
 
+/** One item by its uuid, in a batch with others. Throws NOT_FOUND for what the actor cannot see. */
+export async function loadItem(
+  context: GraphqlContext,
+  reads: ItemsReads,
+  id: string,
+): Promise<shapes.VocItemType> {
+  const row = await context.load('vocitem', id, async (ids) =>
+    byKey(await reads.byIds(context.actor, ids), (each) => each.id),
+  );
+  return itemShape(found(row));
+}
+
 /** Ids leave as they leave everywhere. */
 const changed = (kind: string, value: string | null): string | null =>
   kind === 'AREA' && value ? globalId('area', value) : value;
@@ -73,6 +85,7 @@ function toFilter(args: shapes.VocFilterArgs): ItemFilter {
     fromWeek: week,
     toWeek: args.toWeek ? parseWeek(args.toWeek) : week,
     category: args.category ?? null,
+    proposed: args.proposedCategory ?? null,
     channel: args.channel ?? null,
     companyId: localIdOrNull('company', args.companyId),
     tier: args.tier ?? null,
@@ -267,11 +280,8 @@ export class ItemsResolver {
     return { productArea: { id: globalId('area', id), parentId: parentId ?? null, nameKo, nameEn } };
   }
 
-  private async load(context: GraphqlContext, id: string): Promise<shapes.VocItemType> {
-    const row = await context.load('vocitem', id, async (ids) =>
-      byKey(await this.reads.byIds(context.actor, ids), (each) => each.id),
-    );
-    return itemShape(found(row));
+  private load(context: GraphqlContext, id: string): Promise<shapes.VocItemType> {
+    return loadItem(context, this.reads, id);
   }
 
   private async payload(context: GraphqlContext, id: string): Promise<{ item: shapes.VocItemType }> {

@@ -7,6 +7,7 @@ import { languageOf } from '../../platform/hangul.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
 import type { Channel } from '../../threads/index.js';
 import { type Category, Classifier } from '../classification/index.js';
+import { itemCoded } from './items.events.js';
 import { canManageAreas, canReview, canSetArea } from './items.policy.js';
 import { ItemsReads } from './items.reads.js';
 import { VocItem, type WithdrawReason } from './voc-item.entity.js';
@@ -128,6 +129,7 @@ export class ItemsService {
     return this.change(actor, itemId, version, canReview(actor), async (tx, item) => {
       const before = item.category;
       const kind = item.code(category ?? item.category, tx.person, tx.at);
+      await tx.emit(itemCoded, { itemId });
       tx.enqueue(
         'relearnWhenDecided',
         {},
