@@ -16,6 +16,8 @@ export const paths = {
   inboxThread: (threadId: string) => `/inbox/${threadId}`,
   replies: '/replies',
   review: '/voc',
+  quality: '/quality',
+  secondLook: '/quality/second-look',
   weekly: '/weekly',
   week: (week: string) => `/weekly/${week}`,
   companies: '/companies',

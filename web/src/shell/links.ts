@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconMail,
   IconMessages,
+  IconScale,
   IconUsers,
 } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
@@ -31,6 +32,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
       answer && { to: paths.inbox, label: shell.inbox, Icon: IconInbox, key: 'goInbox' },
       { to: paths.weekly, label: shell.weekly, Icon: IconChartBar, key: 'goWeekly' },
       { to: paths.review, label: shell.review, Icon: IconListCheck, key: 'goReview' },
+      { to: paths.quality, label: shell.quality, Icon: IconScale },
       { to: paths.companies, label: shell.companies, Icon: IconBuildingCommunity, key: 'goCompanies' },
       { to: paths.people, label: shell.people, Icon: IconUsers, key: 'goPeople' },
       mayImport && { to: paths.imports, label: shell.imports, Icon: IconFileImport },

@@ -28,6 +28,8 @@ const InboxPage = lazy(() => import('../threads/InboxPage'));
 const RepliesPage = lazy(() => import('../threads/RepliesPage'));
 const MembersPage = lazy(() => import('../people/MembersPage'));
 const ReviewPage = lazy(() => import('../voc/ReviewPage'));
+const QualityPage = lazy(() => import('../voc/QualityPage'));
+const SecondLookPage = lazy(() => import('../voc/SecondLookPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
 const CompanyPage = lazy(() => import('../people/CompanyPage'));
@@ -115,6 +117,8 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.answer && <Route path={paths.replies} element={page(<RepliesPage />)} />}
             {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
+            {abilities.readWeekly && <Route path={paths.quality} element={page(<QualityPage />)} />}
+            {abilities.reviewVoc && <Route path={paths.secondLook} element={page(<SecondLookPage />)} />}
             {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
             {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
             {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}

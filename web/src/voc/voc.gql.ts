@@ -66,6 +66,7 @@ export const ItemsQuery = graphql(
       $week: String
       $toWeek: String
       $category: Category
+      $proposedCategory: Category
       $channel: Channel
       $tier: Tier
       $companyId: ID
@@ -81,6 +82,7 @@ export const ItemsQuery = graphql(
         week: $week
         toWeek: $toWeek
         category: $category
+        proposedCategory: $proposedCategory
         channel: $channel
         tier: $tier
         companyId: $companyId
@@ -110,6 +112,7 @@ export const NewsQuery = graphql(`
   query VocNews(
     $week: String
     $category: Category
+    $proposedCategory: Category
     $channel: Channel
     $toWeek: String
     $companyId: ID
@@ -125,6 +128,7 @@ export const NewsQuery = graphql(`
       toWeek: $toWeek
       companyId: $companyId
       category: $category
+      proposedCategory: $proposedCategory
       channel: $channel
       productAreaId: $productAreaId
       state: $state

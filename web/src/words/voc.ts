@@ -61,7 +61,8 @@ const finalOf = (word: string): number => {
   const code = word.charCodeAt(word.length - 1) - 0xac00;
   return code >= 0 && code < 11172 ? code % 28 : 0;
 };
-const ro = (word: string): string => `${word}${finalOf(word) === 0 || finalOf(word) === 8 ? '로' : '으로'}`;
+export const ro = (word: string): string =>
+  `${word}${finalOf(word) === 0 || finalOf(word) === 8 ? '로' : '으로'}`;
 const wa = (word: string): string => `${word}${finalOf(word) === 0 ? '와' : '과'}`;
 
 export const vocKo = {
@@ -169,6 +170,7 @@ export const vocKo = {
     search: '말이나 고객사 찾기',
     moreFilters: '필터',
     upTo: (week: string) => `${week}까지`,
+    proposedAs: (name: string) => `모델 제안: ${name}`,
     drop: (what: string) => `조건 지우기: ${what}`,
     allCategories: '모든 분류',
     allChannels: '모든 채널',
@@ -345,6 +347,7 @@ export const vocEn: typeof vocKo = {
     search: 'Search words or companies',
     moreFilters: 'Filters',
     upTo: (week) => `until ${week}`,
+    proposedAs: (name) => `Model said: ${name}`,
     drop: (what) => `Clear: ${what}`,
     allCategories: 'All categories',
     allChannels: 'All channels',
