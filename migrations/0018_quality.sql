@@ -52,3 +52,16 @@ create function hotline.draw_second_look(item uuid, at timestamptz) returns void
 $$;
 revoke all on function hotline.draw_second_look(uuid, timestamptz) from public;
 grant execute on function hotline.draw_second_look(uuid, timestamptz) to hotline_staff, hotline_system;
+
+-- Reach: how many people of the company the item may concern, as it was when the item was made, like the tier.
+alter table hotline.voc_item add column company_seats int not null default 0;
+-- No figure counts seats: the trigger that keeps the figures need not look.
+alter table hotline.voc_item disable trigger voc_item_updated;
+update hotline.voc_item item set company_seats = company.employees
+  from hotline.company company where company.id = item.company_id and company.employees > 0;
+alter table hotline.voc_item enable trigger voc_item_updated;
+create index voc_item_reach on hotline.voc_item ((-company_seats), confidence, id)
+  where coded_by is null and state = 'COUNTED';
+
+-- How well a version does, found out after it was trained; null: not yet.
+alter table hotline.classifier_model add column evaluation jsonb, add column evaluated_at timestamptz;

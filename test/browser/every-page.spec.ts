@@ -78,9 +78,24 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
       `/inbox/${threads.edges[0].node.id}?queue=ALL`,
       '/voc',
       '/weekly',
+      '/quality',
+      '/quality/second-look',
       '/replies',
       '/import',
       '/kit',
+    ];
+    expect(await look(page, paths)).toEqual([]);
+  });
+
+  it('for a lead', async () => {
+    const page = await browsing.as('LEAD', wanted);
+    const { coderQuality } = await ask(page, '{ coderQuality { coder { id } } }');
+    const paths = [
+      '/quality?show=coders',
+      `/quality?show=coders&coder=${coderQuality[0].coder.id}`,
+      '/quality?show=twice',
+      '/quality?show=twice&view=all',
+      '/quality?show=changes',
     ];
     expect(await look(page, paths)).toEqual([]);
   });

@@ -28,7 +28,7 @@ const WithdrawReasonEnum = wordsEnum('WithdrawReason', WITHDRAW_REASONS, 'Why so
 const VocOrderEnum = wordsEnum(
   'VocOrder',
   VOC_ORDERS,
-  'MOST_DOUBTFUL: least confident first, for the review.',
+  'For the review. MOST_DOUBTFUL: least confident first. MOST_REACH: the company with the most seats first, and of each the least confident.',
 );
 
 @ObjectType()
@@ -86,6 +86,9 @@ export class VocItemType extends Node {
 
   @Field(() => TierEnum, { nullable: true, description: 'As it was when the item was made.' })
   tier?: Tier | null;
+
+  @Field(() => Int, { description: 'People of its company when the item was made; 0: no company.' })
+  companySeats: number;
 
   @Field(() => GraphQLISODateTime)
   occurredAt: Date;

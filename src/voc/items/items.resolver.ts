@@ -29,7 +29,7 @@ import { Classifier } from '../classification/index.js';
 import { MOST_TABLE_ROWS, itemsAsCsv } from './items-table.js';
 import * as shapes from './items.graphql.js';
 import { canReadVoc, itemAbilities } from './items.policy.js';
-import { type AreaRow, type ItemFilter, type ItemRow, ItemsReads } from './items.reads.js';
+import { type AreaRow, type ItemFilter, type ItemRow, ItemsReads, positionIn } from './items.reads.js';
 import { ItemsService } from './items.service.js';
 
 const itemShape = (row: ItemRow): shapes.VocItemType => ({
@@ -44,6 +44,7 @@ const itemShape = (row: ItemRow): shapes.VocItemType => ({
   channel: row.channel,
   language: row.language,
   tier: row.company_tier,
+  companySeats: row.company_seats,
   occurredAt: row.occurred_at,
   week: weekName(row.week),
   state: row.state,
@@ -122,11 +123,10 @@ export class ItemsResolver {
   ): Promise<shapes.VocItemConnection> {
     const filter = toFilter(args);
     const list = { name: 'vocItems', filter: [filter, args.order] };
-    const position = args.after ? this.cursors.decode(list, args.after) : null;
-    const after = position ? ([position[0] ?? '', String(position[1])] as [string | number, string]) : null;
+    const after = args.after ? this.cursors.decode(list, args.after) : null;
     const rows = await this.reads.list(actor, filter, args.order, args.first, after);
-    const at = (row: ItemRow) => (args.order === 'NEWEST' ? row.occurred_at.toISOString() : row.confidence);
-    return { ...toPage(this.cursors, list, args.first, rows, (row) => [at(row), row.id], itemShape), filter };
+    const position = (row: ItemRow) => positionIn(args.order, row);
+    return { ...toPage(this.cursors, list, args.first, rows, position, itemShape), filter };
   }
 
   @Query(() => String, {

@@ -16,6 +16,7 @@ type ThreadWords = {
   thread_id: string;
   company_id: string;
   tier: VocItem['companyTier'];
+  seats: number;
   person_id: string;
   channel: Channel;
   body: string;
@@ -59,7 +60,7 @@ export class ItemsService {
     const given = new Map(decided.map(({ threadId, category }) => [threadId, category]));
     const by = personOf(tx.actor);
     const threads = await tx.sql<ThreadWords>(sql`
-      select thread.id as thread_id, space.company_id, company.tier, thread.opened_by as person_id, thread.channel, thread.created_at,
+      select thread.id as thread_id, space.company_id, company.tier, company.employees as seats, thread.opened_by as person_id, thread.channel, thread.created_at,
              coalesce((select revision.body from hotline.message_revision revision
                        where revision.message_id = message.id order by revision.version limit 1), nullif(message.body, ''), thread.first_line) as body,
              hotline.week_of(thread.created_at, installation.zone) as week
@@ -89,12 +90,12 @@ export class ItemsService {
       }),
     );
     const made = await tx.sql(sql`
-      insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, person_id, channel, language,
+      insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, company_seats, person_id, channel, language,
         quote, category, proposed_category, confidence, model_version, coded_by, coded_at, occurred_at, week, created_at)
-      select id, 'thread:' || thread_id, thread_id, company_id, tier, person_id, channel, language,
+      select id, 'thread:' || thread_id, thread_id, company_id, tier, seats, person_id, channel, language,
         quote, category, proposed, confidence, model_version, coded_by, coded_at, created_at, week, ${tx.at}
       from json_to_recordset(${JSON.stringify(items)}::json)
-        as r(id uuid, thread_id uuid, company_id uuid, tier text, person_id uuid, channel text, language text, quote text,
+        as r(id uuid, thread_id uuid, company_id uuid, tier text, seats int, person_id uuid, channel text, language text, quote text,
              category text, proposed text, confidence real, model_version int, coded_by uuid, coded_at timestamptz, created_at timestamptz, week date)
       on conflict (source) do nothing returning id`);
     return made.length;
@@ -185,6 +186,11 @@ export class ItemsService {
   /** Trains anew on what people decided; stored categories stay. */
   async relearn(): Promise<void> {
     await this.classifier.learn(await this.reads.decided(DECISIONS_LEARNED));
+  }
+
+  /** How well the newest model does, kept with it; nothing where that is known. */
+  async evaluateModel(): Promise<void> {
+    await this.classifier.evaluate((at) => this.reads.decided(DECISIONS_LEARNED, at));
   }
 
   private async change(

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { ItemsModule } from '../items/index.js';
+import { ModelResolver } from './model.resolver.js';
 import { QualityJobs } from './quality.jobs.js';
 import { QualityReads } from './quality.reads.js';
 import {
@@ -23,6 +24,7 @@ export const QUALITY_RESOLVERS = [
   SecondCodingConnectionResolver,
   CodingResolver,
   CodingConnectionResolver,
+  ModelResolver,
 ];
 
 @Module({

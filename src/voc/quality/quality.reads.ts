@@ -179,6 +179,19 @@ export class QualityReads {
     return row ?? { pairs: [], decisions: [] };
   }
 
+  /** By moment: the items that were the newest decisions by then. */
+  async lastLearned(actor: Actor, moments: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.database.read<{ moment: string; ids: string[] }>(
+      actor,
+      sql`select moment, array(select item.id from hotline.voc_item item
+            where item.coded_by is not null and item.state = 'COUNTED' and item.quote <> ''
+              and item.coded_at <= moment::timestamptz
+            order by item.coded_at desc, item.id desc limit 10) as ids
+          from unnest(${[...moments]}::text[]) as moment`,
+    );
+    return new Map(rows.map(({ moment, ids }) => [moment, ids]));
+  }
+
   secondCodings(
     actor: Actor,
     filter: SecondCodingFilter,

@@ -8,11 +8,12 @@ import { useQualityWords } from '../words/quality';
 import { AgreementShow } from './quality/AgreementShow';
 import { ChangesShow } from './quality/ChangesShow';
 import { CodersShow } from './quality/CodersShow';
+import { ModelShow } from './quality/ModelShow';
 import { SampleQuery } from './quality/quality.gql';
 import classes from './quality/quality.module.css';
 import { TwiceShow } from './quality/TwiceShow';
 
-const SHOWS = ['agreement', 'coders', 'twice', 'changes'] as const;
+const SHOWS = ['agreement', 'model', 'coders', 'twice', 'changes'] as const;
 type Show = (typeof SHOWS)[number];
 
 /** What names single colleagues is for those who lead them. */
@@ -50,6 +51,7 @@ export default function QualityPage() {
         </div>
       )}
       {shown === 'agreement' && <AgreementShow sample={sample} />}
+      {shown === 'model' && <ModelShow />}
       {shown === 'coders' && <CodersShow />}
       {shown === 'twice' && <TwiceShow />}
       {shown === 'changes' && <ChangesShow />}

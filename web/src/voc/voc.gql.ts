@@ -17,6 +17,7 @@ export const ItemParts = graphql(`
     channel
     language
     tier
+    companySeats
     occurredAt
     week
     state

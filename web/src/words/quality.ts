@@ -24,6 +24,7 @@ const qualityKo = {
     coders: '사람별',
     twice: '두 번 본 것',
     changes: '누가 무엇을',
+    model: '모델',
   },
   weeks: (from: string, to: string) => `${from} – ${to}`,
   week: '주',
@@ -40,8 +41,8 @@ const qualityKo = {
   people: '사람과 사람',
   peopleMeans:
     '한 사람이 분류한 항목을 다른 사람이 처음 분류를 모르는 채 다시 분류했을 때, 둘이 얼마나 같은지예요.',
-  model: '모델과 사람',
-  modelMeans:
+  withModel: '모델과 사람',
+  withModelMeans:
     '항목이 들어왔을 때 모델이 제안한 분류와 사람이 마지막에 정한 분류를 견줘요. 사람이 제안을 보고 정하므로 실제보다 조금 높게 나와요.',
   kappaMeans:
     '코헨의 κ = (실제 일치 − 우연 일치) ÷ (1 − 우연 일치). 1이면 늘 같고, 0이면 우연과 같고, 0보다 작으면 우연보다 못해요. 0.8이 넘으면 믿을 만하고, 0.6보다 작으면 기준을 함께 다시 봐야 해요.',
@@ -94,6 +95,37 @@ const qualityKo = {
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   noChangesTitle: '결정 기록이 없어요',
   noChanges: '사람이 분류를 확인하거나 고치면 여기에 남아요.',
+  model: {
+    loading: '모델을 불러오는 중',
+    none: '아직 모델이 없어요',
+    facts: (version: string, examples: string, learned: string) =>
+      `버전 ${version} · 기본 예문 ${examples}개 · 사람의 결정 ${learned}건을 배웠어요.`,
+    notJudged: '아직 재지 않았어요. 몇 분 안에 여기에 나타나요.',
+    judgedBefore: (version: number) =>
+      `가장 새 버전은 아직 재지 않았어요. 아래는 버전 ${version}의 숫자예요.`,
+    accuracy: '정확도',
+    accuracyMeans: '맞게 분류한 비율이에요.',
+    confidentHalf: '확신하는 절반의 정확도',
+    confidentHalfMeans: '모델이 더 확신한 절반만 보았을 때 맞게 분류한 비율이에요.',
+    macroF1: '분류 평균 F1',
+    macroF1Means: '분류마다 정밀도와 재현율을 함께 본 F1을 구해 평균한 값이에요. 드문 분류도 똑같이 쳐요.',
+    judgedMeans: '다섯 묶음으로 나눈 교차 검증이에요. 모든 예문은 그 예문을 배우지 않은 모델이 분류했어요.',
+    judged: (n: string) => `예문 ${n}개`,
+    byCategory: '분류별',
+    category: '분류',
+    precision: '정밀도',
+    precisionMeans: '모델이 이 분류라고 한 것 가운데 정말 이 분류인 비율이에요.',
+    recall: '재현율',
+    recallMeans: '정말 이 분류인 것 가운데 모델이 알아본 비율이에요.',
+    confusion: '줄은 맞는 분류, 칸은 모델이 말한 분류예요.',
+    lastLearned: '가장 최근에 배운 것',
+    nothingLearned: '아직 사람에게 배운 것이 없어요. 기본 예문만 알아요.',
+    hadSaid: (category: string) => `모델은 ${ro(category)} 봤어요`,
+    versions: '버전',
+    version: '버전',
+    trained: '배운 때',
+    learned: '사람의 결정',
+  },
   look: {
     title: '한 번 더 보기',
     lead: '다른 사람이 이미 분류한 말이에요. 처음 분류도 모델의 제안도 보이지 않아요. 지금 정하는 분류는 집계를 바꾸지 않아요.',
@@ -123,6 +155,7 @@ const qualityEn: typeof qualityKo = {
     coders: 'By person',
     twice: 'Coded twice',
     changes: 'Who did what',
+    model: 'The model',
   },
   weeks: (from, to) => `${from} – ${to}`,
   week: 'Week',
@@ -139,8 +172,8 @@ const qualityEn: typeof qualityKo = {
   people: 'Person and person',
   peopleMeans:
     'Items that one person coded and another coded again without knowing how: how often the two say the same.',
-  model: 'Model and person',
-  modelMeans:
+  withModel: 'Model and person',
+  withModelMeans:
     'What the model proposed when the item came in, against what people left it at. People see the proposal when they decide, so this flatters the model a little.',
   kappaMeans:
     'Cohen’s κ = (observed agreement − agreement by chance) ÷ (1 − agreement by chance). 1: always the same; 0: no better than chance; below 0: worse. Above 0.8 you can rely on it; below 0.6 talk about what the categories mean.',
@@ -193,6 +226,39 @@ const qualityEn: typeof qualityKo = {
   fromTo: (from, to) => `${from} → ${to}`,
   noChangesTitle: 'No decisions yet',
   noChanges: 'When people confirm or correct a category, it is written down here.',
+  model: {
+    loading: 'Loading the model',
+    none: 'There is no model yet',
+    facts: (version, examples, learned) =>
+      `Version ${version} · has learned ${examples} shipped examples and ${learned} human decisions.`,
+    notJudged: 'It has not been measured yet. The figures appear here within some minutes.',
+    judgedBefore: (version) =>
+      `The newest version has not been measured yet. These are the figures of version ${version}.`,
+    accuracy: 'Accuracy',
+    accuracyMeans: 'The share that it gets right.',
+    confidentHalf: 'Accuracy of the surer half',
+    confidentHalfMeans: 'The share that it gets right in the half it is surest of.',
+    macroF1: 'Mean F1',
+    macroF1Means:
+      'The mean of the F1 of the categories, each made of precision and recall. Rare ones count as much as common ones.',
+    judgedMeans:
+      'Cross-validation in five folds: every example was judged by a model that had not learnt it.',
+    judged: (n) => `${n} examples`,
+    byCategory: 'By category',
+    category: 'Category',
+    precision: 'Precision',
+    precisionMeans: 'Of those that the model called so, the share that is so.',
+    recall: 'Recall',
+    recallMeans: 'Of those that are so, the share that the model called so.',
+    confusion: 'Rows are what it is, columns what the model said.',
+    lastLearned: 'What it learned last',
+    nothingLearned: 'It has learned nothing from people yet and knows the shipped examples only.',
+    hadSaid: (category) => `The model had said ${category}`,
+    versions: 'Versions',
+    version: 'Version',
+    trained: 'Trained',
+    learned: 'Human decisions',
+  },
   look: {
     title: 'Second look',
     lead: 'Somebody else has coded these already. You see neither their category nor the model’s proposal, and what you say changes no figure.',

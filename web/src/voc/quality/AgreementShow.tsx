@@ -62,8 +62,8 @@ export function AgreementShow({ sample }: { sample: Sample | null }) {
           to={named ? twiceOf(weeks) : null}
         />
         <AgreementCard
-          name={quality.model}
-          means={quality.modelMeans}
+          name={quality.withModel}
+          means={quality.withModelMeans}
           agreement={model}
           to={reviewedOf(weeks)}
         />
@@ -82,10 +82,10 @@ export function AgreementShow({ sample }: { sample: Sample | null }) {
         to={named ? (first, second) => twiceOf(weeks, { first, second }) : null}
       />
       <Title order={2} size="h6" className={classes.section}>
-        {quality.confusion} · {quality.model}
+        {quality.confusion} · {quality.withModel}
       </Title>
       <Confusion
-        name={`${quality.confusion} · ${quality.model}`}
+        name={`${quality.confusion} · ${quality.withModel}`}
         means={quality.confusionModel}
         confusion={model.confusion}
         to={(first, second) => reviewedOf(weeks, { first, second })}
@@ -102,7 +102,7 @@ function WeekTable({ figures, chosen, named }: { figures: Figures; chosen: strin
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{words.week}</Table.Th>
-            {[words.people, words.model].map((name) => (
+            {[words.people, words.withModel].map((name) => (
               <Heads key={name} name={name} />
             ))}
           </Table.Tr>
@@ -127,7 +127,7 @@ function WeekTable({ figures, chosen, named }: { figures: Figures; chosen: strin
                   agreement={people}
                   to={named ? twiceOf(only) : null}
                 />
-                <Cells name={`${week} ${words.model}`} agreement={model} to={reviewedOf(only)} />
+                <Cells name={`${week} ${words.withModel}`} agreement={model} to={reviewedOf(only)} />
               </Table.Tr>
             );
           })}

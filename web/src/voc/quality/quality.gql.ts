@@ -246,3 +246,52 @@ export const CodeSecondLook = graphql(
   `,
   [TaskParts],
 );
+
+const VersionParts = graphql(`
+  fragment VersionParts on ModelVersion @_unmask {
+    version
+    trainedAt
+    examples
+    learned
+    evaluation {
+      n
+      accuracy
+      macroF1
+      confidentHalf
+      categories {
+        category
+        expected
+        precision
+        recall
+      }
+      confusion
+    }
+  }
+`);
+export type ModelVersion = ResultOf<typeof VersionParts>;
+
+export const VersionsQuery = graphql(
+  `
+    query ModelVersions {
+      modelVersions {
+        ...VersionParts
+      }
+    }
+  `,
+  [VersionParts],
+);
+
+/** What the newest version learned last. */
+export const ModelQuery = graphql(
+  `
+    query LastLearned {
+      modelVersions(first: 1) {
+        version
+        lastLearned {
+          ...ItemParts
+        }
+      }
+    }
+  `,
+  [ItemParts],
+);

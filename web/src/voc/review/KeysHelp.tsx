@@ -15,6 +15,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     [['X'], review.keysWithdraw],
     [['Z'], review.keysRestore],
     [['O'], review.keysOpen],
+    [['R'], review.keysOrder],
     [['?'], review.keysHelp],
   ];
   return (

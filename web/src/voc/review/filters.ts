@@ -8,7 +8,7 @@ import { mondayOf } from '../weeks';
 export const VIEWS = ['queue', 'reviewed', 'counted', 'withdrawn', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const ORDERS = ['MOST_DOUBTFUL', 'NEWEST'] as const;
+export const ORDERS = ['MOST_DOUBTFUL', 'MOST_REACH', 'NEWEST'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export type Filters = {
