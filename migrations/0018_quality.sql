@@ -65,3 +65,14 @@ create index voc_item_reach on hotline.voc_item ((-company_seats), confidence, i
 
 -- How well a version does, found out after it was trained; null: not yet.
 alter table hotline.classifier_model add column evaluation jsonb, add column evaluated_at timestamptz;
+
+-- What a language model outside said of an item, where an installation has named one. Beside the item, never in it.
+create table hotline.voc_machine_coding (
+  item_id uuid primary key references hotline.voc_item on delete cascade,
+  category text not null check (category in ('USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT')),
+  summary text not null check (length(summary) between 1 and 300),
+  model text not null,
+  at timestamptz not null
+);
+select hotline.protect('hotline.voc_machine_coding');
+select hotline.open_to_staff('hotline.voc_machine_coding', 'select');

@@ -16,6 +16,10 @@ export type Config = {
   publicUrl: string;
   smtpUrl: string | null;
   mailFrom: string;
+  /** A service that speaks OpenAI's chat completions, up to and without /chat/completions; null: nobody outside is asked. */
+  llmUrl: string | null;
+  llmModel: string | null;
+  llmKey: string | null;
   zone: string;
   providerName: string;
   /** Companies of at least this many people get a space when they are created. */
@@ -74,6 +78,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
     return null;
   };
+  const llmUrl = url('LLM_URL', ['https:', 'http:']);
+  // Over the wire in the clear only where the wire does not leave this machine.
+  if (llmUrl?.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(llmUrl))
+    problems.push('LLM_URL must begin with https:// unless the service runs on this machine');
+  const llmModel = text('LLM_MODEL', '') || null;
+  if (llmUrl && !llmModel) problems.push('LLM_MODEL must name the model that LLM_URL is to be asked for');
   const zone = text('ZONE', 'Asia/Seoul');
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -97,6 +107,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${shownHost}:${port}`,
     smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: text('MAIL_FROM', 'Hotline <hotline@localhost>'),
+    llmUrl,
+    llmModel,
+    llmKey: text('LLM_KEY', '') || null,
     zone,
     providerName: text('PROVIDER_NAME', 'Hotline'),
     spaceFromEmployees: whole('SPACE_FROM_EMPLOYEES', 50, 0, 10_000_000),

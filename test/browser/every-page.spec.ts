@@ -79,6 +79,7 @@ describe.each(LOOKS)('every page: %s', (_, wanted) => {
       '/voc',
       '/weekly',
       '/quality',
+      '/quality?show=model',
       '/quality/second-look',
       '/replies',
       '/import',

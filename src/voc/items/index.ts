@@ -1,5 +1,5 @@
 // The door of VOC items.
-export { itemCoded } from './items.events.js';
+export { itemCoded, itemMade } from './items.events.js';
 export { CategoryEnum, ProductAreaType, VocItemType } from './items.graphql.js';
 export { ITEMS_RESOLVERS, ItemsModule } from './items.module.js';
 export { canReadVoc, canReview } from './items.policy.js';

@@ -1,5 +1,8 @@
 // What VOC items announce.
 import { defineEvent } from '../../platform/database/index.js';
 
+/** An inquiry of today came in and was made an item; imported history is not announced one by one. */
+export const itemMade = defineEvent<{ itemId: string }>('ItemMade');
+
 /** A person confirmed or corrected the category of an item. */
 export const itemCoded = defineEvent<{ itemId: string }>('ItemCoded');

@@ -7,7 +7,7 @@ import { languageOf } from '../../platform/hangul.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
 import type { Channel } from '../../threads/index.js';
 import { type Category, Classifier } from '../classification/index.js';
-import { itemCoded } from './items.events.js';
+import { itemCoded, itemMade } from './items.events.js';
 import { canManageAreas, canReview, canSetArea } from './items.policy.js';
 import { ItemsReads } from './items.reads.js';
 import { VocItem, type WithdrawReason } from './voc-item.entity.js';
@@ -44,19 +44,20 @@ export class ItemsService {
   async countThread(threadId: string): Promise<void> {
     await this.database.transact(system, async (tx) => {
       const made = await this.countThreads(tx, [threadId]);
-      if (made > 0) tx.hint([STAFF_TOPIC], { kind: 'VOC', threadId });
+      if (made.length > 0) tx.hint([STAFF_TOPIC], { kind: 'VOC', threadId });
+      for (const itemId of made) await tx.emit(itemMade, { itemId });
     });
   }
 
   /**
-   * Makes the items of many threads in one statement; returns how many were new. A category that people `decided`
+   * Makes the items of many threads in one statement; returns those that are new. A category that people `decided`
    * elsewhere counts as reviewed by whoever brought it.
    */
   async countThreads(
     tx: Transaction,
     threadIds: string[],
     decided: { threadId: string; category: string }[] = [],
-  ): Promise<number> {
+  ): Promise<string[]> {
     const given = new Map(decided.map(({ threadId, category }) => [threadId, category]));
     const by = personOf(tx.actor);
     const threads = await tx.sql<ThreadWords>(sql`
@@ -70,7 +71,7 @@ export class ItemsService {
       join hotline.company company on company.id = space.company_id
       cross join hotline.installation installation
       where thread.id = any(${threadIds}::uuid[]) and thread.opened_side = 'CONTACT'`);
-    if (threads.length === 0) return 0;
+    if (threads.length === 0) return [];
     const items = await Promise.all(
       threads.map(async ({ body, ...thread }) => {
         const { category: proposed, confidence, modelVersion } = await this.classifier.propose(body);
@@ -89,7 +90,7 @@ export class ItemsService {
         };
       }),
     );
-    const made = await tx.sql(sql`
+    const made = await tx.sql<{ id: string }>(sql`
       insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, company_seats, person_id, channel, language,
         quote, category, proposed_category, confidence, model_version, coded_by, coded_at, occurred_at, week, created_at)
       select id, 'thread:' || thread_id, thread_id, company_id, tier, seats, person_id, channel, language,
@@ -98,7 +99,7 @@ export class ItemsService {
         as r(id uuid, thread_id uuid, company_id uuid, tier text, seats int, person_id uuid, channel text, language text, quote text,
              category text, proposed text, confidence real, model_version int, coded_by uuid, coded_at timestamptz, created_at timestamptz, week date)
       on conflict (source) do nothing returning id`);
-    return made.length;
+    return made.map(({ id }) => id);
   }
 
   /** Of these threads, those on whose item somebody has decided since it was made. */

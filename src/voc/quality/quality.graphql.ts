@@ -128,6 +128,11 @@ export class WeekAgreement {
     description: 'What the model proposed against what people left it at; items that somebody has looked at.',
   })
   model: Agreement;
+
+  @Field(() => Agreement, {
+    description: 'What a language model outside said against what people left it at, where one is named.',
+  })
+  outside: Agreement;
 }
 
 @ObjectType({ description: 'Agreement over twelve weeks. A week has the items that came in during it.' })
@@ -146,6 +151,9 @@ export class CategoryAgreement {
 
   @Field(() => Agreement)
   model: Agreement;
+
+  @Field(() => Agreement)
+  outside: Agreement;
 }
 
 @ObjectType()

@@ -3,7 +3,10 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { ItemsModule } from '../items/index.js';
+import { LanguageModel } from './language-model.js';
 import { ModelResolver } from './model.resolver.js';
+import { OpinionResolver } from './opinion.resolver.js';
+import { OpinionsService } from './opinions.service.js';
 import { QualityJobs } from './quality.jobs.js';
 import { QualityReads } from './quality.reads.js';
 import {
@@ -25,11 +28,19 @@ export const QUALITY_RESOLVERS = [
   CodingResolver,
   CodingConnectionResolver,
   ModelResolver,
+  OpinionResolver,
 ];
 
 @Module({
   imports: [IdentityModule, ItemsModule, ClassificationModule],
-  providers: [QualityService, QualityReads, QualityJobs, ...QUALITY_RESOLVERS],
+  providers: [
+    LanguageModel,
+    OpinionsService,
+    QualityService,
+    QualityReads,
+    QualityJobs,
+    ...QUALITY_RESOLVERS,
+  ],
   exports: [QualityService],
 })
 export class QualityModule {}

@@ -13,7 +13,7 @@ export type WeekPair = Pair & { week: Monday };
 /** `first_coder` and `second_coder` are the persons kept, should somebody have been merged. */
 export type CoderPair = WeekPair & { first_coder: string; second_coder: string };
 export type DecisionCount = { week: Monday; coder: string; decisions: number; corrections: number };
-export type Pairs = { people: WeekPair[]; model: WeekPair[] };
+export type Pairs = { people: WeekPair[]; model: WeekPair[]; outside: WeekPair[] };
 
 /** Exactly what a second coder is shown. No column here may tell what somebody or something thought of the item. */
 export type TaskRow = {
@@ -145,9 +145,14 @@ export class QualityReads {
         'model', (select coalesce(json_agg(p), '[]') from (
           select item.week, item.proposed_category as first, item.category as second, count(*)::int as n
           from hotline.voc_item item where item.coded_by is not null and item.state = 'COUNTED' and ${weeks}
+          group by 1, 2, 3) p),
+        'outside', (select coalesce(json_agg(p), '[]') from (
+          select item.week, coding.category as first, item.category as second, count(*)::int as n
+          from hotline.voc_machine_coding coding join hotline.voc_item item on item.id = coding.item_id
+          where item.coded_by is not null and item.state = 'COUNTED' and ${weeks}
           group by 1, 2, 3) p)) as pairs`,
     );
-    return row?.pairs ?? { people: [], model: [] };
+    return row?.pairs ?? { people: [], model: [], outside: [] };
   }
 
   /** The doubly coded, with both coders; and what everybody decided. */
@@ -177,6 +182,17 @@ export class QualityReads {
           group by 1, 2) d) as decisions`,
     );
     return row ?? { pairs: [], decisions: [] };
+  }
+
+  opinions(
+    actor: Actor,
+    itemIds: readonly string[],
+  ): Promise<{ item_id: string; category: Category; summary: string; model: string; at: Date }[]> {
+    return this.database.read(
+      actor,
+      sql`select item_id, category, summary, model, at from hotline.voc_machine_coding
+          where item_id = any(${[...itemIds]}::uuid[])`,
+    );
   }
 
   /** By moment: the items that were the newest decisions by then. */

@@ -78,11 +78,11 @@ export class QualityResolver {
     @Args() { toWeek }: shapes.AgreementArgs,
     @Acting() actor: Actor,
   ): Promise<shapes.CategoryAgreement> {
-    const { from, to, weeks, people, model } = await this.service.agreement(
+    const { from, to, weeks, ...all } = await this.service.agreement(
       actor,
       toWeek ? parseWeek(toWeek) : null,
     );
-    return { fromWeek: weekName(from), toWeek: weekName(to), weeks: weeks.map(named), people, model };
+    return { fromWeek: weekName(from), toWeek: weekName(to), weeks: weeks.map(named), ...all };
   }
 
   @Query(() => [shapes.CoderQuality], {

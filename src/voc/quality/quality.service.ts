@@ -23,8 +23,9 @@ export const QUALITY_WEEKS = 12;
 const TASKS_AT_ONCE = 10;
 
 export type Range = { from: Monday; to: Monday };
-export type WeekAgreement = { week: Monday; people: Agreement; model: Agreement };
-export type AgreementFigures = Range & { weeks: WeekAgreement[]; people: Agreement; model: Agreement };
+type Agreements = { people: Agreement; model: Agreement; outside: Agreement };
+export type WeekAgreement = Agreements & { week: Monday };
+export type AgreementFigures = Range & Agreements & { weeks: WeekAgreement[] };
 
 export type CoderFigures = { decisions: number; corrections: number; agreement: Agreement };
 export type CoderQuality = {
@@ -89,15 +90,17 @@ export class QualityService {
 
   async agreement(actor: Actor, to: Monday | null): Promise<AgreementFigures> {
     const range = await this.range(to);
-    const { people, model } = await this.reads.pairs(actor, range.from, range.to);
+    const { people, model, outside } = await this.reads.pairs(actor, range.from, range.to);
     return {
       ...range,
       people: agreementOf(people),
       model: agreementOf(model),
+      outside: agreementOf(outside),
       weeks: weeksOf(range).map((week) => ({
         week,
         people: agreementOf(inWeek(people, week)),
         model: agreementOf(inWeek(model, week)),
+        outside: agreementOf(inWeek(outside, week)),
       })),
     };
   }

@@ -47,7 +47,7 @@ export default function SecondLookPage() {
       lead={look.lead}
       narrow
       actions={
-        <Button component={Link} to={paths.quality} variant="default" size="compact-md">
+        <Button component={Link} to={paths.quality} variant="default">
           {look.toQuality}
         </Button>
       }
