@@ -81,9 +81,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const llmUrl = url('LLM_URL', ['https:', 'http:']);
   // Over the wire in the clear only where the wire does not leave this machine.
   if (llmUrl?.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(llmUrl))
-    problems.push('LLM_URL must begin with https:// unless the service runs on this machine');
+    problems.push(
+      'LLM_URL must be an address that begins with https:// unless the service runs on this machine',
+    );
+  else if (llmUrl && !text('LLM_MODEL', ''))
+    problems.push('LLM_MODEL must be the name of the model that LLM_URL is to be asked for');
   const llmModel = text('LLM_MODEL', '') || null;
-  if (llmUrl && !llmModel) problems.push('LLM_MODEL must name the model that LLM_URL is to be asked for');
   const zone = text('ZONE', 'Asia/Seoul');
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });

@@ -23,6 +23,11 @@ export const ItemParts = graphql(`
     state
     withdrawnReason
     version
+    opinion {
+      category
+      summary
+      model
+    }
     company {
       id
       handle

@@ -44,6 +44,9 @@ const qualityKo = {
   withModel: '모델과 사람',
   withModelMeans:
     '항목이 들어왔을 때 모델이 제안한 분류와 사람이 마지막에 정한 분류를 견줘요. 사람이 제안을 보고 정하므로 실제보다 조금 높게 나와요.',
+  outside: '외부 언어 모델과 사람 (12주)',
+  outsideMeans:
+    '설정에서 연결한 외부 언어 모델이 제안한 분류와 사람이 마지막에 정한 분류를 견줘요. 그 제안은 어떤 분류도 바꾸지 않아요.',
   kappaMeans:
     '코헨의 κ = (실제 일치 − 우연 일치) ÷ (1 − 우연 일치). 1이면 늘 같고, 0이면 우연과 같고, 0보다 작으면 우연보다 못해요. 0.8이 넘으면 믿을 만하고, 0.6보다 작으면 기준을 함께 다시 봐야 해요.',
   weekMeans: '주는 항목이 들어온 주예요. 집계에서 제외한 항목은 세지 않아요.',
@@ -175,6 +178,9 @@ const qualityEn: typeof qualityKo = {
   withModel: 'Model and person',
   withModelMeans:
     'What the model proposed when the item came in, against what people left it at. People see the proposal when they decide, so this flatters the model a little.',
+  outside: 'Outside model and person (12 weeks)',
+  outsideMeans:
+    'What the language model named in the settings said, against what people left the items at. It changes no category.',
   kappaMeans:
     'Cohen’s κ = (observed agreement − agreement by chance) ÷ (1 − agreement by chance). 1: always the same; 0: no better than chance; below 0: worse. Above 0.8 you can rely on it; below 0.6 talk about what the categories mean.',
   weekMeans: 'A week has the items that came in during it. Withdrawn items are left out.',

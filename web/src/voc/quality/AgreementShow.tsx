@@ -37,6 +37,7 @@ export function AgreementShow({ sample }: { sample: Sample | null }) {
   }
   const week = figures.weeks.find((each) => each.week === params.get('week')) ?? null;
   const { people, model } = week ?? figures;
+  const { outside } = figures;
   const weeks: Weeks = week
     ? { week: week.week, toWeek: week.week }
     : { week: figures.fromWeek, toWeek: figures.toWeek };
@@ -67,6 +68,9 @@ export function AgreementShow({ sample }: { sample: Sample | null }) {
           agreement={model}
           to={reviewedOf(weeks)}
         />
+        {outside.n > 0 && (
+          <AgreementCard name={quality.outside} means={quality.outsideMeans} agreement={outside} to={null} />
+        )}
       </div>
       <Title order={2} size="h6" className={classes.section}>
         {quality.byWeek}

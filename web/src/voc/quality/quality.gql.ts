@@ -55,6 +55,9 @@ export const AgreementQuery = graphql(
         model {
           ...AgreementParts
         }
+        outside {
+          ...AgreementParts
+        }
         weeks {
           week
           people {

@@ -80,6 +80,12 @@ export function ItemDetail({ item, inline, areas, busy, withdrawing, onWithdrawi
           </Text>
         )}
       </div>
+      {item.opinion && (
+        <Text size="xs" c="dimmed">
+          {review.opinion(item.opinion.model, shell.categories[item.opinion.category])} “
+          {item.opinion.summary}”
+        </Text>
+      )}
       {item.codedBy && (
         <Text size="xs" c="dimmed">
           {review.by(item.codedBy.name)} {item.codedAt && <Moment at={item.codedAt} span />}
