@@ -195,6 +195,7 @@ function LastLearned() {
 function Versions({ versions }: { versions: readonly ModelVersion[] }) {
   const { model: say, ...words } = useQualityWords();
   const locale = useLocale();
+  const share = (value: number | null) => (value === null ? words.none : percent(locale, value));
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={say.versions}>
       <Table className={classes.table}>
@@ -219,7 +220,7 @@ function Versions({ versions }: { versions: readonly ModelVersion[] }) {
               </Table.Td>
               <Table.Td className={classes.number}>{count(locale, learned)}</Table.Td>
               <Table.Td className={classes.number}>
-                {evaluation?.accuracy == null ? words.none : percent(locale, evaluation.accuracy)}
+                {share(evaluation?.accuracy ?? null)}
               </Table.Td>
             </Table.Tr>
           ))}
