@@ -219,9 +219,7 @@ function Versions({ versions }: { versions: readonly ModelVersion[] }) {
                 <Moment at={trainedAt} span />
               </Table.Td>
               <Table.Td className={classes.number}>{count(locale, learned)}</Table.Td>
-              <Table.Td className={classes.number}>
-                {share(evaluation?.accuracy ?? null)}
-              </Table.Td>
+              <Table.Td className={classes.number}>{share(evaluation?.accuracy ?? null)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
