@@ -78,7 +78,17 @@ it('abilities are always there, and always yes or no', () => {
 it('everything with an id of its own that pages link to is a Node', () => {
   const node = schema.getType('Node');
   const nodes = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
-  const linked = ['Company', 'Message', 'Need', 'Note', 'Person', 'PlanningItem', 'Space', 'Thread', 'VocItem'];
+  const linked = [
+    'Company',
+    'Message',
+    'Need',
+    'Note',
+    'Person',
+    'PlanningItem',
+    'Space',
+    'Thread',
+    'VocItem',
+  ];
   expect([...nodes].sort()).toEqual(linked);
 });
 

@@ -8,6 +8,7 @@ import { system } from '../src/platform/actor.js';
 import { Database, sql } from '../src/platform/database/index.js';
 import {
   countedItem,
+  drawnTask,
   furnish,
   type Furnished,
   otherSession,
@@ -107,6 +108,11 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       const itemId = await countedItem(world, await openThread());
       if (name === 'restoreVocItem') await agent.do('withdrawVocItem', { itemId, version: 1 }, 'item { id }');
       return itemId;
+    }
+    case 'secondlook': {
+      const itemId = await countedItem(world, await openThread());
+      await agent.do('confirmVocItem', { itemId, version: 1 }, 'item { id }');
+      return drawnTask(world, itemId);
     }
     case 'deskchange': {
       const writer = ['AGENT', 'LEAD', 'ADMIN'].includes(role) ? await as(role) : agent;

@@ -109,5 +109,6 @@ const only = (week: Monday, category: Category) => ({
   state: 'COUNTED' as const,
   reviewed: null,
   needId: null,
+  proposed: null,
   search: null,
 });

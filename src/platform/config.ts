@@ -16,6 +16,10 @@ export type Config = {
   publicUrl: string;
   smtpUrl: string | null;
   mailFrom: string;
+  /** A service that speaks OpenAI's chat completions, up to and without /chat/completions; null: nobody outside is asked. */
+  llmUrl: string | null;
+  llmModel: string | null;
+  llmKey: string | null;
   zone: string;
   providerName: string;
   /** Companies of at least this many people get a space when they are created. */
@@ -83,6 +87,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (raw && raw.length < 16) problems.push(`${name} must have at least 16 characters`);
     return raw || null;
   };
+  const llmUrl = url('LLM_URL', ['https:', 'http:']);
+  // Over the wire in the clear only where the wire does not leave this machine.
+  if (llmUrl?.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(llmUrl))
+    problems.push(
+      'LLM_URL must be an address that begins with https:// unless the service runs on this machine',
+    );
+  else if (llmUrl && !text('LLM_MODEL', ''))
+    problems.push('LLM_MODEL must be the name of the model that LLM_URL is to be asked for');
+  const llmModel = text('LLM_MODEL', '') || null;
   const zone = text('ZONE', 'Asia/Seoul');
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -106,6 +119,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${shownHost}:${port}`,
     smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: text('MAIL_FROM', 'Hotline <hotline@localhost>'),
+    llmUrl,
+    llmModel,
+    llmKey: text('LLM_KEY', '') || null,
     zone,
     providerName: text('PROVIDER_NAME', 'Hotline'),
     spaceFromEmployees: whole('SPACE_FROM_EMPLOYEES', 50, 0, 10_000_000),

@@ -55,7 +55,8 @@ export class MessageType extends Node {
   version: number;
 
   @Field(() => Boolean, {
-    description: 'Said by the product on its author’s behalf: it answers nobody, and no response time counts it.',
+    description:
+      'Said by the product on its author’s behalf: it answers nobody, and no response time counts it.',
   })
   automatic: boolean;
 

@@ -3,6 +3,7 @@ import { ITEMS_RESOLVERS } from './items/index.js';
 import { NEEDS_RESOLVERS } from './needs/index.js';
 import { PLANNING_RESOLVERS } from './planning/index.js';
 import { REPORTS_RESOLVERS } from './reports/index.js';
+import { QUALITY_RESOLVERS } from './quality/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
@@ -19,6 +20,7 @@ export {
   type Wording,
 } from './planning/index.js';
 export { Report, ReportsModule, ReportsReads, ReportsService, serveReports } from './reports/index.js';
+export { QualityModule, QualityService } from './quality/index.js';
 export {
   type Week,
   weekAsCsv,
@@ -31,6 +33,7 @@ export {
 /** What adds to the GraphQL schema. */
 export const VOC_RESOLVERS = [
   ...ITEMS_RESOLVERS,
+  ...QUALITY_RESOLVERS,
   ...NEEDS_RESOLVERS,
   ...WEEKLY_RESOLVERS,
   ...REPORTS_RESOLVERS,

@@ -1,6 +1,6 @@
 // What most attacks need: a furnished company (thread, message, note, tag, VOC item …) and the ids of it all.
 import { globalId } from '../../src/platform/graphql/index.js';
-import { sql } from '../../src/platform/database/index.js';
+import { Database, sql } from '../../src/platform/database/index.js';
 import { ImportsService } from '../../src/channels/index.js';
 import { system } from '../../src/platform/actor.js';
 import { ItemsService } from '../../src/voc/index.js';
@@ -119,6 +119,7 @@ export async function furnishThread(
     tag: tag.id,
     area: productArea.id,
     vocitem: item,
+    secondlook: await drawnTask(world, item),
     reply: replies.find(({ name }: { name: string }) => name === reply.name).id,
     deskchange: tagged.changeId,
   };
@@ -187,6 +188,18 @@ export async function countedItem(world: World, threadId: string): Promise<strin
     sql`select id from hotline.voc_item where thread_id = ${uuid}`,
   );
   return globalId('vocitem', row?.id ?? '');
+}
+
+/** The task under which an item is to be coded a second time, drawn whatever the sample says. */
+export async function drawnTask(world: World, itemId: string): Promise<string> {
+  const task = await world.app.get(Database).transact(system, async (tx) => {
+    await tx.sql(sql`insert into hotline.voc_second_coding (item_id, id, drawn_at)
+      values (${uuidOf(itemId)}, gen_random_uuid(), ${tx.at}) on conflict do nothing`);
+    return tx.one<{ id: string }>(
+      sql`select id from hotline.voc_second_coding where item_id = ${uuidOf(itemId)}`,
+    );
+  });
+  return globalId('secondlook', task?.id ?? '');
 }
 
 /** 'thread_0190…' → the uuid in it. */

@@ -92,6 +92,8 @@ describe('settings', () => {
     ['PUBLIC_URL', 'ftp://hotline.example'],
     ['SMTP_URL', 'http://mail.example'],
     ['REDIS_URL', 'http://redis.example'],
+    ['LLM_URL', 'http://far.example/v1'],
+    ['LLM_URL', 'ftp://far.example'],
     ['SPACE_FROM_EMPLOYEES', '-1'],
     ['SESSION_DAYS', '0'],
     ['SESSION_DAYS', '366'],

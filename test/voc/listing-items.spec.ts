@@ -67,3 +67,40 @@ describe('the list of VOC items', () => {
     expect((await minji.ask('{ vocItemsCsv }')).errors?.[0]?.extensions.code).toBe('DENIED');
   });
 });
+
+describe('the order by reach', () => {
+  const REACH = `query ($first: Int!, $after: String) { vocItems(order: MOST_REACH, reviewed: false, state: COUNTED, first: $first, after: $after) {
+    pageInfo { hasNextPage endCursor } edges { node { id companySeats confidence } } } }`;
+  type Node = { id: string; companySeats: number; confidence: number };
+
+  it('has the companies with the most seats first, of each the most doubtful, and pages without a gap', async () => {
+    const large = await world.company('큰 회사', { employees: 40_000 });
+    const person = await world.contact(large, '오담당');
+    await bring(
+      world,
+      ['로그인이 안 돼요', '음 그거요', '엑셀로 내보내는 버튼을 만들어 주세요'].map((body) => ({
+        company: large,
+        person,
+        at: AT,
+        category: 'DEFECT' as const,
+        body,
+      })),
+    );
+    const whole: Node[] = (await planner.get(REACH, { first: 100 })).vocItems.edges.map(
+      ({ node }: any) => node,
+    );
+    expect(whole.slice(0, 3).map(({ companySeats }) => companySeats)).toEqual([40_000, 40_000, 40_000]);
+    const sorted = [...whole].sort(
+      (a, b) => b.companySeats - a.companySeats || a.confidence - b.confidence || (a.id < b.id ? -1 : 1),
+    );
+    expect(whole).toEqual(sorted);
+    const paged: Node[] = [];
+    let after: string | null = null;
+    do {
+      const { vocItems }: any = await planner.get(REACH, { first: 2, after });
+      paged.push(...vocItems.edges.map(({ node }: any) => node));
+      after = vocItems.pageInfo.hasNextPage ? vocItems.pageInfo.endCursor : null;
+    } while (after);
+    expect(paged).toEqual(whole);
+  });
+});

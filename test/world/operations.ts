@@ -99,6 +99,8 @@ const ID_WORDS: Record<string, string> = {
   linkId: 'worklink',
   reportId: 'report',
   quoteIds: 'vocitem',
+  taskId: 'secondlook',
+  coderId: 'person',
 };
 
 /** Whose short number it is, where it is no thread's. */
@@ -134,7 +136,14 @@ const TEXTS: Record<string, string> = {
   quietTo: '07:00',
 };
 
-const NUMBERS: Record<string, number> = { first: 5, version: 1, seq: 1, employees: 40, number: 1_001 };
+const NUMBERS: Record<string, number> = {
+  first: 5,
+  version: 1,
+  seq: 1,
+  employees: 40,
+  percent: 100,
+  number: 1_001,
+};
 
 export function operations(kinds: Kind[] = ['query', 'mutation', 'subscription']): Operation[] {
   const roots: [Kind, GraphQLObjectType | null | undefined][] = [

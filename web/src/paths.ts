@@ -18,6 +18,8 @@ export const paths = {
   review: '/voc',
   needs: '/needs',
   need: (number: number | string) => `/needs/${number}`,
+  quality: '/quality',
+  secondLook: '/quality/second-look',
   weekly: '/weekly',
   week: (week: string) => `/weekly/${week}`,
   planning: '/planning',

@@ -8,10 +8,14 @@ import type { Category } from './category.js';
 import { classifierForgot } from './classification.events.js';
 import { loadExamples } from './examples.js';
 import { type Example, type LinearModel, deserialise, predict } from './linear-model.js';
-import { trainApart } from './training.js';
+import type { Figures } from './evaluation.js';
+import { judgeApart, trainApart } from './training.js';
 
 export type Proposal = { category: Category /** 0–1. */; confidence: number; modelVersion: number };
 export type ModelCard = { version: number; trainedAt: Date; examples: number; learned: number };
+type Decision = { text: string; category: Category };
+export type ModelVersion = ModelCard & { evaluation: Figures | null; evaluatedAt: Date | null };
+type VersionRow = ModelRow & { evaluation: Figures | null; evaluated_at: Date | null };
 type ModelRow = { version: number; trained_at: Date; examples: number; learned: number };
 
 const TOPIC = 'classifier';
@@ -50,8 +54,8 @@ export class Classifier implements OnApplicationBootstrap {
    * Trains on the shipped examples and on what people decided, and stores the result as the next version.
    * Stored categories stay as they are; only later proposals change.
    */
-  async learn(decided: { text: string; category: Category }[]): Promise<number> {
-    const learned = decided.map(({ text, category }) => ({ text, category, weight: LEARNED_WEIGHT }));
+  async learn(decided: Decision[]): Promise<number> {
+    const learned = asLearned(decided);
     const weights = await trainApart([...this.examples(), ...learned]);
     const version = await this.database.transact(system, async (tx) => {
       await tx.sql(sql`select pg_advisory_xact_lock(hashtext('hotline.classifier'))`);
@@ -78,6 +82,36 @@ export class Classifier implements OnApplicationBootstrap {
     );
     if (!row) return { version: 0, trainedAt: this.clock.now(), examples: 0, learned: 0 };
     return { version: row.version, trainedAt: row.trained_at, examples: row.examples, learned: row.learned };
+  }
+
+  /** The newest first; twenty are kept. */
+  async versions(most: number): Promise<ModelVersion[]> {
+    const rows = await this.database.read<VersionRow>(
+      system,
+      sql`select version, trained_at, examples, learned, evaluation, evaluated_at
+          from hotline.classifier_model order by version desc limit ${most}`,
+    );
+    return rows.map(({ trained_at, evaluated_at, ...row }) => ({
+      ...row,
+      trainedAt: trained_at,
+      evaluatedAt: evaluated_at,
+    }));
+  }
+
+  /**
+   * Finds out by cross-validation how well the newest version does, unless that is known, and keeps it with the version.
+   * `decidedUntil` gives what people had decided by the moment in which it was trained. Returns the version, or null.
+   */
+  async evaluate(decidedUntil: (at: Date) => Promise<Decision[]>): Promise<number | null> {
+    const [newest] = await this.versions(1);
+    if (!newest || newest.evaluation) return null;
+    const decided = await decidedUntil(newest.trainedAt);
+    const figures = await judgeApart([...this.examples(), ...asLearned(decided)]);
+    await this.database.transact(system, (tx) =>
+      tx.sql(sql`update hotline.classifier_model set evaluation = ${JSON.stringify(figures)}, evaluated_at = ${tx.at}
+        where version = ${newest.version}`),
+    );
+    return newest.version;
   }
 
   private async ready(): Promise<{ version: number; model: LinearModel }> {
@@ -107,3 +141,6 @@ export class Classifier implements OnApplicationBootstrap {
     return this.shipped;
   }
 }
+
+const asLearned = (decided: Decision[]): Example[] =>
+  decided.map(({ text, category }) => ({ text, category, weight: LEARNED_WEIGHT }));

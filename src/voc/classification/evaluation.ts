@@ -55,6 +55,31 @@ export function mostConfidentHalf<T extends Judged>(items: readonly T[]): T[] {
   return surestFirst.slice(0, Math.ceil(items.length / 2));
 }
 
+export type CategoryFigures = {
+  readonly category: Category;
+  /** How many belong here. */
+  readonly expected: number;
+  /** Of those called so, the share that is so; null where nothing was called so. */
+  readonly precision: number | null;
+  /** Of those that are so, the share called so; null where nothing is so. */
+  readonly recall: number | null;
+};
+
+/** What a confusion says of each category, in the order of CATEGORIES. */
+export function byCategory(table: Confusion): CategoryFigures[] {
+  return CATEGORIES.map((category) => {
+    const right = table[category][category];
+    const expected = sum(CATEGORIES.map((other) => table[category][other]));
+    const predicted = sum(CATEGORIES.map((other) => table[other][category]));
+    return {
+      category,
+      expected,
+      precision: predicted === 0 ? null : right / predicted,
+      recall: expected === 0 ? null : right / expected,
+    };
+  });
+}
+
 export function figuresOf(items: readonly Judged[]): Figures {
   return {
     count: items.length,

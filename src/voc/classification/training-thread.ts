@@ -1,5 +1,7 @@
-// Trains in a thread of its own, so that nobody's request waits meanwhile; answers with the serialised model.
+// Trains or judges in a thread of its own, so that nobody's request waits meanwhile; answers with what was made.
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Example, serialise, train } from './linear-model.js';
+import { serialise, train } from './linear-model.js';
+import { type Errand, judgeByFolds } from './training.js';
 
-parentPort?.postMessage(serialise(train(workerData as Example[])));
+const { examples, task } = workerData as Errand;
+parentPort?.postMessage(task === 'TRAIN' ? serialise(train(examples)) : judgeByFolds(examples));

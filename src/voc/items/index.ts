@@ -1,8 +1,8 @@
 // The door of VOC items.
 export { CategoryEnum, ProductAreaType, VocItemType } from './items.graphql.js';
-export { itemsWorded } from './items.events.js';
+export { itemCoded, itemMade, itemsWorded } from './items.events.js';
 export { ITEMS_RESOLVERS, ItemsModule } from './items.module.js';
-export { canReadVoc, visibleItems } from './items.policy.js';
+export { canReadVoc, canReview, visibleItems } from './items.policy.js';
 export { ItemsReads } from './items.reads.js';
 export { areaShape, itemShape, loadArea, loadItem } from './items.shapes.js';
 export { ItemsService } from './items.service.js';

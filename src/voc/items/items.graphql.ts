@@ -10,7 +10,17 @@ import {
   ObjectType,
   IntersectionType,
 } from '@nestjs/graphql';
-import { IsDate, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsDate,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { Name, Node, PageArgs, Words, connectionOf, wordsEnum } from '../../platform/graphql/index.js';
 import { type Tier, TierEnum } from '../../identity/index.js';
 import { type Channel, ChannelEnum } from '../../threads/index.js';
@@ -36,7 +46,7 @@ const SeverityEnum = wordsEnum('Severity', SEVERITIES, 'How much it hurts whoeve
 const VocOrderEnum = wordsEnum(
   'VocOrder',
   VOC_ORDERS,
-  'MOST_DOUBTFUL: least confident first, for the review.',
+  'For the review. MOST_DOUBTFUL: least confident first. MOST_REACH: the company with the most seats first, and of each the least confident.',
 );
 
 export const VOC_ORIGINS = ['THREAD', 'MESSAGE', 'HAND', 'API', 'CHANNEL'] as const;
@@ -108,6 +118,9 @@ export class VocItemType extends Node {
 
   @Field(() => TierEnum, { nullable: true, description: 'As it was when the item was made.' })
   tier?: Tier | null;
+
+  @Field(() => Int, { description: 'People of its company when the item was made; 0: no company.' })
+  companySeats: number;
 
   @Field(() => GraphQLISODateTime)
   occurredAt: Date;
@@ -212,6 +225,9 @@ export class VocFilterArgs {
 
   @Field(() => CategoryEnum, { nullable: true })
   category?: Category | null;
+
+  @Field(() => CategoryEnum, { nullable: true, description: 'What the model said when the item was made.' })
+  proposedCategory?: Category | null;
 
   @Field(() => ChannelEnum, { nullable: true })
   channel?: Channel | null;

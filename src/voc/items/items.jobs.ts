@@ -38,6 +38,8 @@ export class ItemsJobs {
     events.rule(threadsMoved, (tx, { threadIds }) => merging.follow(tx, threadIds));
     events.job('relearnWhenDecided', () => items.relearn());
     events.after(classifierForgot, 'relearnWhenForgotten', () => items.relearn());
+    // Not after every decision: judging takes some seconds of a processor, and nobody waits for it.
+    events.every('*/5 * * * *', 'evaluateNewestModel', () => items.evaluateModel());
     events.every('5 17 * * *', 'countForgottenThreads', async () => {
       const n = await items.countForgotten();
       if (n > 0) log.error({ n }, 'threads without a VOC item were found and counted');

@@ -10,7 +10,7 @@ import type { Category } from '../classification/index.js';
 import { canReadVoc, visibleItems } from './items.policy.js';
 import type { Severity, VocState, WithdrawReason } from './voc-item.entity.js';
 
-export const VOC_ORDERS = ['NEWEST', 'MOST_DOUBTFUL'] as const;
+export const VOC_ORDERS = ['NEWEST', 'MOST_DOUBTFUL', 'MOST_REACH'] as const;
 export type VocOrder = (typeof VOC_ORDERS)[number];
 
 export type ItemRow = {
@@ -20,6 +20,7 @@ export type ItemRow = {
   message_id: string | null;
   company_id: string | null;
   company_tier: Tier | null;
+  company_seats: number;
   person_id: string | null;
   channel: Channel;
   language: 'ko' | 'en';
@@ -56,6 +57,8 @@ export type ItemFilter = {
   fromWeek: string | null;
   toWeek: string | null;
   category: Category | null;
+  /** What the model said when the item was made. */
+  proposed: Category | null;
   channel: Channel | null;
   companyId: string | null;
   tier: Tier | null;
@@ -69,10 +72,30 @@ export type ItemFilter = {
   search: string | null;
 };
 
-const COLUMNS = sql`item.id, item.source, item.thread_id, item.message_id, item.company_id, item.company_tier, item.person_id, item.channel, item.language,
+const COLUMNS = sql`item.id, item.source, item.thread_id, item.message_id, item.company_id, item.company_tier, item.company_seats, item.person_id, item.channel, item.language,
   item.quote, item.summary, item.severity, item.category, item.product_area_id, item.need_id, item.original_url,
   item.created_by, item.state, item.withdrawn_reason, item.proposed_category,
   item.confidence, item.coded_by, item.coded_at, item.occurred_at, item.week, item.version`;
+
+/** Where a row stands in each order; the last part is its id. */
+export const positionIn = (order: VocOrder, row: ItemRow): [...(string | number)[], string] => {
+  if (order === 'NEWEST') return [row.occurred_at.toISOString(), row.id];
+  return order === 'MOST_DOUBTFUL' ? [row.confidence, row.id] : [-row.company_seats, row.confidence, row.id];
+};
+
+const BY: Record<VocOrder, Sql> = {
+  NEWEST: sql`item.occurred_at desc, item.id desc`,
+  MOST_DOUBTFUL: sql`item.confidence, item.id`,
+  // The largest companies first, and of each what the model was least sure of.
+  MOST_REACH: sql`-item.company_seats, item.confidence, item.id`,
+};
+
+const BEYOND: Record<VocOrder, (after: readonly unknown[]) => Sql> = {
+  NEWEST: ([at, id]) => sql`(item.occurred_at, item.id) < (${at}::timestamptz, ${id}::uuid)`,
+  MOST_DOUBTFUL: ([doubt, id]) => sql`(item.confidence, item.id) > (${doubt}::real, ${id}::uuid)`,
+  MOST_REACH: ([seats, doubt, id]) =>
+    sql`(-item.company_seats, item.confidence, item.id) > (${seats}::int, ${doubt}::real, ${id}::uuid)`,
+};
 
 function conditions(actor: Actor, filter: ItemFilter): Sql[] {
   const { needId, productAreaId: area } = filter;
@@ -81,6 +104,7 @@ function conditions(actor: Actor, filter: ItemFilter): Sql[] {
     ...(filter.fromWeek ? [sql`item.week >= ${filter.fromWeek}::date`] : []),
     ...(filter.toWeek ? [sql`item.week <= ${filter.toWeek}::date`] : []),
     ...(filter.category ? [sql`item.category = ${filter.category}`] : []),
+    ...(filter.proposed ? [sql`item.proposed_category = ${filter.proposed}`] : []),
     ...(filter.channel ? [sql`item.channel = ${filter.channel}`] : []),
     ...(filter.companyId ? [sql`item.company_id = ${filter.companyId}`] : []),
     ...(filter.tier ? [sql`item.company_tier = ${filter.tier}`] : []),
@@ -110,24 +134,14 @@ export class ItemsReads {
     filter: ItemFilter,
     order: VocOrder,
     first: number,
-    after: [string | number, string] | null,
+    after: readonly unknown[] | null,
   ): Promise<ItemRow[]> {
     must(canReadVoc(actor), 'STAFF_ONLY', 'Only staff read VOC items.');
-    const doubt = order === 'MOST_DOUBTFUL';
-    const where = [
-      ...conditions(actor, filter),
-      ...(after
-        ? [
-            doubt
-              ? sql`(item.confidence, item.id) > (${after[0]}::real, ${after[1]}::uuid)`
-              : sql`(item.occurred_at, item.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-          ]
-        : []),
-    ];
+    const where = [...conditions(actor, filter), ...(after ? [BEYOND[order](after)] : [])];
     return this.database.read(
       actor,
       sql`select ${COLUMNS} from hotline.voc_item item where ${join(where, ' and ')}
-          order by ${doubt ? sql`item.confidence, item.id` : sql`item.occurred_at desc, item.id desc`} limit ${rows(first + 1)}`,
+          order by ${BY[order]} limit ${rows(first + 1)}`,
     );
   }
 
@@ -143,7 +157,7 @@ export class ItemsReads {
           left join hotline.person coder on coder.id = item.coded_by
           left join hotline.thread thread on thread.id = item.thread_id
           where ${join(conditions(actor, filter), ' and ')}
-          order by ${order === 'MOST_DOUBTFUL' ? sql`item.confidence, item.id` : sql`item.occurred_at desc, item.id desc`}
+          order by ${BY[order]}
           limit ${rows(most)}`,
     );
   }
@@ -203,12 +217,13 @@ export class ItemsReads {
     );
   }
 
-  /** What people decided, newest first: the model learns from it. */
-  decided(most: number): Promise<{ text: string; category: Category }[]> {
+  /** What people decided, newest first: the model learns from it. `until` leaves out what came after a moment. */
+  decided(most: number, until: Date | null = null): Promise<{ text: string; category: Category }[]> {
     return this.database.read(
       system,
       sql`select item.quote as text, item.category from hotline.voc_item item
           where item.coded_by is not null and item.state = 'COUNTED' and item.quote <> ''
+            and (${until}::timestamptz is null or item.coded_at <= ${until})
           order by item.coded_at desc limit ${rows(most)}`,
     );
   }

@@ -28,7 +28,7 @@ import { Classifier } from '../classification/index.js';
 import { MOST_TABLE_ROWS, itemsAsCsv } from './items-table.js';
 import * as shapes from './items.graphql.js';
 import { canReadVoc, itemAbilities } from './items.policy.js';
-import { type ItemFilter, type ItemRow, ItemsReads } from './items.reads.js';
+import { type ItemFilter, type ItemRow, ItemsReads, positionIn } from './items.reads.js';
 import { ItemsService } from './items.service.js';
 import { areaShape, changed, itemShape, loadArea, loadItem } from './items.shapes.js';
 
@@ -38,6 +38,7 @@ function toFilter(args: shapes.VocFilterArgs): ItemFilter {
     fromWeek: week,
     toWeek: args.toWeek ? parseWeek(args.toWeek) : week,
     category: args.category ?? null,
+    proposed: args.proposedCategory ?? null,
     channel: args.channel ?? null,
     companyId: localIdOrNull('company', args.companyId),
     tier: args.tier ?? null,
@@ -75,11 +76,10 @@ export class ItemsResolver {
   ): Promise<shapes.VocItemConnection> {
     const filter = toFilter(args);
     const list = { name: 'vocItems', filter: [filter, args.order] };
-    const position = args.after ? this.cursors.decode(list, args.after) : null;
-    const after = position ? ([position[0] ?? '', String(position[1])] as [string | number, string]) : null;
+    const after = args.after ? this.cursors.decode(list, args.after) : null;
     const rows = await this.reads.list(actor, filter, args.order, args.first, after);
-    const at = (row: ItemRow) => (args.order === 'NEWEST' ? row.occurred_at.toISOString() : row.confidence);
-    return { ...toPage(this.cursors, list, args.first, rows, (row) => [at(row), row.id], itemShape), filter };
+    const position = (row: ItemRow) => positionIn(args.order, row);
+    return { ...toPage(this.cursors, list, args.first, rows, position, itemShape), filter };
   }
 
   @Query(() => String, {

@@ -8,7 +8,7 @@ import { weekOf } from '../../platform/week.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
 import type { Channel } from '../../threads/index.js';
 import { type Category, Classifier } from '../classification/index.js';
-import { itemsWorded } from './items.events.js';
+import { itemCoded, itemMade, itemsWorded } from './items.events.js';
 import { canManageAreas, canReview, canSetArea } from './items.policy.js';
 import { ItemsReads } from './items.reads.js';
 import { type Severity, VocItem, type WithdrawReason } from './voc-item.entity.js';
@@ -29,6 +29,7 @@ type ThreadWords = {
   thread_id: string;
   company_id: string;
   tier: VocItem['companyTier'];
+  seats: number;
   person_id: string;
   channel: Channel;
   body: string;
@@ -56,23 +57,24 @@ export class ItemsService {
   async countThread(threadId: string): Promise<void> {
     await this.database.transact(system, async (tx) => {
       const made = await this.countThreads(tx, [threadId]);
-      if (made > 0) tx.hint([STAFF_TOPIC], { kind: 'VOC', threadId });
+      if (made.length > 0) tx.hint([STAFF_TOPIC], { kind: 'VOC', threadId });
+      for (const itemId of made) await tx.emit(itemMade, { itemId });
     });
   }
 
   /**
-   * Makes the items of many threads in one statement; returns how many were new. A category that people `decided`
+   * Makes the items of many threads in one statement; returns those that are new. A category that people `decided`
    * elsewhere counts as reviewed by whoever brought it.
    */
   async countThreads(
     tx: Transaction,
     threadIds: string[],
     decided: { threadId: string; category: string }[] = [],
-  ): Promise<number> {
+  ): Promise<string[]> {
     const given = new Map(decided.map(({ threadId, category }) => [threadId, category]));
     const by = personOf(tx.actor);
     const threads = await tx.sql<ThreadWords>(sql`
-      select thread.id as thread_id, space.company_id, company.tier, thread.opened_by as person_id, thread.channel, thread.created_at,
+      select thread.id as thread_id, space.company_id, company.tier, company.employees as seats, thread.opened_by as person_id, thread.channel, thread.created_at,
              coalesce((select revision.body from hotline.message_revision revision
                        where revision.message_id = message.id order by revision.version limit 1), nullif(message.body, ''), thread.first_line) as body,
              hotline.week_of(thread.created_at, installation.zone) as week
@@ -82,7 +84,7 @@ export class ItemsService {
       join hotline.company company on company.id = space.company_id
       cross join hotline.installation installation
       where thread.id = any(${threadIds}::uuid[]) and thread.opened_side = 'CONTACT'`);
-    if (threads.length === 0) return 0;
+    if (threads.length === 0) return [];
     const items = await Promise.all(
       threads.map(async ({ body, ...thread }) => {
         const { category: proposed, confidence, modelVersion } = await this.classifier.propose(body);
@@ -102,16 +104,16 @@ export class ItemsService {
       }),
     );
     const made = await tx.sql<{ id: string }>(sql`
-      insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, person_id, channel, language,
+      insert into hotline.voc_item (id, source, thread_id, company_id, company_tier, company_seats, person_id, channel, language,
         quote, category, proposed_category, confidence, model_version, coded_by, coded_at, occurred_at, week, created_at)
-      select id, 'thread:' || thread_id, thread_id, company_id, tier, person_id, channel, language,
+      select id, 'thread:' || thread_id, thread_id, company_id, tier, seats, person_id, channel, language,
         quote, category, proposed, confidence, model_version, coded_by, coded_at, created_at, week, ${tx.at}
       from json_to_recordset(${JSON.stringify(items)}::json)
-        as r(id uuid, thread_id uuid, company_id uuid, tier text, person_id uuid, channel text, language text, quote text,
+        as r(id uuid, thread_id uuid, company_id uuid, tier text, seats int, person_id uuid, channel text, language text, quote text,
              category text, proposed text, confidence real, model_version int, coded_by uuid, coded_at timestamptz, created_at timestamptz, week date)
       on conflict (source) do nothing returning id`);
     if (made.length > 0) await tx.emit(itemsWorded, { itemIds: made.map(({ id }) => id) });
-    return made.length;
+    return made.map(({ id }) => id);
   }
 
   /** Of these threads, those on whose item somebody has decided since it was made. */
@@ -143,6 +145,7 @@ export class ItemsService {
     return this.change(actor, itemId, version, canReview(actor), async (tx, item) => {
       const before = item.category;
       const kind = item.code(category ?? item.category, tx.person, tx.at);
+      await tx.emit(itemCoded, { itemId });
       tx.enqueue(
         'relearnWhenDecided',
         {},
@@ -257,6 +260,11 @@ export class ItemsService {
   /** Trains anew on what people decided; stored categories stay. */
   async relearn(): Promise<void> {
     await this.classifier.learn(await this.reads.decided(DECISIONS_LEARNED));
+  }
+
+  /** How well the newest model does, kept with it; nothing where that is known. */
+  async evaluateModel(): Promise<void> {
+    await this.classifier.evaluate((at) => this.reads.decided(DECISIONS_LEARNED, at));
   }
 
   private async change(

@@ -32,6 +32,7 @@ export const itemShape = (row: ItemRow): shapes.VocItemType => ({
   channel: row.channel,
   language: row.language,
   tier: row.company_tier,
+  companySeats: row.company_seats,
   occurredAt: row.occurred_at,
   week: weekName(row.week),
   state: row.state,

@@ -14,6 +14,7 @@ import {
   IconMap,
   IconMessageCheck,
   IconRoute,
+  IconScale,
   IconUsers,
 } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
@@ -37,6 +38,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
       { to: paths.review, label: shell.review, Icon: IconListCheck, key: 'goReview' },
       { to: paths.needs, label: shell.needs, Icon: IconBulb },
       { to: paths.planning, label: shell.planning, Icon: IconRoute },
+      { to: paths.quality, label: shell.quality, Icon: IconScale },
       { to: paths.companies, label: shell.companies, Icon: IconBuildingCommunity, key: 'goCompanies' },
       { to: paths.people, label: shell.people, Icon: IconUsers, key: 'goPeople' },
       mayImport && { to: paths.imports, label: shell.imports, Icon: IconFileImport },

@@ -30,6 +30,8 @@ const MembersPage = lazy(() => import('../people/MembersPage'));
 const ReviewPage = lazy(() => import('../voc/ReviewPage'));
 const NeedsPage = lazy(() => import('../voc/NeedsPage'));
 const NeedPage = lazy(() => import('../voc/NeedPage'));
+const QualityPage = lazy(() => import('../voc/QualityPage'));
+const SecondLookPage = lazy(() => import('../voc/SecondLookPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
 const PlanningPage = lazy(() => import('../voc/planning/PlanningPage'));
 const PlanningItemPage = lazy(() => import('../voc/planning/PlanningItemPage'));
@@ -135,6 +137,8 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/roadmap" element={page(<RoadmapPage />)} />
             <Route path="/c/:handle/you-said" element={page(<YouSaidPage />)} />
             {me.role && <Route path="/companies/:handle/you-said" element={page(<YouSaidPage />)} />}
+            {abilities.readWeekly && <Route path={paths.quality} element={page(<QualityPage />)} />}
+            {abilities.reviewVoc && <Route path={paths.secondLook} element={page(<SecondLookPage />)} />}
             {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
             {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
             {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}

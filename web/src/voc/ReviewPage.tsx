@@ -79,6 +79,9 @@ export default function ReviewPage() {
       const to = chosen && original(chosen);
       if (to) void navigate(to);
     },
+    r: byKey(() =>
+      control.change({ order: control.filters.order === 'MOST_REACH' ? 'MOST_DOUBTFUL' : 'MOST_REACH' }),
+    ),
     '?': () => setHelp(true),
   });
 
@@ -143,6 +146,7 @@ export default function ReviewPage() {
           review={review}
           narrowed={control.narrowed}
           view={control.filters.view}
+          reach={control.filters.order === 'MOST_REACH'}
           onClear={control.clear}
           follow={follow}
           onChoose={(id) => {

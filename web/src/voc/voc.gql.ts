@@ -17,11 +17,17 @@ export const ItemParts = graphql(`
     channel
     language
     tier
+    companySeats
     occurredAt
     week
     state
     withdrawnReason
     version
+    opinion {
+      category
+      summary
+      model
+    }
     company {
       id
       handle
@@ -71,6 +77,7 @@ export const ItemsQuery = graphql(
       $week: String
       $toWeek: String
       $category: Category
+      $proposedCategory: Category
       $channel: Channel
       $tier: Tier
       $companyId: ID
@@ -87,6 +94,7 @@ export const ItemsQuery = graphql(
         week: $week
         toWeek: $toWeek
         category: $category
+        proposedCategory: $proposedCategory
         channel: $channel
         tier: $tier
         companyId: $companyId
@@ -117,6 +125,7 @@ export const NewsQuery = graphql(`
   query VocNews(
     $week: String
     $category: Category
+    $proposedCategory: Category
     $channel: Channel
     $toWeek: String
     $companyId: ID
@@ -132,6 +141,7 @@ export const NewsQuery = graphql(`
       toWeek: $toWeek
       companyId: $companyId
       category: $category
+      proposedCategory: $proposedCategory
       channel: $channel
       productAreaId: $productAreaId
       state: $state

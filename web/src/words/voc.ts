@@ -61,7 +61,8 @@ const finalOf = (word: string): number => {
   const code = word.charCodeAt(word.length - 1) - 0xac00;
   return code >= 0 && code < 11172 ? code % 28 : 0;
 };
-const ro = (word: string): string => `${word}${finalOf(word) === 0 || finalOf(word) === 8 ? '로' : '으로'}`;
+export const ro = (word: string): string =>
+  `${word}${finalOf(word) === 0 || finalOf(word) === 8 ? '로' : '으로'}`;
 const wa = (word: string): string => `${word}${finalOf(word) === 0 ? '와' : '과'}`;
 
 export const vocKo = {
@@ -161,7 +162,7 @@ export const vocKo = {
     },
     view: '보기',
     order: '순서',
-    orders: { MOST_DOUBTFUL: '애매한 것부터', NEWEST: '최신순' },
+    orders: { MOST_DOUBTFUL: '애매한 것부터', MOST_REACH: '좌석 많은 곳부터', NEWEST: '최신순' },
     category: '분류',
     channel: '채널',
     area: '제품 영역',
@@ -169,6 +170,7 @@ export const vocKo = {
     search: '말이나 고객사 찾기',
     moreFilters: '필터',
     upTo: (week: string) => `${week}까지`,
+    proposedAs: (name: string) => `모델 제안: ${name}`,
     drop: (what: string) => `조건 지우기: ${what}`,
     allCategories: '모든 분류',
     allChannels: '모든 채널',
@@ -193,6 +195,7 @@ export const vocKo = {
     undo: '되돌리기',
     undoOf: (quote: string) => `되돌리기: ${quote}`,
     by: (name: string) => `${name}님이 결정했어요`,
+    opinion: (model: string, name: string) => `외부 모델 ${model}: ${name}.`,
     decide: '분류 정하기',
     confirmAs: (name: string) => `${ro(name)} 확인`,
     withdraw: '집계에서 제외',
@@ -206,6 +209,8 @@ export const vocKo = {
     keysWithdraw: '집계에서 제외하고 이유 고르기',
     keysRestore: '되돌리기',
     keysOpen: '원문 열기',
+    keysOrder: '애매한 것부터 ↔ 좌석 많은 곳부터',
+    seats: (n: string) => `좌석 ${n}개`,
     keysHelp: '이 도움말',
     questions: '헷갈릴 때 스스로 묻는 질문',
     detail: '고른 항목',
@@ -226,6 +231,7 @@ export const vocKo = {
     model: '분류 모델',
     modelVersion: (n: string) => `버전 ${n}`,
     modelLearned: (n: string) => `사람의 결정 ${n}건을 배웠어요`,
+    modelMore: '모델 자세히 보기',
     modelText: '결정할 때마다 모델이 배워서 다음 제안에 써요. 이미 정해진 분류는 바꾸지 않아요.',
   },
 
@@ -337,7 +343,7 @@ export const vocEn: typeof vocKo = {
     },
     view: 'View',
     order: 'Order',
-    orders: { MOST_DOUBTFUL: 'Most doubtful first', NEWEST: 'Newest first' },
+    orders: { MOST_DOUBTFUL: 'Most doubtful first', MOST_REACH: 'Most seats first', NEWEST: 'Newest first' },
     category: 'Category',
     channel: 'Channel',
     area: 'Product area',
@@ -345,6 +351,7 @@ export const vocEn: typeof vocKo = {
     search: 'Search words or companies',
     moreFilters: 'Filters',
     upTo: (week) => `until ${week}`,
+    proposedAs: (name) => `Model said: ${name}`,
     drop: (what) => `Clear: ${what}`,
     allCategories: 'All categories',
     allChannels: 'All channels',
@@ -369,6 +376,7 @@ export const vocEn: typeof vocKo = {
     undo: 'Undo',
     undoOf: (quote) => `Undo: ${quote}`,
     by: (name) => `Decided by ${name}`,
+    opinion: (model, name) => `Outside model ${model}: ${name}.`,
     decide: 'Decide on the category',
     confirmAs: (name) => `Confirm as ${name}`,
     withdraw: 'Withdraw',
@@ -382,6 +390,8 @@ export const vocEn: typeof vocKo = {
     keysWithdraw: 'Withdraw and choose a reason',
     keysRestore: 'Undo',
     keysOpen: 'Open the original',
+    keysOrder: 'Most doubtful ↔ most seats first',
+    seats: (n) => (n === '1' ? '1 seat' : `${n} seats`),
     keysHelp: 'This help',
     questions: 'When in doubt, ask yourself',
     detail: 'Selected item',
@@ -402,6 +412,7 @@ export const vocEn: typeof vocKo = {
     model: 'The classifier',
     modelVersion: (n) => `Version ${n}`,
     modelLearned: (n) => (n === '1' ? 'Has learned 1 human decision' : `Has learned ${n} human decisions`),
+    modelMore: 'More about the model',
     modelText:
       'It learns from every decision and uses that for new proposals. Categories that are set stay as they are.',
   },

@@ -1,9 +1,8 @@
 // The chosen item in full, and everything that can be decided about it.
-import { Anchor, Button, Divider, Kbd, Select, Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Button, Divider, Kbd, Select, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconArrowUpRight, IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { CATEGORIES } from '../../gql/words';
-import { CATEGORY_ICONS, CategoryBadge, categoryColor } from '../../kit/CategoryBadge';
+import { CategoryBadge } from '../../kit/CategoryBadge';
 import { Moment } from '../../kit/Moment';
 import { useLocale, useWords } from '../../words/words';
 import { Confidence } from '../Confidence';
@@ -13,6 +12,7 @@ import { percent } from '../numbers';
 import { useOriginal } from '../original';
 import { choose, type Decision } from '../useDecide';
 import type { Area, Item } from '../voc.gql';
+import { Choices } from './Choices';
 import classes from './review.module.css';
 import { WithdrawMenu } from './WithdrawMenu';
 
@@ -91,6 +91,12 @@ export function ItemDetail({
           </Text>
         )}
       </div>
+      {item.opinion && (
+        <Text size="xs" c="dimmed">
+          {review.opinion(item.opinion.model, shell.categories[item.opinion.category])} “
+          {item.opinion.summary}”
+        </Text>
+      )}
       {item.codedBy && (
         <Text size="xs" c="dimmed">
           {review.by(item.codedBy.name)} {item.codedAt && <Moment at={item.codedAt} span />}
@@ -99,30 +105,12 @@ export function ItemDetail({
       {item.abilities.review ? (
         <>
           {counted && (
-            <fieldset className={classes.choices} disabled={busy}>
-              <legend className={classes.legend}>{review.decide}</legend>
-              {CATEGORIES.map((category, index) => {
-                const Icon = CATEGORY_ICONS[category];
-                return (
-                  <UnstyledButton
-                    key={category}
-                    className={classes.choice}
-                    aria-pressed={item.category === category}
-                    onClick={() => onDecide(choose(item, category))}
-                    style={{ '--choice-color': categoryColor(category) } as React.CSSProperties}
-                  >
-                    <Icon size={18} stroke={1.8} aria-hidden className={classes.choiceIcon} />
-                    <span>
-                      <span className={classes.choiceName}>{shell.categories[category]}</span>
-                      <span className={classes.choiceTest}>{voc.meanings[category].test}</span>
-                    </span>
-                    <Kbd size="xs" aria-hidden>
-                      {index + 1}
-                    </Kbd>
-                  </UnstyledButton>
-                );
-              })}
-            </fieldset>
+            <Choices
+              legend={review.decide}
+              chosen={item.category}
+              disabled={busy}
+              onChoose={(category) => onDecide(choose(item, category))}
+            />
           )}
           <div className={classes.actions}>
             {counted ? (

@@ -18,6 +18,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     [['S'], needs.keyJoin],
     [['Z'], review.keysRestore],
     [['O'], review.keysOpen],
+    [['R'], review.keysOrder],
     [['?'], review.keysHelp],
   ];
   return (

@@ -1,7 +1,9 @@
 // The model that proposes: which version, and how much it has learned from people.
-import { Button, HoverCard, Text } from '@mantine/core';
+import { Anchor, Button, HoverCard, Text } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { paths } from '../../paths';
 import { Moment } from '../../kit/Moment';
 import { useLocale, useWords } from '../../words/words';
 import { INSIDE_MAIN } from '../../kit/inside';
@@ -41,6 +43,9 @@ export function ModelCard() {
         <Text size="sm" mt={6}>
           {review.modelText}
         </Text>
+        <Anchor component={Link} to={`${paths.quality}?show=model`} size="sm" mt={6}>
+          {review.modelMore}
+        </Anchor>
       </HoverCard.Dropdown>
     </HoverCard>
   );

@@ -109,6 +109,12 @@ export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props
           className={classes.weekFilter}
         />
       </div>
+      {filters.proposed && (
+        <Dropped
+          label={review.proposedAs(shell.categories[filters.proposed])}
+          onDrop={() => change({ proposed: null })}
+        />
+      )}
       {filters.toWeek && (
         <Dropped label={review.upTo(filters.toWeek)} onDrop={() => change({ toWeek: null })} />
       )}

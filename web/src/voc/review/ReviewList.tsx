@@ -15,6 +15,8 @@ import type { Review } from './useReview';
 type Props = {
   review: Review;
   view: View;
+  /** In the order of reach: each row says its seats. */
+  reach: boolean;
   narrowed: boolean;
   onClear: () => void;
   follow: boolean;
@@ -23,7 +25,7 @@ type Props = {
   detail: ((item: Item) => ReactNode) | null;
 };
 
-export function ReviewList({ review, view, narrowed, onClear, follow, onChoose, detail }: Props) {
+export function ReviewList({ review, view, reach, narrowed, onClear, follow, onChoose, detail }: Props) {
   const words = useWords();
   const { shell, voc } = words;
   const locale = useLocale();
@@ -68,6 +70,7 @@ export function ReviewList({ review, view, narrowed, onClear, follow, onChoose, 
           <ReviewRow
             key={item.id}
             item={item}
+            reach={reach}
             mark={marks.get(item.id) ?? null}
             refused={refused.get(item.id) ?? null}
             chosen={chosen?.id === item.id}

@@ -12,6 +12,7 @@ import type { Mark } from './useReview';
 
 type Props = {
   item: Item;
+  reach: boolean;
   mark: Mark | null;
   refused: string | null;
   chosen: boolean;
@@ -22,7 +23,7 @@ type Props = {
   children?: ReactNode;
 };
 
-export function ReviewRow({ item, mark, refused, chosen, follow, onChoose, onUndo, children }: Props) {
+export function ReviewRow({ item, reach, mark, refused, chosen, follow, onChoose, onUndo, children }: Props) {
   const { shell, voc } = useWords();
   const locale = useLocale();
   const button = useRef<HTMLButtonElement>(null);
@@ -54,7 +55,7 @@ export function ReviewRow({ item, mark, refused, chosen, follow, onChoose, onUnd
             <span className={classes.rowQuote} lang={item.language === locale ? undefined : item.language}>
               {item.quote}
             </span>
-            <ItemLine item={item} language />
+            <ItemLine item={item} language seats={reach} />
           </span>
           <span className={classes.rowSide}>
             <CategoryBadge

@@ -8,13 +8,15 @@ import { mondayOf } from '../weeks';
 export const VIEWS = ['queue', 'reviewed', 'counted', 'withdrawn', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const ORDERS = ['MOST_DOUBTFUL', 'NEWEST'] as const;
+export const ORDERS = ['MOST_DOUBTFUL', 'MOST_REACH', 'NEWEST'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export type Filters = {
   view: View;
   order: Order;
   category: Category | null;
+  /** What the model had said. */
+  proposed: Category | null;
   channel: Channel | null;
   area: string | null;
   company: string | null;
@@ -36,6 +38,7 @@ function read(params: URLSearchParams): Filters {
     view,
     order: oneOf(ORDERS, params.get('order')) ?? (view === 'queue' ? 'MOST_DOUBTFUL' : 'NEWEST'),
     category: oneOf(CATEGORIES, params.get('category')),
+    proposed: oneOf(CATEGORIES, params.get('proposed')),
     channel: oneOf(CHANNELS, params.get('channel')),
     area: params.get('area'),
     company: params.get('company'),
@@ -61,6 +64,7 @@ export function toItemFilter(filters: Filters): ItemFilter {
     state: STATES[filters.view],
     reviewed: REVIEWED[filters.view],
     category: filters.category,
+    proposedCategory: filters.proposed,
     channel: filters.channel,
     productAreaId: filters.area,
     companyId: filters.company,
@@ -99,6 +103,7 @@ export function useFilters() {
     () =>
       change({
         category: null,
+        proposed: null,
         channel: null,
         area: null,
         company: null,
@@ -111,7 +116,13 @@ export function useFilters() {
   );
   const narrowed =
     Boolean(
-      filters.category ?? filters.channel ?? filters.area ?? filters.company ?? filters.tier ?? filters.week,
+      filters.category ??
+      filters.proposed ??
+      filters.channel ??
+      filters.area ??
+      filters.company ??
+      filters.tier ??
+      filters.week,
     ) || filters.search !== '';
   return { filters, change, clear, narrowed };
 }
