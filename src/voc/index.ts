@@ -4,7 +4,7 @@ import { NEEDS_RESOLVERS } from './needs/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
-export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
+export { ItemSources, ItemsModule, ItemsReads, ItemsService, type Utterance, VocItem } from './items/index.js';
 export { Need, NeedsModule, NeedsReads, NeedsService } from './needs/index.js';
 export {
   type Week,
