@@ -18,6 +18,9 @@ export const paths = {
   review: '/voc',
   needs: '/needs',
   need: (number: number | string) => `/needs/${number}`,
+  areas: '/areas',
+  /** The review with the form open in which something is written down. */
+  writeDown: (companyId: string) => `/voc?write=${companyId}`,
   weekly: '/weekly',
   week: (week: string) => `/weekly/${week}`,
   companies: '/companies',

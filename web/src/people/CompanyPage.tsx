@@ -1,6 +1,12 @@
 // One client company, for staff: its facts, its space, its people, what was talked about last.
 import { Box, Button } from '@mantine/core';
-import { IconArrowMerge, IconBuildingOff, IconMessages, IconPlugConnectedX } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconBuildingOff,
+  IconPhone,
+  IconMessages,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,6 +15,7 @@ import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useSignedIn } from '../session/me';
+import { useNeedsWords } from '../words/needs';
 import { usePageWords } from '../words/pages';
 import { CompanyFigures } from './CompanyFigures';
 import { CompanyFacts } from './CompanyFacts';
@@ -77,6 +84,7 @@ const CompanyContacts = graphql(`
 export default function CompanyPage() {
   const { handle = '' } = useParams();
   const { merging, people, shell } = usePageWords();
+  const { writing } = useNeedsWords();
   const me = useSignedIn();
   const navigate = useNavigate();
   const [merges, setMerging] = useState(false);
@@ -129,6 +137,14 @@ export default function CompanyPage() {
       back={back}
       actions={
         <>
+          <Button
+            component={Link}
+            to={paths.writeDown(company.id)}
+            variant="default"
+            leftSection={<IconPhone size={16} aria-hidden />}
+          >
+            {writing.open}
+          </Button>
           {me.abilities.merge && (
             <Button
               variant="default"

@@ -30,6 +30,7 @@ const MembersPage = lazy(() => import('../people/MembersPage'));
 const ReviewPage = lazy(() => import('../voc/ReviewPage'));
 const NeedsPage = lazy(() => import('../voc/NeedsPage'));
 const NeedPage = lazy(() => import('../voc/NeedPage'));
+const AreasPage = lazy(() => import('../voc/AreasPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
 const CompanyPage = lazy(() => import('../people/CompanyPage'));
@@ -45,7 +46,11 @@ const ThreadVocControl = lazy(() =>
   import('../voc/ThreadVocControl').then((file) => ({ default: file.ThreadVocControl })),
 );
 
-const slots = { voc: ThreadVocControl };
+const MessageVocControl = lazy(() =>
+  import('../voc/MessageVocControl').then((file) => ({ default: file.MessageVocControl })),
+);
+
+const slots = { voc: ThreadVocControl, message: MessageVocControl };
 
 /** Where somebody starts: agents at the inbox, planners at the week, contacts in their space. */
 function startOf(me: Me): string {
@@ -117,6 +122,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.answer && <Route path={paths.replies} element={page(<RepliesPage />)} />}
             {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
+            {abilities.readWeekly && <Route path={paths.areas} element={page(<AreasPage />)} />}
             {abilities.readWeekly && <Route path={paths.needs} element={page(<NeedsPage />)} />}
             {abilities.readWeekly && <Route path={paths.need(':number')} element={page(<NeedPage />)} />}
             {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}

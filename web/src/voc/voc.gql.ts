@@ -379,10 +379,14 @@ export const ContactsQuery = graphql(`
       __typename
       id
       ... on Company {
-        contacts {
-          person {
-            id
-            name
+        space {
+          id
+          members {
+            side
+            person {
+              id
+              name
+            }
           }
         }
       }
