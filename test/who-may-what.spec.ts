@@ -95,6 +95,11 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       return threadId;
     }
     case 'message': {
+      // What a client says later in a thread.
+      if (name === 'splitMessage') {
+        const said = { threadId: await openThread(), body: '말' };
+        return (await hanbit.owner.do('postMessage', said, 'message { id }')).message.id;
+      }
       const writer = ['OWNER', 'MEMBER', 'AGENT', 'LEAD', 'ADMIN'].includes(role) ? await as(role) : agent;
       return (await writer.do('postMessage', { threadId: await openThread(), body: '말' }, 'message { id }'))
         .message.id;
@@ -119,7 +124,17 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       const change = { threadIds: [await openThread()], resolve: true };
       return (await writer.do('changeThreads', change, 'changeId')).changeId;
     }
+    case 'need':
+    case 'otherneed':
+      return freshNeed();
+    case 'needmerge': {
+      const pair = { keepNeedId: await freshNeed(), duplicateNeedId: await freshNeed() };
+      const { need } = await agent.do('mergeNeeds', pair, 'need { changes { needMergeId } }');
+      return need.changes[0].needMergeId;
+    }
     case 'person':
+      if (name === 'createVocItem') return hanbit.member.id;
+      return freshPerson(name);
     case 'otherperson':
       return freshPerson(name);
     case 'session':
@@ -174,6 +189,10 @@ async function freshPerson(name: string): Promise<string> {
 async function freshPlan(): Promise<{ id: string }> {
   const input = { title: `기획 ${++count}`, kind: 'QUICK_FIX', needIds: [], reason: '살펴봐요' };
   return (await lead.do('createPlanningItem', input, 'planningItem { id }')).planningItem;
+}
+
+async function freshNeed(): Promise<string> {
+  return (await agent.do('createNeed', { title: `요구 ${++count}`, itemIds: [] }, 'need { id }')).need.id;
 }
 
 async function freshMerge(): Promise<string> {
@@ -234,7 +253,8 @@ async function link(name: string): Promise<string> {
 /** What must be new each time, or be the version of now. */
 async function plain({ name }: Operation, input: Record<string, unknown>): Promise<Record<string, unknown>> {
   if (name === 'createCompany') return { ...input, name: `새 회사 ${++count}` };
-  if (name === 'createProductArea') return { ...input, nameKo: `영역 ${++count}`, nameEn: `Area ${count}` };
+  if (name === 'createProductArea' || name === 'changeProductArea')
+    return { ...input, nameKo: `영역 ${++count}`, nameEn: `Area ${count}` };
   if (name === 'decidePlanningItem') return { ...input, state: 'PLANNED' };
   if (name === 'restoreVocItem') return { ...input, version: 2 };
   if (name === 'updateCompany') {

@@ -7,7 +7,14 @@ import { QUALITY_RESOLVERS } from './quality/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
-export { ItemsModule, ItemsReads, ItemsService, VocItem } from './items/index.js';
+export {
+  ItemSources,
+  ItemsModule,
+  ItemsReads,
+  ItemsService,
+  type Utterance,
+  VocItem,
+} from './items/index.js';
 export { Need, NeedsModule, NeedsReads, NeedsService } from './needs/index.js';
 export {
   DecisionTelling,

@@ -124,6 +124,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/quality/second-look',
       '/needs',
       '/needs/1',
+      '/areas',
       '/planning',
       '/planning/1',
       '/planning/proof',

@@ -58,7 +58,7 @@ export type Operation = {
 export type ValueOf = (word: string, leaf: Leaf, operation: Operation) => unknown;
 
 /** Left out unless a test wants them: they belong to a page, a command sent before, or an upload that can be sent once. */
-const SELDOM = new Set(['after', 'idempotencyKey', 'attachmentIds']);
+const SELDOM = new Set(['after', 'idempotencyKey', 'externalId', 'attachmentIds', 'parentId']);
 
 const ID_WORDS: Record<string, string> = {
   threadId: 'thread',
@@ -131,6 +131,7 @@ const TEXTS: Record<string, string> = {
   name: '새 이름',
   nameKo: '새 영역',
   nameEn: 'New area',
+  originalUrl: 'https://elsewhere.example/1',
   zone: 'Asia/Seoul',
   quietFrom: '22:00',
   quietTo: '07:00',

@@ -20,6 +20,9 @@ export const paths = {
   need: (number: number | string) => `/needs/${number}`,
   quality: '/quality',
   secondLook: '/quality/second-look',
+  areas: '/areas',
+  /** The review with the form open in which something is written down. */
+  writeDown: (companyId: string) => `/voc?write=${companyId}`,
   weekly: '/weekly',
   week: (week: string) => `/weekly/${week}`,
   planning: '/planning',

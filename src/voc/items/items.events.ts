@@ -3,7 +3,7 @@ import { defineEvent } from '../../platform/database/index.js';
 
 /** Items are new, or say something else than before. */
 export const itemsWorded = defineEvent<{ itemIds: string[] }>('VocItemsWorded');
-/** An inquiry of today came in and was made an item; imported history is not announced one by one. */
+/** Something that was said now was made an item; imported history is not announced one by one. */
 export const itemMade = defineEvent<{ itemId: string }>('ItemMade');
 
 /** A person confirmed or corrected the category of an item. */

@@ -9,7 +9,7 @@ import { languageOf } from '../../platform/hangul.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
 import { type Channel, ThreadsReads, once } from '../../threads/index.js';
 import { type Category, Classifier } from '../classification/index.js';
-import { itemsWorded } from './items.events.js';
+import { itemMade, itemsWorded } from './items.events.js';
 import { canBring, canReview, canSplit } from './items.policy.js';
 import { QUOTE_LENGTH } from './items.service.js';
 import type { Severity } from './voc-item.entity.js';
@@ -73,10 +73,11 @@ export class ItemSources {
     const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
     const { category: proposed, confidence, modelVersion } = await this.classifier.propose(said.quote);
     const made = await tx.one<{ id: string }>(sql`
-      insert into hotline.voc_item (id, source, thread_id, message_id, company_id, company_tier, person_id, channel, language,
+      insert into hotline.voc_item (id, source, thread_id, message_id, company_id, company_tier, company_seats, person_id, channel, language,
         quote, summary, severity, category, product_area_id, proposed_category, confidence, model_version, coded_by, coded_at,
         original_url, content_hash, created_by, occurred_at, week, created_at)
       select ${id}, ${said.source}, ${said.threadId ?? null}::uuid, ${said.messageId ?? null}::uuid, company.id, company.tier,
+        coalesce(company.employees, 0),
         ${said.personId}::uuid, ${said.channel}, ${languageOf(said.quote)}, ${[...said.quote].slice(0, QUOTE_LENGTH).join('')},
         ${said.summary ?? null}, ${said.severity ?? null}, ${said.category ?? proposed}, ${said.productAreaId ?? null}::uuid,
         ${proposed}, ${confidence}, ${modelVersion}, ${decided ? by : null}::uuid, ${decided ? tx.at : null}::timestamptz,
@@ -95,6 +96,7 @@ export class ItemSources {
       return earlier.id;
     }
     await tx.emit(itemsWorded, { itemIds: [id] });
+    await tx.emit(itemMade, { itemId: id });
     tx.hint([STAFF_TOPIC], { kind: 'VOC', ...(said.threadId ? { threadId: said.threadId } : {}) });
     return id;
   }

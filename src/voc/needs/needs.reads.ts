@@ -93,6 +93,7 @@ export class NeedsReads {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async zone(actor: Actor): Promise<string> {
+    reading(actor);
     const row = await this.database.readOne<{ zone: string }>(
       actor,
       sql`select zone from hotline.installation`,

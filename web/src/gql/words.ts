@@ -7,6 +7,7 @@ export type Channel = Enums['Channel']['enumValues'];
 export type ThreadState = Enums['ThreadState']['enumValues'];
 export type StaffRole = Enums['StaffRole']['enumValues'];
 export type MemberRole = Enums['MemberRole']['enumValues'];
+export type Severity = Enums['Severity']['enumValues'];
 export type Tier = Enums['Tier']['enumValues'];
 export type AuditAction = Enums['AuditAction']['enumValues'];
 export type AvatarColor = Enums['AvatarColor']['enumValues'];
@@ -36,4 +37,5 @@ export const CHANNELS: readonly Channel[] = [
   'API',
 ];
 export const STAFF_ROLES: readonly StaffRole[] = ['AGENT', 'LEAD', 'PLANNER', 'ADMIN'];
+export const SEVERITIES: readonly Severity[] = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'];
 export const TIERS: readonly Tier[] = ['STANDARD', 'PREMIUM', 'VIP'];

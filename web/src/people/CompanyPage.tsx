@@ -4,6 +4,7 @@ import {
   IconArrowMerge,
   IconBuildingOff,
   IconMessageCheck,
+  IconPhone,
   IconMessages,
   IconPlugConnectedX,
 } from '@tabler/icons-react';
@@ -15,6 +16,7 @@ import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useSignedIn } from '../session/me';
+import { useNeedsWords } from '../words/needs';
 import { usePageWords } from '../words/pages';
 import { CompanyFigures } from './CompanyFigures';
 import { CompanyFacts } from './CompanyFacts';
@@ -83,6 +85,7 @@ const CompanyContacts = graphql(`
 export default function CompanyPage() {
   const { handle = '' } = useParams();
   const { merging, people, shell } = usePageWords();
+  const { writing } = useNeedsWords();
   const me = useSignedIn();
   const navigate = useNavigate();
   const [merges, setMerging] = useState(false);
@@ -135,6 +138,14 @@ export default function CompanyPage() {
       back={back}
       actions={
         <>
+          <Button
+            component={Link}
+            to={paths.writeDown(company.id)}
+            variant="default"
+            leftSection={<IconPhone size={16} aria-hidden />}
+          >
+            {writing.open}
+          </Button>
           {me.abilities.merge && (
             <Button
               variant="default"

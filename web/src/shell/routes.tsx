@@ -32,6 +32,7 @@ const NeedsPage = lazy(() => import('../voc/NeedsPage'));
 const NeedPage = lazy(() => import('../voc/NeedPage'));
 const QualityPage = lazy(() => import('../voc/QualityPage'));
 const SecondLookPage = lazy(() => import('../voc/SecondLookPage'));
+const AreasPage = lazy(() => import('../voc/AreasPage'));
 const WeeklyPage = lazy(() => import('../voc/WeeklyPage'));
 const PlanningPage = lazy(() => import('../voc/planning/PlanningPage'));
 const PlanningItemPage = lazy(() => import('../voc/planning/PlanningItemPage'));
@@ -54,7 +55,11 @@ const ThreadVocControl = lazy(() =>
   import('../voc/ThreadVocControl').then((file) => ({ default: file.ThreadVocControl })),
 );
 
-const slots = { voc: ThreadVocControl };
+const MessageVocControl = lazy(() =>
+  import('../voc/MessageVocControl').then((file) => ({ default: file.MessageVocControl })),
+);
+
+const slots = { voc: ThreadVocControl, message: MessageVocControl };
 
 /** Where somebody starts: agents at the inbox, planners at the week, contacts in their space. */
 function startOf(me: Me): string {
@@ -128,6 +133,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.readWeekly && <Route path="/weekly/:week?" element={page(<WeeklyPage />)} />}
             {abilities.readWeekly && <Route path={paths.reports} element={page(<ReportsPage />)} />}
             {abilities.readWeekly && <Route path={paths.review} element={page(<ReviewPage />)} />}
+            {abilities.readWeekly && <Route path={paths.areas} element={page(<AreasPage />)} />}
             {abilities.readWeekly && <Route path={paths.needs} element={page(<NeedsPage />)} />}
             {abilities.readWeekly && <Route path={paths.need(':number')} element={page(<NeedPage />)} />}
             {abilities.readWeekly && <Route path={paths.planning} element={page(<PlanningPage />)} />}

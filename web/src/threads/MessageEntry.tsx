@@ -1,6 +1,6 @@
 // One public message: our side on the right in a tinted bubble, the other side on the left.
 import { IconMessageCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
 import { exact, time } from '../words/dates';
@@ -10,14 +10,17 @@ import { EntryEditor } from './EntryEditor';
 import { EntryMenu } from './EntryMenu';
 import type { MessageItem } from './threads.gql';
 import { Said } from './Said';
+import { useThreadSlots } from './slots';
 import classes from './Timeline.module.css';
 
 export function MessageEntry({
+  threadId,
   message,
   first,
   seen,
   refresh,
 }: {
+  threadId: string;
   message: MessageItem;
   first: boolean;
   /** The other side has read this, and nothing of ours that is newer. */
@@ -27,8 +30,9 @@ export function MessageEntry({
   const { threads, shell } = useWords();
   const locale = useLocale();
   const me = useSignedIn();
+  const { message: MessagePart } = useThreadSlots();
   const [editing, setEditing] = useState(false);
-  const { author, side, body, attachments, createdAt, editedAt, deletedAt } = message;
+  const { author, side, seq, body, attachments, createdAt, editedAt, deletedAt } = message;
   const wordless = !deletedAt && body === '' && attachments.length > 0;
   const own = author.id === me.person.id;
   // Staff see their whole side on the right; a contact's colleagues stay on the left, as in any messenger.
@@ -78,6 +82,11 @@ export function MessageEntry({
             </div>
             <EntryMenu entry={message} onEdit={() => setEditing(true)} refresh={refresh} />
           </div>
+        )}
+        {MessagePart && me.role && side === 'CONTACT' && !deletedAt && body && seq > 1 && (
+          <Suspense>
+            <MessagePart threadId={threadId} messageId={message.id} />
+          </Suspense>
         )}
         {seen && !editing && (
           <span className={classes.seen}>{me.role ? threads.seenByClient : threads.seenByUs}</span>

@@ -81,6 +81,7 @@ export function Timeline({ model, pending, onRetry, onDrop }: Props) {
                 ) : (
                   <MessageEntry
                     key={item.key}
+                    threadId={model.threadId}
                     message={item.entry}
                     first={item.first}
                     seen={item.entry.id === seen}

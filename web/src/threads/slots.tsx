@@ -4,9 +4,15 @@ import { type ComponentType, createContext, type ReactNode, useContext } from 'r
 /** `keys`: the part answers to keyboard shortcuts, as in the inbox. */
 export type ThreadPartProps = { threadId: string; keys: boolean };
 
-type Slots = { voc: ComponentType<ThreadPartProps> | null };
+/** Below a message of a client that is not its thread's first. */
+export type MessagePartProps = { threadId: string; messageId: string };
 
-const SlotsContext = createContext<Slots>({ voc: null });
+type Slots = {
+  voc: ComponentType<ThreadPartProps> | null;
+  message: ComponentType<MessagePartProps> | null;
+};
+
+const SlotsContext = createContext<Slots>({ voc: null, message: null });
 
 export function ThreadSlots({ slots, children }: { slots: Slots; children: ReactNode }) {
   return <SlotsContext value={slots}>{children}</SlotsContext>;

@@ -2,7 +2,7 @@
 import { Button, Paper, Select, Text } from '@mantine/core';
 import { IconBulb, IconPlugConnectedX, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Definition, Sentence } from '../kit/Definition';
 import { INSIDE_MAIN } from '../kit/inside';
@@ -61,6 +61,14 @@ export default function NeedsPage() {
       {needs.create}
     </Button>
   );
+  const actions = (
+    <>
+      <Button component={Link} to={paths.areas} variant="default">
+        {needs.areas.title}
+      </Button>
+      {create}
+    </>
+  );
   let content = <Loading label={shell.loading} />;
   if (list.rows.length > 0) {
     content = (
@@ -118,7 +126,7 @@ export default function NeedsPage() {
     [needs.trend, needs.trendMeans],
   ] as const;
   return (
-    <Page title={needs.title} lead={needs.lead} actions={create}>
+    <Page title={needs.title} lead={needs.lead} actions={actions}>
       <div className={pageClasses.tools}>
         <SearchInput label={needs.search} hint={needs.searchHint} value={text} onChange={setText} />
         <Select

@@ -1,11 +1,13 @@
 // The review of VOC items: the most doubtful first, one key per decision.
 import { Button, Group, Title, VisuallyHidden } from '@mantine/core';
 import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
-import { IconKeyboard, IconRefresh } from '@tabler/icons-react';
+import { notifications } from '@mantine/notifications';
+import { IconKeyboard, IconPhone, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { CATEGORIES } from '../gql/words';
+import { useNeedsWords } from '../words/needs';
 import { useLocale, useWords } from '../words/words';
 import { count } from './numbers';
 import { useOriginal } from './original';
@@ -21,11 +23,27 @@ import { useReview } from './review/useReview';
 import { choose, type Decision } from './useDecide';
 import { useKeys } from './useKeys';
 import { AreasQuery, type Item } from './voc.gql';
+import { WriteDownDialog } from './WriteDownDialog';
 
 const WIDE = '(min-width: 72em)';
 
 export default function ReviewPage() {
-  const { voc } = useWords();
+  const { shell, voc } = useWords();
+  const { writing } = useNeedsWords();
+  const [params, setParams] = useSearchParams();
+  const [writes, setWriting] = useState(false);
+  const company = params.get('write');
+  const stopWriting = () => {
+    setWriting(false);
+    if (company)
+      setParams(
+        (old) => {
+          old.delete('write');
+          return old;
+        },
+        { replace: true },
+      );
+  };
   const locale = useLocale();
   const navigate = useNavigate();
   const original = useOriginal();
@@ -124,6 +142,14 @@ export default function ReviewPage() {
               {voc.review.fresh(review.fresh >= 30 ? '30+' : count(locale, review.fresh))}
             </Button>
           )}
+          <Button
+            variant="light"
+            size="compact-sm"
+            leftSection={<IconPhone size={16} aria-hidden />}
+            onClick={() => setWriting(true)}
+          >
+            {writing.open}
+          </Button>
           <ExportButton filter={toItemFilter(control.filters)} empty={review.total === 0} />
           <ModelCard />
           <Button
@@ -161,6 +187,21 @@ export default function ReviewPage() {
           </aside>
         )}
       </div>
+      {(writes || company) && (
+        <WriteDownDialog
+          companyId={company}
+          onClose={stopWriting}
+          onDone={() => {
+            stopWriting();
+            notifications.show({
+              role: 'status',
+              message: writing.done,
+              closeButtonProps: { 'aria-label': shell.close },
+            });
+            void review.refresh();
+          }}
+        />
+      )}
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
     </div>
   );

@@ -5,6 +5,11 @@ export const ItemParts = graphql(`
   fragment ItemParts on VocItem @_unmask {
     id
     quote
+    summary
+    severity
+    origin
+    originalUrl
+    messageId
     category
     proposedCategory
     confidence
@@ -345,6 +350,78 @@ export const ThreadItemQuery = graphql(
         id
         openedSide
         vocItem {
+          ...ItemParts
+        }
+        vocItems {
+          id
+          messageId
+          state
+          version
+        }
+      }
+    }
+  `,
+  [ItemParts],
+);
+
+export const CreateItem = graphql(`
+  mutation CreateVocItem($input: CreateVocItemInput!) {
+    createVocItem(input: $input) {
+      item {
+        id
+      }
+    }
+  }
+`);
+
+export const ProposalQuery = graphql(`
+  query CategoryProposal($quote: String!) {
+    categoryProposal(quote: $quote) {
+      category
+      confidence
+    }
+  }
+`);
+
+export const ContactsQuery = graphql(`
+  query VocContacts($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Company {
+        space {
+          id
+          members {
+            side
+            person {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const SplitMessage = graphql(`
+  mutation SplitMessage($input: SplitMessageInput!) {
+    splitMessage(input: $input) {
+      item {
+        id
+        messageId
+        state
+        version
+      }
+    }
+  }
+`);
+
+export const Describe = graphql(
+  `
+    mutation DescribeVocItem($input: DescribeVocItemInput!) {
+      describeVocItem(input: $input) {
+        item {
           ...ItemParts
         }
       }
