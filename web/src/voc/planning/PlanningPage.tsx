@@ -148,7 +148,11 @@ export default function PlanningPage() {
   return (
     <Page
       title={planning.title}
-      lead={quarter ? planning.ofQuarter(quarter) : planning.lead}
+      lead={
+        quarter
+          ? [planning.ofQuarter(quarter), filter.withVoc && planning.withVocOnly].filter(Boolean).join(' · ')
+          : planning.lead
+      }
       actions={
         <>
           <Button

@@ -225,6 +225,26 @@ export const Preview = graphql(`
         couldNot
         places
       }
+      voices(decision: $decision, told: false, first: 20) {
+        edges {
+          node {
+            itemId
+            locale
+            couldNot
+            person {
+              id
+              name
+            }
+            company {
+              id
+              name
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
     }
   }
 `);
