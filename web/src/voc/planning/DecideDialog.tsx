@@ -43,8 +43,8 @@ export function DecideDialog({ item, onClose, onDecided }: Props) {
     pause: !decision,
     requestPolicy: 'cache-and-network',
   });
-  const telling = data?.planningItem?.telling;
-  const voices = data?.planningItem?.voices;
+  const telling = data?.planningItem.telling;
+  const voices = data?.planningItem.voices;
   /** What nobody has written yet begins with a sentence that fits the decision. */
   const choose = (next: PlanningState) => {
     form.setFieldValue('state', next);

@@ -132,7 +132,7 @@ function Quarters({ proof }: { proof: Proof }) {
   const locale = useLocale();
   return (
     <Paper withBorder className={classes.panel}>
-      <div className={classes.wide} tabIndex={0} role="region" aria-label={planning.quarter}>
+      <div className={classes.wide} tabIndex={0} role="group" aria-label={planning.quarter}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -173,7 +173,7 @@ function ByCategory({ proof }: { proof: Proof }) {
       <Title order={2} size="sm" mb="xs" id="proof-categories">
         {planning.byCategory}
       </Title>
-      <div className={classes.wide} tabIndex={0} role="region" aria-labelledby="proof-categories">
+      <div className={classes.wide} tabIndex={0} role="group" aria-labelledby="proof-categories">
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -206,7 +206,7 @@ function ByCompany({ proof }: { proof: Proof }) {
       <Title order={2} size="sm" mb="xs" id="proof-companies">
         {planning.byCompany}
       </Title>
-      <div className={classes.wide} tabIndex={0} role="region" aria-labelledby="proof-companies">
+      <div className={classes.wide} tabIndex={0} role="group" aria-labelledby="proof-companies">
         <Table>
           <Table.Thead>
             <Table.Tr>

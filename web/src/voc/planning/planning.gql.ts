@@ -148,7 +148,7 @@ export const PlanningItemQuery = graphql(
   [PlanningRow],
 );
 
-export type PlanningItem = NonNullable<ResultOf<typeof PlanningItemQuery>['planningItem']>;
+export type PlanningItem = ResultOf<typeof PlanningItemQuery>['planningItem'];
 
 export const VoiceRow = graphql(`
   fragment VoiceRow on PlanningVoice @_unmask {
