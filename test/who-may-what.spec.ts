@@ -68,7 +68,7 @@ beforeAll(async () => {
     PLANNER: await world.staff('PLANNER', '묻는 기획'),
     ADMIN: await world.staff('ADMIN', '묻는 관리자'),
   };
-});
+}, 90_000);
 afterAll(() => world.close());
 
 /** A session of its own for every operation: some of them end it. */

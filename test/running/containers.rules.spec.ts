@@ -10,7 +10,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** Every setting that the product reads, by name. */
 const known = new Set(
-  [...read('src/platform/config.ts').matchAll(/(?:text|whole|oneOf|url)\(\s*'([A-Z_]+)'/g)].map(
+  [...read('src/platform/config.ts').matchAll(/(?:text|whole|oneOf|url|secret)\(\s*'([A-Z_]+)'/g)].map(
     ([, name]) => name,
   ),
 );

@@ -81,6 +81,35 @@ describe('a planning item', () => {
     });
   });
 
+  it('follows its need into the one with which it was merged', async () => {
+    const one = await ask(world, hanbit, yuna, '알림을 요일별로 끄고 싶어요');
+    const two = await ask(world, nada, emma, 'Quiet weekends, please');
+    const [kept, duplicate] = [
+      await need(world, '조용한 주말', [two.item]),
+      await need(world, '요일별 알림', [one.item]),
+    ];
+    const merged = await plan(planner, [duplicate], '요일별 알림');
+    await agent.do('mergeNeeds', { keepNeedId: kept, duplicateNeedId: duplicate }, 'need { id }');
+    const { needs, reach } = await item(
+      planner,
+      merged.number,
+      'needs { id mentions } reach { mentions companies }',
+    );
+    expect(needs).toEqual([{ id: kept, mentions: 2 }]);
+    expect(reach).toEqual({ mentions: 2, companies: 2 });
+    const input = { planningItemId: merged.id, needId: kept };
+    const left = await planner.do(
+      'removePlanningNeed',
+      input,
+      'planningItem { needs { id } reach { mentions } }',
+    );
+    expect(left.planningItem).toEqual({ needs: [], reach: { mentions: 0 } });
+    expect(
+      (await planner.refused('addPlanningNeed', { ...input, needId: duplicate }, 'planningItem { id }'))
+        .reason,
+    ).toBe('NEED_MERGED');
+  });
+
   it('is shipped in words of both languages only', async () => {
     const input = { planningItemId: first.id, version: first.version, state: 'SHIPPED', reason: '다 됐어요' };
     expect((await planner.refused('decidePlanningItem', input, 'planningItem { id }')).reason).toBe(

@@ -3,7 +3,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { must } from '../../platform/errors.js';
+import { found, must } from '../../platform/errors.js';
 import {
   Acting,
   Ctx,
@@ -100,13 +100,12 @@ export class PlanningResolver {
     };
   }
 
-  @Query(() => shapes.PlanningItemType, { nullable: true, description: 'Staff only.' })
+  @Query(() => shapes.PlanningItemType, { description: 'By its number. Staff only.' })
   async planningItem(
     @Args('number', { type: () => Int }) number: number,
     @Acting() actor: Actor,
-  ): Promise<shapes.PlanningItemType | null> {
-    const row = await this.reads.byNumber(actor, number);
-    return row ? planningShape(row) : null;
+  ): Promise<shapes.PlanningItemType> {
+    return planningShape(found(await this.reads.byNumber(actor, number)));
   }
 
   @ResolveField(() => shapes.PlanningReach)

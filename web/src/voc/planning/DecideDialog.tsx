@@ -11,13 +11,14 @@ import { usePlanningWords } from '../../words/planning';
 import { useLocale } from '../../words/words';
 import { count } from '../numbers';
 import { DecidePlanningItem, type PlanningItem, Preview } from './planning.gql';
+import classes from './planning.module.css';
 import { STATES } from './StateBadge';
 
 type Props = { item: PlanningItem; onClose: () => void; onDecided: (state: PlanningState) => void };
 
 export function DecideDialog({ item, onClose, onDecided }: Props) {
   const words = usePlanningWords();
-  const { planning, shell } = words;
+  const { planning, shell, voc } = words;
   const { fields, prefill } = planning;
   const locale = useLocale();
   const [{ fetching }, decide] = useMutation(DecidePlanningItem);
@@ -42,7 +43,8 @@ export function DecideDialog({ item, onClose, onDecided }: Props) {
     pause: !decision,
     requestPolicy: 'cache-and-network',
   });
-  const telling = data?.planningItem?.telling;
+  const telling = data?.planningItem.telling;
+  const voices = data?.planningItem.voices;
   /** What nobody has written yet begins with a sentence that fits the decision. */
   const choose = (next: PlanningState) => {
     form.setFieldValue('state', next);
@@ -131,6 +133,20 @@ export function DecideDialog({ item, onClose, onDecided }: Props) {
               {telling && (
                 <Alert p="sm" title={planning.preview} role="status">
                   {planning.previewCounts(count(locale, telling.places), count(locale, telling.couldNot))}
+                  <ul className={classes.list} role="list">
+                    {voices?.edges.map(({ node: { itemId, person, company, couldNot, locale: theirs } }) => (
+                      <li key={itemId} className={classes.facts}>
+                        <span>{person?.name ?? planning.unknown}</span>
+                        <span>{company?.name ?? voc.noCompany}</span>
+                        <span>
+                          {couldNot
+                            ? planning.couldNot[couldNot]
+                            : planning.willTell(planning.languages[theirs])}
+                        </span>
+                      </li>
+                    ))}
+                    {voices?.pageInfo.hasNextPage && <li>…</li>}
+                  </ul>
                 </Alert>
               )}
             </Stack>

@@ -11,13 +11,12 @@ import { Voices } from './Voices';
 
 const SHOWN = ['all', 'told', 'not'] as const;
 type Shown = (typeof SHOWN)[number];
-const NOTHING = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 export function ItemVoiceList({ number }: { number: number }) {
   const { planning, shell } = usePlanningWords();
   const [shown, setShown] = useState<Shown>('all');
   const told = shown === 'all' ? null : shown === 'told';
-  const list = usePages(ItemVoices, { number, told }, (data) => data.planningItem?.voices ?? NOTHING);
+  const list = usePages(ItemVoices, { number, told }, (data) => data.planningItem.voices);
   useHints(({ kind }) => kind === 'PLANNING', list.again);
   return (
     <Paper withBorder component="section" className={classes.panel} aria-labelledby="planning-voices">

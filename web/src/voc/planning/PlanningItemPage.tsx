@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { Failed, Loading, Saying } from '../../kit/states';
 import { paths } from '../../paths';
 import { Page } from '../../people/Page';
+import { refusalOf } from '../../session/client';
 import { useHints } from '../../session/live';
 import { exact } from '../../words/dates';
 import { usePlanningWords } from '../../words/planning';
@@ -36,11 +37,12 @@ export default function PlanningItemPage() {
   const again = () => ask({ requestPolicy: 'network-only' });
   useHints(({ kind }) => kind === 'PLANNING', again);
   const item = data?.planningItem;
+  const missing = refusalOf(error)?.code === 'NOT_FOUND';
   if (item) return <Shown item={item} again={again} />;
   const back = { to: paths.planning, label: planning.toList };
   return (
     <Page title={planning.title} back={back}>
-      {error ? (
+      {error && !missing ? (
         <Failed
           icon={<IconPlugConnectedX size={28} />}
           title={shell.failedTitle}

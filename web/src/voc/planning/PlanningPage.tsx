@@ -1,5 +1,5 @@
 // All planning items by state, each with how far it reaches.
-import { Badge, Button, Group, Paper, Select } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Select } from '@mantine/core';
 import { IconChartDots, IconPlugConnectedX, IconPlus, IconRoute, IconSearchOff } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -82,9 +82,13 @@ export default function PlanningPage() {
             {list.rows.map((item) => (
               <li key={item.id} className={classes.row}>
                 <span className={classes.rowHead}>
-                  <Link to={paths.planningItem(item.number)} className={classesOfLists.cover}>
+                  <Anchor
+                    component={Link}
+                    to={paths.planningItem(item.number)}
+                    className={classesOfLists.cover}
+                  >
                     #{item.number} {item.title}
-                  </Link>
+                  </Anchor>
                   <StateBadge state={item.state} />
                   <Badge variant="default" tt="none">
                     {planning.kinds[item.kind]}
@@ -144,7 +148,11 @@ export default function PlanningPage() {
   return (
     <Page
       title={planning.title}
-      lead={quarter ? planning.ofQuarter(quarter) : planning.lead}
+      lead={
+        quarter
+          ? [planning.ofQuarter(quarter), filter.withVoc && planning.withVocOnly].filter(Boolean).join(' · ')
+          : planning.lead
+      }
       actions={
         <>
           <Button

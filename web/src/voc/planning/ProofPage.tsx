@@ -1,5 +1,5 @@
 // The proof that what clients say becomes the product and that they learn of it; every number opens its list.
-import { Button, Group, Paper, Select, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Select, Table, Text, Title } from '@mantine/core';
 import { IconChartDots, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -61,10 +61,8 @@ export default function ProofPage() {
             data={proof.quarters.map((each) => each.quarter).reverse()}
             onChange={(next) => setParameters(next ? { quarter: next } : {})}
           />
-          <div className={classes.columns}>
-            <ByCompany proof={proof} />
-            <ByCategory proof={proof} />
-          </div>
+          <ByCategory proof={proof} />
+          <ByCompany proof={proof} />
           <Behind quarter={quarter} />
         </>
       )}
@@ -106,7 +104,9 @@ function ClosingCells({ of, to }: { of: Closing; to: (told?: 'true' | 'false') =
 
 const Figure = ({ to, children }: { to: string; children: ReactNode }) => (
   <Table.Td className={classes.end}>
-    <Link to={to}>{children}</Link>
+    <Anchor component={Link} to={to} size="sm">
+      {children}
+    </Anchor>
   </Table.Td>
 );
 
@@ -132,7 +132,7 @@ function Quarters({ proof }: { proof: Proof }) {
   const locale = useLocale();
   return (
     <Paper withBorder className={classes.panel}>
-      <div className={classes.wide} tabIndex={0} role="region" aria-label={planning.quarter}>
+      <div className={classes.wide} tabIndex={0} role="group" aria-label={planning.quarter}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -173,7 +173,7 @@ function ByCategory({ proof }: { proof: Proof }) {
       <Title order={2} size="sm" mb="xs" id="proof-categories">
         {planning.byCategory}
       </Title>
-      <div className={classes.wide} tabIndex={0} role="region" aria-labelledby="proof-categories">
+      <div className={classes.wide} tabIndex={0} role="group" aria-labelledby="proof-categories">
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -206,7 +206,7 @@ function ByCompany({ proof }: { proof: Proof }) {
       <Title order={2} size="sm" mb="xs" id="proof-companies">
         {planning.byCompany}
       </Title>
-      <div className={classes.wide} tabIndex={0} role="region" aria-labelledby="proof-companies">
+      <div className={classes.wide} tabIndex={0} role="group" aria-labelledby="proof-companies">
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -218,7 +218,9 @@ function ByCompany({ proof }: { proof: Proof }) {
             {proof.companies.map((each) => (
               <Table.Tr key={each.company.id}>
                 <Table.Th scope="row">
-                  <Link to={paths.companySaid(each.company.handle)}>{each.company.name}</Link>
+                  <Anchor component={Link} to={paths.companySaid(each.company.handle)} size="sm">
+                    {each.company.name}
+                  </Anchor>
                 </Table.Th>
                 <ClosingCells of={each} to={(told) => behind({ quarter, company: each.company.id, told })} />
               </Table.Tr>

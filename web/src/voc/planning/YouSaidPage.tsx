@@ -1,5 +1,5 @@
 // You said, we did: one company's words grouped by what became of them; for its contacts, and for staff.
-import { Paper, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Text, Title } from '@mantine/core';
 import { IconMessageCheck, IconPlugConnectedX } from '@tabler/icons-react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -89,16 +89,18 @@ function SaidList({ rows, handle }: { rows: readonly SaidRow[]; handle: string }
   const locale = useLocale();
   const { me } = useMe();
   return (
-    <ul className={classes.list} role="list">
+    <ul className={classes.saidLines} role="list">
       {rows.map(({ thread, channel, occurredAt, toldAt }, index) => (
         <li key={`${thread?.id ?? channel} ${occurredAt} ${index}`}>
           <Text size="sm" component="div">
             {thread ? (
-              <Link
+              <Anchor
+                component={Link}
+                size="sm"
                 to={me?.abilities.answer ? paths.inboxThread(thread.id) : paths.thread(handle, thread.id)}
               >
                 {thread.heading}
-              </Link>
+              </Anchor>
             ) : (
               planning.byOtherRoad(shell.channels[channel])
             )}

@@ -148,7 +148,7 @@ export const PlanningItemQuery = graphql(
   [PlanningRow],
 );
 
-export type PlanningItem = NonNullable<ResultOf<typeof PlanningItemQuery>['planningItem']>;
+export type PlanningItem = ResultOf<typeof PlanningItemQuery>['planningItem'];
 
 export const VoiceRow = graphql(`
   fragment VoiceRow on PlanningVoice @_unmask {
@@ -224,6 +224,26 @@ export const Preview = graphql(`
         told
         couldNot
         places
+      }
+      voices(decision: $decision, told: false, first: 20) {
+        edges {
+          node {
+            itemId
+            locale
+            couldNot
+            person {
+              id
+              name
+            }
+            company {
+              id
+              name
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
       }
     }
   }
