@@ -17,7 +17,6 @@ export type Priority = Enums['Priority']['enumValues'];
 export type ImportField = Enums['ImportField']['enumValues'];
 export type ImportState = Enums['ImportState']['enumValues'];
 export type DifferenceReason = Enums['DifferenceReason']['enumValues'];
-export type ReportState = Enums['ReportState']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
 export const CHANNELS: readonly Channel[] = [
