@@ -88,6 +88,7 @@ it('everything with an id of its own that pages link to is a Node', () => {
     'Space',
     'Thread',
     'VocItem',
+    'WeeklyReport',
   ];
   expect([...nodes].sort()).toEqual(linked);
 });

@@ -144,8 +144,6 @@ const en: typeof ko = {
 
 export const REPORT_WORDS: Record<Locale, typeof ko> = { ko, en };
 
-export type ReportWords = typeof ko;
-
 /** 1,204; half items happen in medians. */
 export const number = (locale: Locale, n: number): string =>
   new Intl.NumberFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', { maximumFractionDigits: 1 }).format(n);

@@ -22,7 +22,6 @@ export type CouldNotTell = Enums['CouldNotTell']['enumValues'];
 export type WorkState = Enums['WorkState']['enumValues'];
 export type ImportState = Enums['ImportState']['enumValues'];
 export type DifferenceReason = Enums['DifferenceReason']['enumValues'];
-export type ReportState = Enums['ReportState']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
 export const CHANNELS: readonly Channel[] = [

@@ -67,7 +67,6 @@ const ko = {
   noItems: '맞는 항목이 없어요.',
   removed: '[요청에 따라 지웠어요]',
   publishedBy: (who: string) => `${who} 님이 발행했어요`,
-  publishedOn: '발행',
   since: '발행한 숫자와 지금',
   sinceSame: '발행한 뒤로 달라진 숫자가 없어요.',
   sinceDiffers: (n: string) => `발행한 뒤로 항목 ${n}건이 달라졌어요`,
@@ -156,7 +155,6 @@ const en: typeof ko = {
   noItems: 'No items match.',
   removed: '[removed on request]',
   publishedBy: (who) => `Published by ${who}`,
-  publishedOn: 'Published',
   since: 'Published and now',
   sinceSame: 'No figure has changed since it was published.',
   sinceDiffers: (n) =>

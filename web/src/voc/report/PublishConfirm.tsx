@@ -6,7 +6,7 @@ import { useMutation } from 'urql';
 import { Dialog } from '../../kit/Dialog';
 import { useReportWords } from '../../words/reporting';
 import { PublishReport, type Report } from './report.gql';
-import { sayReportError } from './ReportPanel';
+import { sayReportError } from './refusals';
 
 type Props = { report: Report; onClose: () => void; onChanged: () => void };
 

@@ -13,7 +13,7 @@ import { count } from '../numbers';
 import { type Item, ItemsQuery } from '../voc.gql';
 import { EditReport, type Report } from './report.gql';
 import classes from './report.module.css';
-import { sayReportError } from './ReportPanel';
+import { sayReportError } from './refusals';
 
 type Props = { report: Report; onClose: () => void; onChanged: () => void };
 type Chosen = { itemId: string; text: string | null };

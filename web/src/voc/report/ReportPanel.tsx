@@ -8,7 +8,6 @@ import { useMutation, useQuery } from 'urql';
 import { sayError } from '../../kit/errors';
 import { Moment } from '../../kit/Moment';
 import { paths } from '../../paths';
-import { refusalOf } from '../../session/client';
 import { useHints } from '../../session/live';
 import { useSignedIn } from '../../session/me';
 import { useReportWords } from '../../words/reporting';
@@ -165,14 +164,4 @@ function AllWeeks() {
       {say.all}
     </Button>
   );
-}
-
-/** A refusal of a command on a report, in words. */
-export function sayReportError(
-  words: ReturnType<typeof useReportWords>,
-  error: Parameters<typeof sayError>[1],
-): string {
-  return refusalOf(error)?.code === 'CONFLICT'
-    ? words.report.stale
-    : (sayError(words, error) ?? words.report.failed);
 }
