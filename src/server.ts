@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HotlineModule } from './hotline.module.js';
 import { serveExplorer } from './explorer.js';
 import type { HotlineOptions } from './hotline.options.js';
+import { servePersonalData } from './identity/index.js';
 import { serveImports } from './channels/index.js';
 import { serveAttachments } from './threads/index.js';
 import { HttpRefusals, answer } from './platform/graphql/index.js';
@@ -53,6 +54,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   if (config.development) await serveExplorer(app);
   await serveAttachments(app);
   await serveImports(app);
+  await servePersonalData(app);
   await serveWebApp(app, config);
   return app;
 }

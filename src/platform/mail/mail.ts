@@ -15,6 +15,8 @@ export type Letter = {
   subject: string;
   /** Paragraphs of plain text. */
   paragraphs: string[];
+  /** Threads, or whatever it tells of, by id. */
+  about?: string[];
   /** One button with an address. */
   action?: { label: string; url: string };
   /** Where one click ends mails of this sort; mail programs offer it by themselves (RFC 8058). */
@@ -47,9 +49,9 @@ export class Mail {
   async write(tx: Transaction, letter: Letter): Promise<string> {
     const id = newId();
     await tx.sql(sql`
-      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url)
+      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url, about)
       values (${id}, ${letter.personId}, ${letter.to}, ${letter.locale}, ${letter.kind}, ${letter.subject},
-              ${asText(letter)}, ${asHtml(letter)}, ${tx.at}, ${letter.off?.url ?? null})`);
+              ${asText(letter)}, ${asHtml(letter)}, ${tx.at}, ${letter.off?.url ?? null}, ${letter.about ?? null}::uuid[])`);
     tx.enqueue('sendMail', { mailId: id }, { key: `mail:${id}` });
     return id;
   }
