@@ -10,7 +10,7 @@ type Row = { key: string; entry: object };
 
 const AT_ONCE = 500;
 
-/** Filled at start, module by module from the ground up: in this order the parts are told. */
+/** Filled at start by every module that keeps something of people. */
 @Injectable()
 export class PersonalData {
   private readonly parts: PersonalPart[] = [];
