@@ -16,7 +16,8 @@ export class PersonalDataPart {
 @ObjectType({ description: 'What erasing somebody would touch.' })
 export class ErasePreview {
   @Field(() => Boolean, {
-    description: 'Whether their words usually go too: those of contacts do, those of staff belong to the company.',
+    description:
+      'Whether their words usually go too: those of contacts do, those of staff belong to the company.',
   })
   wordsUsually: boolean;
 

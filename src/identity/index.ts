@@ -22,7 +22,7 @@ export {
 } from './identity.events.js';
 export { names, REMOVED, type Traces, without } from './erased.js';
 export { ErasingService } from './erasing.service.js';
-export { erasuresFile, readErasures } from './erasures-file.js';
+export { erasuresFile, readErasures, writeErasures } from './erasures-file.js';
 export { servePersonalData } from './exporting.http.js';
 export { IDENTITY_RESOLVERS, IdentityModule } from './identity.module.js';
 export { IdentityReads } from './identity.reads.js';

@@ -24,7 +24,8 @@ export class PersonalData {
   /** The caller has checked who asks. */
   async counts(ids: readonly string[]): Promise<{ part: string; count: number }[]> {
     const counted = this.parts.map(
-      ({ name, rows }) => sql`select ${name} as part, (select count(*)::int from (${rows(ids)}) of_one) as count`,
+      ({ name, rows }) =>
+        sql`select ${name} as part, (select count(*)::int from (${rows(ids)}) of_one) as count`,
     );
     return this.database.read(system, join(counted, ' union all '));
   }

@@ -5,7 +5,9 @@ import type { PersonalPart } from './personal-data.js';
 export const PERSONAL_PARTS: PersonalPart[] = [
   {
     name: 'account',
-    rows: (ids) => sql`select person.id::text as key, json_build_object('email', person.email, 'name', person.name,
+    rows: (
+      ids,
+    ) => sql`select person.id::text as key, json_build_object('email', person.email, 'name', person.name,
         'title', person.title, 'language', person.locale, 'staffRole', person.staff_role, 'zone', person.zone,
         'quietFrom', person.quiet_from, 'quietTo', person.quiet_to, 'quietWeekends', person.quiet_weekends,
         'colour', person.avatar_color, 'createdAt', person.created_at, 'accessEndedAt', person.deactivated_at) as entry

@@ -27,7 +27,9 @@ export async function erasePerson(
 export const SPACE_PARTS: PersonalPart[] = [
   {
     name: 'spaces',
-    rows: (ids) => sql`select member.space_id || ' ' || member.person_id || ' ' || member.side as key, json_build_object(
+    rows: (
+      ids,
+    ) => sql`select member.space_id || ' ' || member.person_id || ' ' || member.side as key, json_build_object(
         'company', company.name, 'side', member.side, 'role', member.role, 'joinedAt', member.joined_at,
         'leftAt', member.left_at) as entry
       from hotline.space_member member join hotline.space space on space.id = member.space_id

@@ -26,7 +26,9 @@ export class ThreadsErasing {
   ): Promise<void> {
     const threadIds = await this.whereTheyAre(tx, personIds);
     reached.threadIds.push(...threadIds);
-    await tx.sql(sql`select id from hotline.thread where id = any(${threadIds}::uuid[]) order by id for update`);
+    await tx.sql(
+      sql`select id from hotline.thread where id = any(${threadIds}::uuid[]) order by id for update`,
+    );
   }
 
   async erase(tx: Transaction, { personIds, words, traces, reached }: Erasing): Promise<void> {
@@ -35,7 +37,9 @@ export class ThreadsErasing {
     reached.threadIds = threadIds;
     const theirs = sql`any(${personIds}::uuid[])`;
     if (words) await this.eraseWords(tx, personIds);
-    await tx.sql(sql`update hotline.thread set assignee_id = null where assignee_id = ${theirs} and state <> 'CLOSED'`);
+    await tx.sql(
+      sql`update hotline.thread set assignee_id = null where assignee_id = ${theirs} and state <> 'CLOSED'`,
+    );
     await tx.sql(sql`delete from hotline.idempotency where person_id = ${theirs}`);
     await tx.sql(sql`delete from hotline.desk_change where person_id = ${theirs}`);
     await this.attachments.erasePerson(tx, personIds, words);
@@ -74,12 +78,28 @@ export class ThreadsErasing {
     const newer = sql`, version = version + 1`;
     await clean('message', 'body', sql`thread_id = ${here}`, newer);
     await clean('note', 'body', sql`thread_id = ${here}`, newer);
-    await clean('message_revision', 'body', sql`message_id in (select id from hotline.message where thread_id = ${here})`);
-    await clean('note_revision', 'body', sql`note_id in (select id from hotline.note where thread_id = ${here})`);
+    await clean(
+      'message_revision',
+      'body',
+      sql`message_id in (select id from hotline.message where thread_id = ${here})`,
+    );
+    await clean(
+      'note_revision',
+      'body',
+      sql`note_id in (select id from hotline.note where thread_id = ${here})`,
+    );
     await clean('thread', 'title', sql`id = ${here}`, newer);
     await clean('thread', 'first_line', sql`id = ${here}`);
-    await clean('attachment', 'name', sql`message_id in (select id from hotline.message where thread_id = ${here})`);
-    await clean('note_attachment', 'name', sql`note_id in (select id from hotline.note where thread_id = ${here})`);
+    await clean(
+      'attachment',
+      'name',
+      sql`message_id in (select id from hotline.message where thread_id = ${here})`,
+    );
+    await clean(
+      'note_attachment',
+      'name',
+      sql`note_id in (select id from hotline.note where thread_id = ${here})`,
+    );
     // The team's own texts are about nobody; whoever wrote one may have signed it.
     await tx.sql(sql`update hotline.saved_reply set name = ${without(sql`name`, traces.addresses)},
         body = ${without(sql`body`, traces.addresses)}, version = version + 1

@@ -16,14 +16,18 @@ const said = (table: Sql, revisions: Sql): ((ids: readonly string[]) => Sql) => 
     from ${table} each where each.author_id = any(${[...ids]}::uuid[])`;
 };
 
-const file = (entry: Sql): Sql => sql`json_build_object('id', 'attachment_' || replace(file.id::text, '-', ''),
+const file = (
+  entry: Sql,
+): Sql => sql`json_build_object('id', 'attachment_' || replace(file.id::text, '-', ''),
   'name', file.name, 'mediaType', file.media_type, 'bytes', file.bytes, 'sha256', file.sha256, 'at', file.created_at,
   'on', ${entry})`;
 
 export const THREAD_PARTS: PersonalPart[] = [
   {
     name: 'threads',
-    rows: (ids) => sql`select thread.id::text as key, json_build_object('number', thread.number, 'title', thread.title,
+    rows: (
+      ids,
+    ) => sql`select thread.id::text as key, json_build_object('number', thread.number, 'title', thread.title,
         'firstLine', thread.first_line, 'channel', thread.channel, 'state', thread.state,
         'openedAt', thread.created_at, 'resolvedAt', thread.resolved_at) as entry
       from hotline.thread thread where thread.opened_by = any(${[...ids]}::uuid[])`,

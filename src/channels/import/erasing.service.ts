@@ -54,7 +54,10 @@ export class ImportsErasing {
       const stream = await this.files.get(id);
       if (!stream || !(await mentions(stream, emails))) continue;
       if (['CHECKING', 'RUNNING', 'UNDOING'].includes(state))
-        throw conflict('IMPORT_RUNNING', 'An import in which they stand is running; try again when it is done.');
+        throw conflict(
+          'IMPORT_RUNNING',
+          'An import in which they stand is running; try again when it is done.',
+        );
       named.push(id);
     }
     if (named.length === 0) return [];

@@ -1,10 +1,20 @@
 // What VOC items do when a person is erased: they go on counting, without the words.
 import { type Transaction, sql } from '../../platform/database/index.js';
-import { type PersonalPart, REMOVED, type Reached, type Traces, names, without } from '../../identity/index.js';
+import {
+  type PersonalPart,
+  REMOVED,
+  type Reached,
+  type Traces,
+  names,
+  without,
+} from '../../identity/index.js';
 
 type Erasing = { personIds: string[]; words: boolean; traces: Traces; reached: Reached };
 
-export async function erasePerson(tx: Transaction, { personIds, words, traces, reached }: Erasing): Promise<void> {
+export async function erasePerson(
+  tx: Transaction,
+  { personIds, words, traces, reached }: Erasing,
+): Promise<void> {
   const items = await tx.sql<{ id: string; coded: boolean }>(sql`
     update hotline.voc_item item
     set quote = case when item.person_id = any(${personIds}::uuid[]) and ${words} then ${REMOVED}
@@ -22,7 +32,9 @@ export const ITEM_PARTS: PersonalPart[] = [
   {
     // How an inquiry was sorted is the provider's own work; what was said is theirs.
     name: 'quotes',
-    rows: (ids) => sql`select item.id::text as key, json_build_object('quote', item.quote, 'channel', item.channel,
+    rows: (
+      ids,
+    ) => sql`select item.id::text as key, json_build_object('quote', item.quote, 'channel', item.channel,
         'language', item.language, 'at', item.occurred_at) as entry
       from hotline.voc_item item where item.person_id = any(${[...ids]}::uuid[])`,
   },

@@ -187,7 +187,9 @@ export class ItemsService {
 
   /** Somebody was erased: no model that learned from their words is kept. */
   async relearnWithout(): Promise<void> {
-    await this.classifier.forgetBefore(await this.classifier.learn(await this.reads.decided(DECISIONS_LEARNED)));
+    await this.classifier.forgetBefore(
+      await this.classifier.learn(await this.reads.decided(DECISIONS_LEARNED)),
+    );
   }
 
   private async change(

@@ -1,6 +1,14 @@
 // One person of the list.
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
-import { IconArrowMerge, IconDevicesOff, IconDots, IconDownload, IconEraser, IconLock, IconLockOpen } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconDevicesOff,
+  IconDots,
+  IconDownload,
+  IconEraser,
+  IconLock,
+  IconLockOpen,
+} from '@tabler/icons-react';
 import { type AvatarColor, STAFF_ROLES, type StaffRole } from '../gql/words';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';

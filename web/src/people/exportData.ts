@@ -26,7 +26,8 @@ export function useExport(): { exporting: boolean; exportData: (personId: string
   return { exporting, exportData };
 }
 
-const nameIn = (header: string | null): string => /filename="([^"]+)"/.exec(header ?? '')?.[1] ?? 'hotline.json';
+const nameIn = (header: string | null): string =>
+  /filename="([^"]+)"/.exec(header ?? '')?.[1] ?? 'hotline.json';
 
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');

@@ -1,6 +1,13 @@
 // The one GraphQL client: fetch for reads and commands, one socket for live hints.
 import { createClient as createSocket } from 'graphql-ws';
-import { Client, type CombinedError, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import {
+  Client,
+  type CombinedError,
+  cacheExchange,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+} from 'urql';
 import { companyInPath } from '../paths';
 import { sayRemoved } from '../words/removed';
 import { spokenLocale } from '../words/words';

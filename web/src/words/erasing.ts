@@ -33,7 +33,8 @@ const partsEn: Record<string, string> = {
 
 export const erasingKo = {
   own: '내 데이터',
-  ownHint: '계정, 쓴 글, 받은 알림처럼 나에 대해 보관하는 모든 것을 파일 하나로 받을 수 있어요. 받은 기록이 남아요.',
+  ownHint:
+    '계정, 쓴 글, 받은 알림처럼 나에 대해 보관하는 모든 것을 파일 하나로 받을 수 있어요. 받은 기록이 남아요.',
   exportOwn: '내 데이터 받기',
   ownErase: '데이터를 지우고 싶다면 관리자에게 요청해 주세요.',
   export: '데이터 내보내기',
