@@ -61,6 +61,22 @@ const ErasePerson = graphql(`
   }
 `);
 
+/** In this order; what is new to this page comes last, under its own name. */
+const PARTS = [
+  'account',
+  'companies',
+  'spaces',
+  'threads',
+  'messages',
+  'notes',
+  'attachments',
+  'quotes',
+  'notifications',
+  'mails',
+  'sessions',
+];
+const placeOf = (part: string): number => PARTS.indexOf(part) + 1 || PARTS.length + 1;
+
 type Props = {
   person: { id: string; name: string; email: string | null };
   onClose: () => void;
@@ -138,6 +154,7 @@ export function Erase({ person, onClose, onChanged }: Props) {
           <dl className={classes.kept}>
             {data.erasePreview.parts
               .filter(({ count }) => count > 0)
+              .sort((one, other) => placeOf(one.part) - placeOf(other.part))
               .map(({ part, count }) => (
                 <div key={part}>
                   <dt>{erasing.part(part)}</dt>
