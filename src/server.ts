@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HotlineModule } from './hotline.module.js';
 import { serveExplorer } from './explorer.js';
 import type { HotlineOptions } from './hotline.options.js';
+import { servePersonalData } from './identity/index.js';
 import { serveImports } from './channels/index.js';
 import { serveAttachments } from './threads/index.js';
 import { serveReports } from './voc/index.js';
@@ -57,6 +58,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   await serveImports(app);
   await serveHooks(app);
   await serveReports(app);
+  await servePersonalData(app);
   await serveWebApp(app, config);
   return app;
 }

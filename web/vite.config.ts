@@ -24,5 +24,12 @@ export default defineConfig({
   plugins: [react(), oneLanguage],
   html: { cspNonce: '__NONCE__' },
   build: { target: 'es2022', chunkSizeWarningLimit: 900, assetsInlineLimit: 0 },
-  server: { port: 4401, proxy: { '/graphql': { target: server, ws: true }, '/files': { target: server } } },
+  server: {
+    port: 4401,
+    proxy: {
+      '/graphql': { target: server, ws: true },
+      '/files': { target: server },
+      '^/people/[^/]+/data$': { target: server },
+    },
+  },
 });

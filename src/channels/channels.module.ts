@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/index.js';
 import { SpacesModule } from '../spaces/index.js';
 import {
   CheckingService,
+  ImportsErasing,
   ImportService,
   ImportsJobs,
   ImportsReads,
@@ -27,6 +28,7 @@ export const CHANNELS_RESOLVERS = [ImportsResolver];
     CheckingService,
     RunningService,
     UndoingService,
+    ImportsErasing,
     ImportsJobs,
     ...CHANNELS_RESOLVERS,
   ],

@@ -18,7 +18,7 @@ import { loadCompany, loadPersonOrNull } from './identity.shapes.js';
 import { PersonType } from './person.graphql.js';
 
 /** Actions whose `otherId` is a person who took over. */
-const TAKEN_OVER = new Set(['DEACTIVATED', 'CONTACT_REMOVED', 'ROLE_CHANGED']);
+const TAKEN_OVER = new Set(['DEACTIVATED', 'CONTACT_REMOVED', 'ROLE_CHANGED', 'PERSON_ERASED']);
 
 const entryShape = (row: AuditRow): AuditEntry => ({
   id: String(row.id),

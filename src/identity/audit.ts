@@ -21,6 +21,8 @@ export const AUDIT_ACTIONS = [
   'MERGE_UNDONE',
   'HISTORY_IMPORTED',
   'IMPORT_UNDONE',
+  'DATA_EXPORTED',
+  'PERSON_ERASED',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

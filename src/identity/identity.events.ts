@@ -1,5 +1,6 @@
 // What identity announces.
 import { defineEvent } from '../platform/database/index.js';
+import type { Traces } from './erased.js';
 
 export const companyCreated = defineEvent<{ companyId: string }>('CompanyCreated');
 
@@ -40,3 +41,26 @@ export const peopleMerged = defineEvent<Merge>('PeopleMerged');
 export const companiesMerged = defineEvent<Merge>('CompaniesMerged');
 export const peopleMergeUndone = defineEvent<Merge>('PeopleMergeUndone');
 export const companiesMergeUndone = defineEvent<Merge>('CompaniesMergeUndone');
+
+/** A person is about to be erased: who will change rows that others lock first locks them now, and says which. */
+export const erasureBegins = defineEvent<{ personIds: string[]; reached: Reached }>('ErasureBegins');
+
+/**
+ * A person is being erased, under all their ids: every module takes their words out of its own rows, in the same
+ * transaction; ids stay, so that whatever counts goes on counting. A rule only, never a job: `traces` are their names.
+ */
+export const personErasing = defineEvent<{
+  personIds: string[];
+  /** Also what they wrote. */
+  words: boolean;
+  traces: Traces;
+  /** Rules add what they touched. */
+  reached: Reached;
+}>('PersonErasing');
+
+export type Reached = { threadIds: string[]; itemIds: string[] };
+
+/** They are gone: whoever keeps an index of words drops what came from these. */
+export const personErased = defineEvent<{ personId: string; personIds: string[]; words: boolean } & Reached>(
+  'PersonErased',
+);

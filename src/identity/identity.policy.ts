@@ -41,6 +41,14 @@ export const canMerge = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 /** Signing somebody else out everywhere. */
 export const canEndSessions = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
+/** Everything that is kept of a person: they themselves, and whoever answers for them when they ask. */
+export const canExportData = (actor: Actor, personId: string): boolean =>
+  hasRole(actor, 'ADMIN') || ('personId' in actor && actor.personId === personId);
+
+/** For good; nobody erases themselves, so that an administrator stays. */
+export const canErase = (actor: Actor, personId: string): boolean =>
+  hasRole(actor, 'ADMIN') && !('personId' in actor && actor.personId === personId);
+
 export const canReadAudit = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
 /** Bringing history in, and taking it back; commands of the installation itself do it too. */

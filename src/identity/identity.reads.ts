@@ -27,6 +27,7 @@ export type PersonRow = {
   locale: Locale;
   staff_role: StaffRole | null;
   deactivated_at: Date | null;
+  erased_at: Date | null;
   avatar_color: AvatarColor | null;
 };
 
@@ -65,7 +66,7 @@ const companyColumns = (actor: Actor): Sql =>
     : sql`company.id, company.handle, company.name`;
 
 const PERSON_COLUMNS = sql`person.id, person.email, person.name, person.title, person.locale, person.staff_role, person.deactivated_at,
-  person.avatar_color`;
+  person.erased_at, person.avatar_color`;
 
 /** Who was asked for under an id may have been merged: what is shown is the one kept. */
 const KEPT_PERSON = sql`hotline.person asked join hotline.person person on person.id = coalesce(asked.merged_into_id, asked.id)`;
@@ -135,7 +136,7 @@ export class IdentityReads {
   ): Promise<PersonRow[]> {
     const conditions = [
       visiblePeople(actor),
-      sql`person.merged_into_id is null`,
+      sql`person.merged_into_id is null and person.erased_at is null`,
       ...(filter.search && isStaff(actor)
         ? [
             sql`(person.name_search like ${containing(searchTerm(filter.search))} or person.email like ${containing(filter.search.toLowerCase())})`,

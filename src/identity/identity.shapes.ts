@@ -25,12 +25,14 @@ export const personShape = (actor: Actor, row: PersonRow): PersonType => ({
   name: row.name,
   title: row.title,
   email:
-    isStaff(actor) || row.staff_role === null || row.id === ('personId' in actor ? actor.personId : null)
+    row.erased_at === null &&
+    (isStaff(actor) || row.staff_role === null || row.id === ('personId' in actor ? actor.personId : null))
       ? row.email
       : null,
   side: row.staff_role === null ? 'CONTACT' : 'STAFF',
   staffRole: isStaff(actor) ? row.staff_role : null,
   active: row.deactivated_at === null,
+  erased: row.erased_at !== null,
   avatarColor: row.avatar_color,
 });
 

@@ -10,12 +10,20 @@ export {
   companyCreated,
   contactJoined,
   contactLeft,
+  erasureBegins,
   peopleMerged,
   peopleMergeUndone,
   personDeactivated,
+  personErased,
+  personErasing,
   personTopic,
+  type Reached,
   staffRoleChanged,
 } from './identity.events.js';
+export { names, REMOVED, type Traces, without } from './erased.js';
+export { ErasingService } from './erasing.service.js';
+export { erasuresFile, readErasures, writeErasures } from './erasures-file.js';
+export { servePersonalData } from './exporting.http.js';
 export { IDENTITY_RESOLVERS, IdentityModule } from './identity.module.js';
 export { IdentityReads } from './identity.reads.js';
 export {
@@ -32,6 +40,7 @@ export { LastUsed } from './last-used.js';
 export { MergePreview } from './merge.graphql.js';
 export { loadCompany, loadPerson, loadPersonOrNull } from './identity.shapes.js';
 export { canImport, staffOnly } from './identity.policy.js';
+export { PersonalData, type PersonalPart } from './personal-data.js';
 export { Person } from './person.entity.js';
 export { PersonType } from './person.graphql.js';
 export { digest } from './secrets.js';

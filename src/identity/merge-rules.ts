@@ -5,11 +5,12 @@ import type { Person } from './person.entity.js';
 
 export type MergeKind = 'PERSON' | 'COMPANY';
 
-type Candidate = Pick<Person, 'id' | 'staffRole' | 'deactivatedAt' | 'mergedIntoId'>;
+type Candidate = Pick<Person, 'id' | 'staffRole' | 'deactivatedAt' | 'mergedIntoId' | 'erasedAt'>;
 
 /** null: they may. Nobody becomes staff by a merge, nobody loses their access by one, and nobody merges themselves away. */
 export function whyNotPeople(actor: Actor, kept: Candidate, duplicate: Candidate): string | null {
   if (kept.mergedIntoId || duplicate.mergedIntoId) return 'MERGED';
+  if (kept.erasedAt || duplicate.erasedAt) return 'ERASED';
   if ((kept.staffRole === null) !== (duplicate.staffRole === null)) return 'SIDES';
   if (kept.deactivatedAt) return 'KEPT_INACTIVE';
   return personOf(actor) === duplicate.id ? 'OWN' : null;
@@ -22,3 +23,7 @@ export const buildsOn = sql`later.undone_at is null and later.id <> this.id
     then array[later.kept_id, later.duplicate_id] && array[this.kept_id, this.duplicate_id]
     else array[later.kept_id, later.duplicate_id] && this.beside
       or array[this.kept_id, this.duplicate_id] && later.beside end`;
+
+/** Who was erased is nobody any more: there are no two to be made of one. */
+export const ofErased = sql`exists (select 1 from hotline.erasure
+  where erasure.person_id in (this.kept_id, this.duplicate_id))`;

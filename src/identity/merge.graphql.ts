@@ -54,7 +54,7 @@ export class MergePreview {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it cannot be done: MERGED, SIDES, KEPT_INACTIVE or OWN; null: it can.',
+    description: 'Why it cannot be done: MERGED, SIDES, KEPT_INACTIVE, ERASED or OWN; null: it can.',
   })
   problem?: string | null;
 

@@ -31,7 +31,7 @@ const mergeShape = (row: MergeRow): shapes.MergeType => ({
   duplicateLabel: row.duplicate_label,
   mergedAt: row.merged_at,
   undoneAt: row.undone_at,
-  canUndo: row.undone_at === null && !row.built_on,
+  canUndo: row.undone_at === null && !row.built_on && !row.erased,
   mergedByUuid: row.merged_by,
   undoneByUuid: row.undone_by,
 });

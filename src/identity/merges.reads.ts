@@ -4,7 +4,7 @@ import { type Actor, type StaffRole, system } from '../platform/actor.js';
 import { Database, empty, rows, sql } from '../platform/database/index.js';
 import { must } from '../platform/errors.js';
 import { canMerge } from './identity.policy.js';
-import { type MergeKind, buildsOn } from './merge-rules.js';
+import { type MergeKind, buildsOn, ofErased } from './merge-rules.js';
 
 export type MergeRow = {
   id: string;
@@ -18,6 +18,7 @@ export type MergeRow = {
   undone_at: Date | null;
   undone_by: string | null;
   built_on: boolean;
+  erased: boolean;
 };
 
 export type DuplicateRow = { one: string; other: string; why: string };
@@ -29,6 +30,7 @@ export type CandidateRow = {
   staffRole: StaffRole | null;
   deactivatedAt: Date | null;
   mergedIntoId: string | null;
+  erasedAt: Date | null;
 };
 
 /** Mailboxes of offices, not of people. */
@@ -63,7 +65,7 @@ export class MergesReads {
       system,
       sql`select this.id, this.kind, this.kept_id, this.kept_name, this.duplicate_name, this.duplicate_label,
             this.merged_at, this.merged_by, this.undone_at, this.undone_by,
-            exists (select 1 from hotline.merge later where ${buildsOn}) as built_on
+            exists (select 1 from hotline.merge later where ${buildsOn}) as built_on, ${ofErased} as erased
           from hotline.merge this
           ${after ? sql`where (this.merged_at, this.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : empty}
           order by this.merged_at desc, this.id desc limit ${rows(first + 1)}`,
@@ -76,7 +78,7 @@ export class MergesReads {
       system,
       sql`select this.id, this.kind, this.kept_id, this.kept_name, this.duplicate_name, this.duplicate_label,
             this.merged_at, this.merged_by, this.undone_at, this.undone_by,
-            exists (select 1 from hotline.merge later where ${buildsOn}) as built_on
+            exists (select 1 from hotline.merge later where ${buildsOn}) as built_on, ${ofErased} as erased
           from hotline.merge this where this.id = any(${[...ids]}::uuid[])`,
     );
   }
@@ -85,7 +87,8 @@ export class MergesReads {
     must(canMerge(actor));
     return this.database.read(
       system,
-      sql`select id, email, staff_role as "staffRole", deactivated_at as "deactivatedAt", merged_into_id as "mergedIntoId"
+      sql`select id, email, staff_role as "staffRole", deactivated_at as "deactivatedAt", merged_into_id as "mergedIntoId",
+            erased_at as "erasedAt"
           from hotline.person where id = any(${[...ids]}::uuid[])`,
     );
   }
@@ -113,7 +116,7 @@ export class MergesReads {
       sql`with here as (
             select person.id, person.name_search, person.created_at, person.staff_role is null as contact,
               split_part(person.email, '@', 1) as word
-            from hotline.person person where person.merged_into_id is null),
+            from hotline.person person where person.merged_into_id is null and person.erased_at is null),
           together as (
             select here.*, cc.company_id from here join hotline.company_contact cc on cc.person_id = here.id)
           select pairs.one, pairs.other, min(why) as why from (

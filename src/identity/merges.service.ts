@@ -11,7 +11,7 @@ import { CONTACTS, contactChanges, stillThere } from './contacts.js';
 import * as events from './identity.events.js';
 import { canMerge } from './identity.policy.js';
 import { type Change, applyChanges, recallPart, rememberPart, revertChanges } from './kept-rows.js';
-import { type MergeKind, buildsOn, whyNotPeople } from './merge-rules.js';
+import { type MergeKind, buildsOn, ofErased, whyNotPeople } from './merge-rules.js';
 import { Person } from './person.entity.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -117,6 +117,8 @@ export class MergesService {
         ),
       );
       if (merge.undone_at) throw conflict('UNDONE', 'This merge was undone already.');
+      if (await tx.one(sql`select 1 from hotline.merge this where this.id = ${mergeId} and ${ofErased}`))
+        throw conflict('ERASED', 'They were erased; there is nothing left to take apart.');
       if (
         await tx.one(
           sql`select 1 from hotline.merge this join hotline.merge later on ${buildsOn} where this.id = ${mergeId}`,

@@ -198,7 +198,7 @@ export class PeopleService {
   private async forUpdate(tx: Transaction, id: string): Promise<Person> {
     const [person] = await tx.load(
       Person,
-      sql`select * from hotline.person where id = ${id} and merged_into_id is null for update`,
+      sql`select * from hotline.person where id = ${id} and merged_into_id is null and erased_at is null for update`,
     );
     return found(person);
   }

@@ -45,6 +45,10 @@ export class Person {
   @Column('uuid', { nullable: true })
   mergedIntoId: string | null;
 
+  /** When they were erased: what is left is a row that others point at. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt: Date | null;
+
   /** IANA time zone; null: the installation's. */
   @Column('text', { nullable: true })
   zone: string | null;

@@ -31,6 +31,9 @@ export class PersonType extends Node {
   @Field(() => Boolean, { description: 'False once access was ended.' })
   active: boolean;
 
+  @Field(() => Boolean, { description: 'Removed on request: the name is gone, what counts is not.' })
+  erased: boolean;
+
   @Field(() => AvatarColorEnum, { nullable: true, description: 'null: it follows from the name.' })
   avatarColor?: AvatarColor | null;
 
@@ -47,6 +50,12 @@ export class PersonAbilities {
 
   @Field(() => Boolean, { description: 'Sign them out everywhere.' })
   endSessions: boolean;
+
+  @Field(() => Boolean, { description: 'Have a file made of everything that is kept of them.' })
+  exportData: boolean;
+
+  @Field(() => Boolean, { description: 'Erase them for good.' })
+  erase: boolean;
 }
 
 @ObjectType()

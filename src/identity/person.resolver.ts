@@ -17,7 +17,14 @@ import {
   toPage,
 } from '../platform/graphql/index.js';
 import { CompanyType } from './company.graphql.js';
-import { canDeactivate, canEndSessions, canManageStaff, staffOnly } from './identity.policy.js';
+import {
+  canDeactivate,
+  canEndSessions,
+  canErase,
+  canExportData,
+  canManageStaff,
+  staffOnly,
+} from './identity.policy.js';
 import { IdentityReads } from './identity.reads.js';
 import { guests, invitationShape, loadCompany, loadPerson, personShape } from './identity.shapes.js';
 import { Invitation, InviteStaffInput, InviteStaffPayload } from './invitation.graphql.js';
@@ -119,6 +126,8 @@ export class PersonResolver {
         staffRole !== null &&
         !('personId' in actor && actor.personId === person.uuid),
       endSessions: canEndSessions(actor) && person.active,
+      exportData: canExportData(actor, person.uuid) && !person.erased,
+      erase: canErase(actor, person.uuid) && !person.erased,
     };
   }
 

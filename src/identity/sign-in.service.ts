@@ -280,6 +280,7 @@ export class SignInService {
       createdAt: tx.at,
       version: 1,
       mergedIntoId: null,
+      erasedAt: null,
       zone: null,
       quietFrom: null,
       quietTo: null,

@@ -73,16 +73,17 @@ export class NewsMailService {
       // Deleted meanwhile, or no longer theirs to see.
       if (!first) return;
       const off = `${this.config.publicUrl}/mail-off/${mailOffToken(reader.key, to.personId)}`;
-      await this.mail.write(
-        tx,
-        newsLetter(
+      const about = [...new Set(waiting.map(({ subject_id }) => subject_id))];
+      await this.mail.write(tx, {
+        about,
+        ...newsLetter(
           { personId: to.personId, email: reader.email, locale: reader.locale },
           [first, ...others],
           Math.max(0, new Set(waiting.map(({ subject_id }) => subject_id)).size - MOST_SUBJECTS),
           place(reader.handle ? `/c/${reader.handle}` : '/'),
           off,
         ),
-      );
+      });
     });
   }
 

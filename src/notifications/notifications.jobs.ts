@@ -1,7 +1,15 @@
 // What happens to notifications later: mails, forgetting, and when two turn out to be one.
 import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../platform/events/index.js';
-import { contactLeft, peopleMerged, peopleMergeUndone, personDeactivated } from '../identity/index.js';
+import {
+  contactLeft,
+  peopleMerged,
+  peopleMergeUndone,
+  PersonalData,
+  personDeactivated,
+  personErasing,
+} from '../identity/index.js';
+import { erasePerson, NOTIFICATION_PARTS } from './erasing.js';
 import * as merging from './merging.js';
 import { NewsMailService } from './news-mail.service.js';
 import { NotificationsService, type Recipient } from './notifications.service.js';
@@ -12,9 +20,12 @@ export class NotificationsJobs {
     @Inject(Events) events: Events,
     @Inject(NewsMailService) mails: NewsMailService,
     @Inject(NotificationsService) notifications: NotificationsService,
+    @Inject(PersonalData) data: PersonalData,
   ) {
     events.rule(peopleMerged, merging.mergePeople);
     events.rule(peopleMergeUndone, merging.undoPeople);
+    events.rule(personErasing, erasePerson);
+    data.register(...NOTIFICATION_PARTS);
     events.rule(contactLeft, (tx, { personId }) => notifications.giveUpMails(tx, personId));
     events.rule(personDeactivated, (tx, { personId }) => notifications.giveUpMails(tx, personId));
     events.job<Recipient>('mailUnreadNews', (to) => mails.mailUnread(to));

@@ -140,6 +140,13 @@ export class NotificationsService {
     );
   }
 
+  /** What somebody was told of, as far as it is still known. */
+  async subjectsOf(tx: Transaction, personIds: string[], subjectType: string): Promise<string[]> {
+    const rows = await tx.sql<{ subject_id: string }>(sql`select distinct subject_id from hotline.notification
+      where person_id = any(${personIds}::uuid[]) and subject_type = ${subjectType}`);
+    return rows.map(({ subject_id }) => subject_id);
+  }
+
   /** Forgets what is old; the calendar calls it. */
   async forget(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);

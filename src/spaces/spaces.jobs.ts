@@ -9,8 +9,11 @@ import {
   contactLeft,
   peopleMerged,
   peopleMergeUndone,
+  PersonalData,
   personDeactivated,
+  personErasing,
 } from '../identity/index.js';
+import { erasePerson, SPACE_PARTS } from './erasing.js';
 import { SpacesMerging } from './merging.service.js';
 import { Owners } from './owners.js';
 import { SpacesService } from './spaces.service.js';
@@ -22,6 +25,7 @@ export class SpacesJobs {
     @Inject(SpacesService) spaces: SpacesService,
     @Inject(Owners) owners: Owners,
     @Inject(SpacesMerging) merging: SpacesMerging,
+    @Inject(PersonalData) data: PersonalData,
   ) {
     events.rule(companyCreated, (tx, { companyId }) => spaces.openWhenLarge(tx, companyId));
     events.rule(contactJoined, (tx, { companyId, personId, role }) =>
@@ -33,6 +37,8 @@ export class SpacesJobs {
     events.rule(personDeactivated, (tx, { personId, newOwners }) =>
       owners.handOn(tx, personId, newOwners, null),
     );
+    events.rule(personErasing, (tx, erasing) => erasePerson(tx, owners, erasing));
+    data.register(...SPACE_PARTS);
     events.rule(peopleMerged, (tx, merge) => merging.mergePeople(tx, merge));
     events.rule(peopleMergeUndone, (tx, merge) => merging.undoPeople(tx, merge));
     events.rule(companiesMerged, (tx, merge) => merging.mergeCompanies(tx, merge));

@@ -104,6 +104,21 @@ export class AttachmentsService {
     });
   }
 
+  /** Files of somebody who is erased: with their words, or only what they had not said anything with yet. */
+  async erasePerson(tx: Transaction, personIds: string[], words: boolean): Promise<void> {
+    const theirs = sql`uploaded_by = any(${personIds}::uuid[])`;
+    const uploads = await tx.sql<{ id: string; unsaid: boolean }>(
+      sql`delete from hotline.upload where ${theirs} returning id, said_at is null as unsaid`,
+    );
+    this.erase(
+      tx,
+      uploads.filter(({ unsaid }) => unsaid),
+    );
+    if (!words) return;
+    this.erase(tx, await tx.sql(sql`delete from hotline.attachment where ${theirs} returning id`));
+    this.erase(tx, await tx.sql(sql`delete from hotline.note_attachment where ${theirs} returning id`));
+  }
+
   /** Lets go of uploads that nobody said anything with; the calendar calls it. Returns how many. */
   async forgetUnsaid(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - UNSAID_HOURS * 3_600_000);

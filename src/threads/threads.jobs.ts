@@ -6,10 +6,20 @@ import { LOG, type Logger } from '../platform/observe/index.js';
 import { TellingService } from './telling.service.js';
 import { messagePosted, noteWritten, threadAssigned, threadResolved } from './threads.events.js';
 import { AttachmentsService } from './attachments.service.js';
-import { peopleMerged, peopleMergeUndone, personDeactivated, staffRoleChanged } from '../identity/index.js';
+import {
+  erasureBegins,
+  peopleMerged,
+  peopleMergeUndone,
+  PersonalData,
+  personDeactivated,
+  personErasing,
+  staffRoleChanged,
+} from '../identity/index.js';
 import { spacesMerged, spacesMergeUndone } from '../spaces/index.js';
+import { ThreadsErasing } from './erasing.service.js';
 import { HandingOn } from './handing-on.service.js';
 import { ThreadsMerging } from './merging.service.js';
+import { THREAD_PARTS } from './personal-parts.js';
 import { BulkUndoService } from './bulk-undo.service.js';
 import { ThreadsReads } from './threads.reads.js';
 import { ThreadsService } from './threads.service.js';
@@ -24,6 +34,8 @@ export class ThreadsJobs {
     @Inject(Incoming) incoming: Incoming,
     @Inject(HandingOn) work: HandingOn,
     @Inject(ThreadsMerging) merging: ThreadsMerging,
+    @Inject(ThreadsErasing) erasing: ThreadsErasing,
+    @Inject(PersonalData) data: PersonalData,
     @Inject(BulkUndoService) undo: BulkUndoService,
     @Inject(ThreadsReads) reads: ThreadsReads,
     @Inject(LOG) log: Logger,
@@ -60,6 +72,9 @@ export class ThreadsJobs {
     });
     events.rule(peopleMerged, (tx, merge) => merging.mergePeople(tx, merge));
     events.rule(peopleMergeUndone, (tx, merge) => merging.undoPeople(tx, merge));
+    events.rule(erasureBegins, (tx, erasure) => erasing.begin(tx, erasure));
+    events.rule(personErasing, (tx, erasure) => erasing.erase(tx, erasure));
+    data.register(...THREAD_PARTS);
     events.rule(spacesMerged, (tx, merge) => merging.mergeSpaces(tx, merge));
     events.rule(spacesMergeUndone, (tx, merge) => merging.undoSpaces(tx, merge));
   }

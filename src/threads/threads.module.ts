@@ -17,6 +17,7 @@ import {
   SpaceThreadsResolver,
   ThreadChangeResolver,
 } from './entries.resolver.js';
+import { ThreadsErasing } from './erasing.service.js';
 import { HandingOn } from './handing-on.service.js';
 import { ThreadsMerging } from './merging.service.js';
 import { CompanyThreadsResolver, MergeThreadsResolver, PersonThreadsResolver } from './people.resolver.js';
@@ -76,6 +77,7 @@ export const THREADS_RESOLVERS = [
     AttachmentsReads,
     HandingOn,
     ThreadsMerging,
+    ThreadsErasing,
     PeopleThreadsReads,
     ThreadsJobs,
     ...THREADS_RESOLVERS,

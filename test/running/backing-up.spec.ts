@@ -112,6 +112,42 @@ it('comes back whole: every row, every file, every job that was still to do', as
   });
 });
 
+it('brings nobody back who was erased since', async () => {
+  const to = join(folder, 'before');
+  const here = { DATABASE_URL: world.database.url, DATA_DIR: world.folder };
+  const gone = await world.contact(company, '카나리아씨');
+  await gone.do('openThread', { spaceId: company.spaceId, body: '카나리아씨의 문의' }, 'thread { id }');
+  expect(await run('backup', here, '--to', to)).toMatchObject({ code: 0 });
+  const admin = await world.staff('ADMIN', '박관리');
+  await admin.do(
+    'erasePerson',
+    { personId: gone.id, confirmation: gone.email, words: true },
+    'person { id }',
+  );
+  await world.jobs();
+  const fresh = await empty();
+  const data = join(folder, 'erased-again');
+  const there = { DATABASE_URL: fresh.url, DATA_DIR: data };
+  const list = join(world.folder, 'erased.txt');
+  expect(await run('restore', there, '--from', to, '--erased', list)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('Erased 1 people again'),
+  });
+  expect(readFileSync(join(data, 'erased.txt'), 'utf8')).toContain(`${gone.uuid} words`);
+  const client = new pg.Client({ connectionString: fresh.url });
+  await client.connect();
+  const { rows } = await client.query(
+    `select (select name || ' ' || email from hotline.person where id = $1) as who,
+            (select body from hotline.message where author_id = $1) as said`,
+    [gone.uuid],
+  );
+  await client.end();
+  expect(rows[0]).toEqual({
+    who: `[removed on request] ${gone.uuid}@removed.invalid`,
+    said: '[removed on request]',
+  });
+});
+
 it('of an older shape is brought to the present one', async () => {
   const old = await empty();
   await migrate(old.url, () => {}, '0006_imports');

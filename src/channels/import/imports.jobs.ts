@@ -3,7 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../../platform/errors.js';
 import { Events } from '../../platform/events/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
+import { personErasing } from '../../identity/index.js';
 import { CheckingService } from './checking.service.js';
+import { ImportsErasing } from './erasing.service.js';
 import { ImportsService } from './imports.service.js';
 import { RunningService } from './running.service.js';
 import { UndoingService } from './undoing.service.js';
@@ -21,11 +23,13 @@ export class ImportsJobs {
     @Inject(CheckingService) checking: CheckingService,
     @Inject(RunningService) running: RunningService,
     @Inject(UndoingService) undoing: UndoingService,
+    @Inject(ImportsErasing) erasing: ImportsErasing,
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.step(events, 'checkImport', (id) => checking.check(id));
     this.step(events, 'runImport', (id) => running.run(id));
     this.step(events, 'undoImport', (id) => undoing.undo(id));
+    events.rule(personErasing, (tx, erasure) => erasing.erase(tx, erasure));
     events.every('* * * * *', 'continueImports', () => imports.continueForgotten());
   }
 

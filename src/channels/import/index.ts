@@ -1,5 +1,6 @@
 // The door of import.
 export { CheckingService } from './checking.service.js';
+export { ImportsErasing } from './erasing.service.js';
 export { ImportService, type ImportSummary } from './import.service.js';
 export { serveImports } from './imports.http.js';
 export { ImportsJobs } from './imports.jobs.js';

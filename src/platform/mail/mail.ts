@@ -19,6 +19,8 @@ export type Letter = {
   pictures?: { name: string; title: string; alt: string; bytes: Buffer }[];
   /** Paragraphs below the pictures. */
   more?: string[];
+  /** Threads, or whatever it tells of, by id. */
+  about?: string[];
   /** One button with an address. */
   action?: { label: string; url: string };
   /** Where one click ends mails of this sort; mail programs offer it by themselves (RFC 8058). */
@@ -60,9 +62,10 @@ export class Mail {
       base64: bytes.toString('base64'),
     }));
     await tx.sql(sql`
-      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url, pictures)
+      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url, pictures, about)
       values (${id}, ${letter.personId}, ${letter.to}, ${letter.locale}, ${letter.kind}, ${letter.subject},
-              ${asText(letter)}, ${asHtml(letter)}, ${tx.at}, ${letter.off?.url ?? null}, ${pictures ? JSON.stringify(pictures) : null})`);
+              ${asText(letter)}, ${asHtml(letter)}, ${tx.at}, ${letter.off?.url ?? null}, ${pictures ? JSON.stringify(pictures) : null},
+              ${letter.about ?? null}::uuid[])`);
     tx.enqueue('sendMail', { mailId: id }, { key: `mail:${id}` });
     return id;
   }

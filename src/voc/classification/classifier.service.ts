@@ -74,6 +74,13 @@ export class Classifier implements OnApplicationBootstrap {
     return version;
   }
 
+  /** Models older than this version are gone for good. */
+  async forgetBefore(version: number): Promise<void> {
+    await this.database.transact(system, (tx) =>
+      tx.sql(sql`delete from hotline.classifier_model where version < ${version}`),
+    );
+  }
+
   async card(): Promise<ModelCard> {
     await this.ready();
     const row = await this.database.readOne<ModelRow>(

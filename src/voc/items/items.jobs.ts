@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../../platform/events/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
-import { companiesMerged, companiesMergeUndone } from '../../identity/index.js';
+import { companiesMerged, companiesMergeUndone, PersonalData, personErasing } from '../../identity/index.js';
 import {
   takingBackAsked,
   threadOpened,
@@ -11,6 +11,7 @@ import {
   threadsTakenBack,
 } from '../../threads/index.js';
 import { classifierForgot } from '../classification/index.js';
+import { erasePerson, ITEM_PARTS } from './erasing.js';
 import { ItemsService } from './items.service.js';
 import { ItemsMerging } from './merging.service.js';
 
@@ -20,6 +21,7 @@ export class ItemsJobs {
     @Inject(Events) events: Events,
     @Inject(ItemsService) items: ItemsService,
     @Inject(ItemsMerging) merging: ItemsMerging,
+    @Inject(PersonalData) data: PersonalData,
     @Inject(LOG) log: Logger,
   ) {
     events.after(threadOpened, 'countThreadWhenOpened', async ({ threadId, side }) => {
@@ -36,6 +38,9 @@ export class ItemsJobs {
     events.rule(companiesMerged, (tx, merge) => merging.mergeCompanies(tx, merge));
     events.rule(companiesMergeUndone, (tx, merge) => merging.undoCompanies(tx, merge));
     events.rule(threadsMoved, (tx, { threadIds }) => merging.follow(tx, threadIds));
+    events.rule(personErasing, erasePerson);
+    data.register(...ITEM_PARTS);
+    events.job('relearnWithoutErased', () => items.relearnWithout());
     events.job('relearnWhenDecided', () => items.relearn());
     events.after(classifierForgot, 'relearnWhenForgotten', () => items.relearn());
     // Not after every decision: judging takes some seconds of a processor, and nobody waits for it.

@@ -4,7 +4,7 @@ import { type Actor, system } from '../../platform/actor.js';
 import { containing, Database, join, rows, type Sql, sql } from '../../platform/database/index.js';
 import { must } from '../../platform/errors.js';
 import { searchTerm } from '../../platform/hangul.js';
-import type { Tier } from '../../identity/index.js';
+import { REMOVED, type Tier } from '../../identity/index.js';
 import type { Channel } from '../../threads/index.js';
 import type { Category } from '../classification/index.js';
 import { canReadVoc, visibleItems } from './items.policy.js';
@@ -222,7 +222,7 @@ export class ItemsReads {
     return this.database.read(
       system,
       sql`select item.quote as text, item.category from hotline.voc_item item
-          where item.coded_by is not null and item.state = 'COUNTED' and item.quote <> ''
+          where item.coded_by is not null and item.state = 'COUNTED' and item.quote not in ('', ${REMOVED})
             and (${until}::timestamptz is null or item.coded_at <= ${until})
           order by item.coded_at desc limit ${rows(most)}`,
     );

@@ -267,6 +267,13 @@ export class ItemsService {
     await this.classifier.evaluate((at) => this.reads.decided(DECISIONS_LEARNED, at));
   }
 
+  /** Somebody was erased: no model that learned from their words is kept. */
+  async relearnWithout(): Promise<void> {
+    await this.classifier.forgetBefore(
+      await this.classifier.learn(await this.reads.decided(DECISIONS_LEARNED)),
+    );
+  }
+
   private async change(
     actor: Actor,
     itemId: string,

@@ -22,6 +22,10 @@ export class OpinionsService {
     if (this.model.name) tx.enqueue('askLanguageModelWhenItemMade', { itemId });
   }
 
+  async forget(tx: Transaction, itemIds: string[]): Promise<void> {
+    await tx.sql(sql`delete from hotline.voc_machine_coding where item_id = any(${itemIds}::uuid[])`);
+  }
+
   /** Throws when there was no usable answer, so that the queue tries again; an item that was asked about is left alone. */
   async ask(itemId: string): Promise<void> {
     const { name } = this.model;

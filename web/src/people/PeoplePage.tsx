@@ -38,6 +38,8 @@ const People = graphql(`
             changeRole
             deactivate
             endSessions
+            erase
+            exportData
           }
         }
       }

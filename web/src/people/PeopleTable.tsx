@@ -5,6 +5,8 @@ import type { StaffRole } from '../gql/words';
 import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 import { type PeopleRow, PersonRow } from './PersonRow';
+import { Erase } from './Erase';
+import { useExport } from './exportData';
 import { AccessConfirm } from './AccessConfirm';
 import { MergeDialog } from './MergeDialog';
 import { RoleConfirm } from './RoleConfirm';
@@ -22,6 +24,8 @@ export function PeopleTable({
   const [access, setAccess] = useState<PeopleRow | null>(null);
   const [leaving, setLeaving] = useState<PeopleRow | null>(null);
   const [merging, setMerging] = useState<PeopleRow | null>(null);
+  const [erasing, setErasing] = useState<PeopleRow | null>(null);
+  const { exportData } = useExport();
   return (
     <>
       <Table className={classes.table} role="table" aria-label={people.list.title}>
@@ -45,6 +49,8 @@ export function PeopleTable({
               onAccess={() => setAccess(person)}
               onSessions={() => setLeaving(person)}
               onMerge={() => setMerging(person)}
+              onExport={() => void exportData(person.id)}
+              onErase={() => setErasing(person)}
             />
           ))}
         </Table.Tbody>
@@ -66,6 +72,7 @@ export function PeopleTable({
         />
       )}
       {leaving && <SessionsConfirm person={leaving} onClose={() => setLeaving(null)} />}
+      {erasing && <Erase person={erasing} onClose={() => setErasing(null)} onChanged={onChanged} />}
       {access && <AccessConfirm person={access} onClose={() => setAccess(null)} onChanged={onChanged} />}
     </>
   );

@@ -1,6 +1,14 @@
 // One person of the list.
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
-import { IconArrowMerge, IconDevicesOff, IconDots, IconLock, IconLockOpen } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconDevicesOff,
+  IconDots,
+  IconDownload,
+  IconEraser,
+  IconLock,
+  IconLockOpen,
+} from '@tabler/icons-react';
 import { type AvatarColor, STAFF_ROLES, type StaffRole } from '../gql/words';
 import { PersonMark } from '../kit/PersonMark';
 import { useSignedIn } from '../session/me';
@@ -18,7 +26,13 @@ export type PeopleRow = {
   active: boolean;
   avatarColor: AvatarColor | null;
   companies: readonly { id: string; name: string }[] | null;
-  abilities: { changeRole: boolean; deactivate: boolean; endSessions: boolean };
+  abilities: {
+    changeRole: boolean;
+    deactivate: boolean;
+    endSessions: boolean;
+    erase: boolean;
+    exportData: boolean;
+  };
 };
 
 type Props = {
@@ -27,13 +41,15 @@ type Props = {
   onAccess: () => void;
   onSessions: () => void;
   onMerge: () => void;
+  onExport: () => void;
+  onErase: () => void;
 };
 
-export function PersonRow({ person, onRole, onAccess, onSessions, onMerge }: Props) {
-  const { merging, people, sessions, shell } = usePageWords();
+export function PersonRow({ person, onRole, onAccess, onSessions, onMerge, onExport, onErase }: Props) {
+  const { erasing, merging, people, sessions, shell } = usePageWords();
   const me = useSignedIn();
   const { name, email, staffRole, active, abilities } = person;
-  const some = abilities.deactivate || abilities.endSessions || me.abilities.merge;
+  const some = abilities.deactivate || abilities.endSessions || me.abilities.merge || abilities.exportData;
   const below = person.companies?.map((company) => company.name).join(', ');
   return (
     <Table.Tr role="row">
@@ -102,6 +118,16 @@ export function PersonRow({ person, onRole, onAccess, onSessions, onMerge }: Pro
                   onClick={onAccess}
                 >
                   {active ? people.list.end : people.list.giveBack}
+                </Menu.Item>
+              )}
+              {abilities.exportData && (
+                <Menu.Item leftSection={<IconDownload size={16} />} onClick={onExport}>
+                  {erasing.export}
+                </Menu.Item>
+              )}
+              {abilities.erase && (
+                <Menu.Item color="red" leftSection={<IconEraser size={16} />} onClick={onErase}>
+                  {erasing.erase}
                 </Menu.Item>
               )}
             </Menu.Dropdown>

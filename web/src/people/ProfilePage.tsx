@@ -7,6 +7,7 @@ import { usePageWords } from '../words/pages';
 import classes from './people.module.css';
 import { Page } from './Page';
 import { ProfileColor } from './ProfileColor';
+import { ProfileData } from './ProfileData';
 import { ProfileDevices } from './ProfileDevices';
 import { ProfileForm } from './ProfileForm';
 import { ProfileLanguage } from './ProfileLanguage';
@@ -16,7 +17,7 @@ import { ProfileSessions } from './ProfileSessions';
 import { ProfileZone } from './ProfileZone';
 
 export default function ProfilePage() {
-  const { notifications, own, people, sessions } = usePageWords();
+  const { erasing, notifications, own, people, sessions } = usePageWords();
   return (
     <Page title={people.profile.title} narrow>
       <Stack gap="lg">
@@ -46,6 +47,9 @@ export default function ProfilePage() {
         </Section>
         <Section title={people.profile.sessions}>
           <ProfileSessions />
+        </Section>
+        <Section title={erasing.own} hint={erasing.ownHint}>
+          <ProfileData />
         </Section>
       </Stack>
     </Page>

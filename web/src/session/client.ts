@@ -1,7 +1,16 @@
 // The one GraphQL client: fetch for reads and commands, one socket for live hints.
 import { createClient as createSocket } from 'graphql-ws';
-import { Client, type CombinedError, cacheExchange, fetchExchange, subscriptionExchange } from 'urql';
+import {
+  Client,
+  type CombinedError,
+  cacheExchange,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+} from 'urql';
 import { companyInPath } from '../paths';
+import { sayRemoved } from '../words/removed';
+import { spokenLocale } from '../words/words';
 
 /** Sockets come back by themselves, sooner at first, then about every ten seconds; never all people at one moment. */
 const pause = (retries: number): number => Math.min(10_000, 300 * 2 ** retries) * (0.5 + Math.random());
@@ -76,6 +85,8 @@ export function createClient() {
       return company ? { headers: { 'hotline-company': company } } : {};
     },
     exchanges: [
+      // In front of the cache, so that another language says it anew.
+      mapExchange({ onResult: (result) => ({ ...result, data: sayRemoved(result.data, spokenLocale()) }) }),
       cacheExchange,
       fetchExchange,
       subscriptionExchange({

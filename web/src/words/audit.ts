@@ -31,6 +31,8 @@ const actionsKo: Record<AuditAction, string> = {
   MERGE_UNDONE: '합치기 되돌리기',
   HISTORY_IMPORTED: '자료 가져오기',
   IMPORT_UNDONE: '가져오기 되돌리기',
+  DATA_EXPORTED: '개인 데이터 내보내기',
+  PERSON_ERASED: '개인 데이터 삭제',
 };
 /** All of them, in the order in which they are offered. */
 export const AUDIT_ACTIONS = Object.keys(actionsKo) as AuditAction[];
@@ -54,6 +56,8 @@ const actionsEn: Record<AuditAction, string> = {
   MERGE_UNDONE: 'Merge undone',
   HISTORY_IMPORTED: 'History imported',
   IMPORT_UNDONE: 'Import undone',
+  DATA_EXPORTED: 'Personal data exported',
+  PERSON_ERASED: 'Personal data erased',
 };
 
 const toldKo: Record<AuditAction, (told: Told) => string> = {
@@ -80,6 +84,9 @@ const toldKo: Record<AuditAction, (told: Told) => string> = {
   MERGE_UNDONE: ({ person, company, other }) => `${other}, ${company || person} 합치기를 되돌렸어요`,
   HISTORY_IMPORTED: ({ other, count }) => `${other} 파일에서 대화 ${count}건을 가져왔어요`,
   IMPORT_UNDONE: ({ other, count }) => `${other} 파일로 가져온 대화 ${count}건을 되돌렸어요`,
+  DATA_EXPORTED: ({ person }) => `${person} 님의 개인 데이터를 파일로 받았어요`,
+  PERSON_ERASED: ({ other }) =>
+    `한 분의 개인 데이터를 요청에 따라 지웠어요${other ? `. 맡은 대화는 ${other} 님이 이어받았어요` : ''}`,
 };
 const toldEn: Record<AuditAction, (told: Told) => string> = {
   INVITED: ({ email, company, role }) =>
@@ -105,6 +112,9 @@ const toldEn: Record<AuditAction, (told: Told) => string> = {
   MERGE_UNDONE: ({ person, company, other }) => `undid the merge of ${other} and ${company || person}`,
   HISTORY_IMPORTED: ({ other, count }) => `imported ${count} threads from ${other}`,
   IMPORT_UNDONE: ({ other, count }) => `undid the import of ${count} threads from ${other}`,
+  DATA_EXPORTED: ({ person }) => `exported the personal data of ${person}`,
+  PERSON_ERASED: ({ other }) =>
+    `erased the personal data of somebody on request${other ? `; ${other} took over the open threads` : ''}`,
 };
 
 export const auditKo = {

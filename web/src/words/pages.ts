@@ -1,6 +1,7 @@
 // Words of pages that few come for: they come with those pages, not with the first view.
 import { useMemo } from 'react';
 import { auditEn, auditKo } from './audit';
+import { erasingEn, erasingKo } from './erasing';
 import { figuresEn, figuresKo } from './figures';
 import { leavingEn, leavingKo } from './leaving';
 import { mergingEn, mergingKo } from './merging';
@@ -11,6 +12,7 @@ import { type Locale, useLocale, useWords, type Words } from './words';
 
 const ko = {
   audit: auditKo,
+  erasing: erasingKo,
   figures: figuresKo,
   leaving: leavingKo,
   merging: mergingKo,
@@ -20,6 +22,7 @@ const ko = {
 };
 const en: typeof ko = {
   audit: auditEn,
+  erasing: erasingEn,
   figures: figuresEn,
   leaving: leavingEn,
   merging: mergingEn,
@@ -36,7 +39,7 @@ export function usePageWords(): PageWords {
   const locale = useLocale();
   return useMemo(() => {
     const more = WORDS[locale];
-    const errors = { ...more.people.errors, ...more.leaving.refusals };
+    const errors = { ...more.people.errors, ...more.leaving.refusals, ...more.erasing.refusals };
     return { ...words, ...more, people: { ...more.people, errors } };
   }, [words, locale]);
 }

@@ -28,6 +28,9 @@ export function keptLocale(): Locale | null {
 /** Until it is known who looks: what was chosen here last, or what the browser speaks. */
 export const guessLocale = (): Locale => keptLocale() ?? (navigator.language.startsWith('ko') ? 'ko' : 'en');
 
+/** The language of the page, for what stands outside its components. */
+export const spokenLocale = (): Locale => (document.documentElement.lang === 'en' ? 'en' : 'ko');
+
 export const keepLocale = (locale: Locale): void => localStorage.setItem(KEPT, locale);
 
 /** Speaks the language that was asked for as soon as its words are here, until then the one before. */
