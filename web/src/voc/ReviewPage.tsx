@@ -112,7 +112,7 @@ export default function ReviewPage() {
       withdrawing={withdrawing}
       onWithdrawing={(opened) => (opened ? setWithdrawing(true) : endWithdrawing())}
       onDecide={(decision) => decide(item, decision)}
-      onNeed={(need) => review.list.replace({ ...item, need })}
+      onItem={review.list.replace}
     />
   );
   const total = count(locale, review.total);

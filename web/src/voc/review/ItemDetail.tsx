@@ -14,6 +14,7 @@ import { choose, type Decision } from '../useDecide';
 import type { Area, Item } from '../voc.gql';
 import { Choices } from './Choices';
 import classes from './review.module.css';
+import { ItemDescription } from './ItemDescription';
 import { WithdrawMenu } from './WithdrawMenu';
 
 type Props = {
@@ -25,7 +26,8 @@ type Props = {
   withdrawing: boolean;
   onWithdrawing: (opened: boolean) => void;
   onDecide: (decision: Decision) => void;
-  onNeed: (need: Item['need']) => void;
+  /** It is in another need, or has another summary or severity. */
+  onItem: (item: Item) => void;
 };
 
 export function ItemDetail({
@@ -36,7 +38,7 @@ export function ItemDetail({
   withdrawing,
   onWithdrawing,
   onDecide,
-  onNeed,
+  onItem,
 }: Props) {
   const { shell, voc } = useWords();
   const locale = useLocale();
@@ -162,7 +164,8 @@ export function ItemDetail({
         disabled={busy}
         onChange={(areaId) => onDecide({ kind: 'AREA', areaId })}
       />
-      <SaysTheSame key={item.id} item={item} keys onNeed={onNeed} />
+      <ItemDescription key={`words ${item.id}`} item={item} disabled={busy} onSaved={onItem} />
+      <SaysTheSame key={item.id} item={item} keys onNeed={(need) => onItem({ ...item, need })} />
     </div>
   );
 }
