@@ -15,7 +15,7 @@ insert into hotline.voc_quality (salt) values (gen_random_uuid()::text || gen_ra
 -- An item that was drawn, and what the second coder said of it, once there is one. `first_…` is what the item was in that
 -- moment. The id is the second coder's only handle: it leads to no item.
 create table hotline.voc_second_coding (
-  item_id uuid primary key references hotline.voc_item,
+  item_id uuid primary key references hotline.voc_item on delete cascade,
   id uuid not null unique,
   drawn_at timestamptz not null,
   category text check (category in ('USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT')),

@@ -255,6 +255,12 @@ async function plain({ name }: Operation, input: Record<string, unknown>): Promi
   if (name === 'createCompany') return { ...input, name: `새 회사 ${++count}` };
   if (name === 'createProductArea' || name === 'changeProductArea')
     return { ...input, nameKo: `영역 ${++count}`, nameEn: `Area ${count}` };
+  if (name === 'erasePerson') {
+    const [row] = await world.rows<{ email: string }>(
+      sql`select email from hotline.person where id = ${uuidOf(String(input.personId))}`,
+    );
+    return { ...input, confirmation: row?.email };
+  }
   if (name === 'decidePlanningItem') return { ...input, state: 'PLANNED' };
   if (name === 'restoreVocItem') return { ...input, version: 2 };
   if (name === 'updateCompany') {

@@ -172,7 +172,8 @@ it.each(ROLES)('no mutation of the %s answers with a byte of it, errors included
   // What ends the session or one's own rights would make the rest meaningless.
   const skipped = new Set(['signOut', 'signOutEverywhere', 'changeMemberRole', 'removeContact']);
   for (const operation of operations(['mutation']).filter(({ name }) => !skipped.has(name))) {
-    const variables = variablesOf(operation, (word) => things[word]);
+    // What this story has none of is named all the same: a document that is not even valid proves nothing.
+    const variables = variablesOf(operation, (word) => things[word] ?? `${word}_${'0'.repeat(32)}`);
     const { text, status } = await people[role].ask(operation.document, variables);
     // The writer's own words come back.
     if (!['search'].some((word) => operation.leaves.some((leaf) => leaf.word === word))) clean(text);
@@ -258,7 +259,15 @@ describe('the schema', () => {
   });
 
   it('has no switch that makes an entry internal or public', () => {
-    for (const type of inputs.filter(({ name }) => name !== 'ChooseNotificationInput')) {
+    // Kinds of notifications and plans, a plan on the roadmap, quotes of reports and items: none of them an entry.
+    const others = [
+      'ChooseNotification',
+      'CreatePlanningItem',
+      'ChangePlanningItem',
+      'EditReport',
+      'CreateVocItem',
+    ];
+    for (const type of inputs.filter(({ name }) => !others.includes(name.replace(/Input$/, '')))) {
       expect(
         Object.keys(type.getFields()).filter((name) =>
           /^(internal|public|private|visib|quote|kind$)/i.test(name),

@@ -88,7 +88,8 @@ export class Transaction {
     const { columns, primaryColumns, tablePath } = this.source.getMetadata(entity.constructor);
     const before = this.loaded.get(entity);
     const values: unknown[] = [];
-    const given = (column: ColumnMetadata): string => `$${values.push(entity[column.propertyName])}`;
+    const given = (column: ColumnMetadata): string =>
+      `$${values.push(wordFor(column, entity[column.propertyName]))}`;
     if (!before) {
       // What is left out is the database's to say.
       const said = columns.filter((column) => column.isInsert && entity[column.propertyName] !== undefined);
@@ -185,3 +186,7 @@ export class Transaction {
     await run(this.client, TELL, [JSON.stringify(jobs), [...this.notices]]);
   }
 }
+
+/** JSON is told as text: the driver would make an array of PostgreSQL's out of a list. */
+const wordFor = ({ type }: ColumnMetadata, value: unknown): unknown =>
+  (type === 'json' || type === 'jsonb') && value !== null ? JSON.stringify(value) : value;
