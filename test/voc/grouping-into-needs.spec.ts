@@ -2,6 +2,7 @@
 import { system } from '../../src/platform/actor.js';
 import { Database, sql } from '../../src/platform/database/index.js';
 import { globalId } from '../../src/platform/graphql/index.js';
+import { WeeklySections } from '../../src/notifications/index.js';
 import { workedOnThreads } from '../../src/threads/index.js';
 import { type Company, type Person, World } from '../world/world.js';
 import { forgetWho, itemsOf, FIGURES, mentionsListed, needOf, recount } from './needing.js';
@@ -52,6 +53,32 @@ describe('a need', () => {
     const need = await make('예약 발송', await five());
     expect((await doyun.get('{ needs { totalCount } }')).needs.totalCount).toBe(before + 1);
     expect(need.figures).toEqual({ mentions: 5, companies: 2, seats: 420, growth: 5 });
+  });
+
+  it('is told in its week’s report when it is new, and when more say it than the week before', async () => {
+    const lines = async (week: string): Promise<unknown[]> => {
+      const sections = await world.app.get(WeeklySections).of({ week, from: new Date(0), to: new Date(0) });
+      return sections.find(({ name }) => name === 'needs')?.lines ?? [];
+    };
+    const fresh = await make('주간 새 요구', await five());
+    const growing = await make('주간 늘어난 요구', (await five()).slice(2));
+    expect(await lines('2026-11-02')).toContainEqual({
+      key: `need:${fresh.number}`,
+      count: 3,
+      ko: '주간 새 요구 – 처음 나왔어요',
+      en: '주간 새 요구 – heard for the first time',
+      link: `/needs/${fresh.number}`,
+    });
+    const next = await lines('2026-11-09');
+    expect(next).toContainEqual(
+      expect.objectContaining({
+        key: `need:${growing.number}`,
+        count: 2,
+        ko: '주간 늘어난 요구 – 지난주 1건에서 늘었어요',
+      }),
+    );
+    expect(JSON.stringify(next)).not.toContain('주간 새 요구');
+    expect(await lines('2026-11-23')).toEqual([]);
   });
 
   it('opens exactly the rows that its numbers count', async () => {

@@ -1,7 +1,7 @@
 // Every SELECT about needs. A need counts once; its mentions are the items in it that count.
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/actor.js';
-import { Database, type Sql, containing, join, sql } from '../../platform/database/index.js';
+import { type Actor, system } from '../../platform/actor.js';
+import { Database, type Sql, containing, join, rows, sql } from '../../platform/database/index.js';
 import { must } from '../../platform/errors.js';
 import { type Monday, addWeeks } from '../../platform/week.js';
 import type { Category } from '../classification/index.js';
@@ -45,6 +45,9 @@ export type FiguresRow = {
   last_at: Date | null;
 };
 
+/** `fresh`: nobody had said it before this week. */
+export type MovedNeed = { number: number; title: string; n: number; before: number; fresh: boolean };
+
 export type NeedCompanyRow = { need_id: string; company_id: string; n: number; seats: number };
 
 export type NeedChangeRow = {
@@ -69,6 +72,9 @@ const COLUMNS = sql`need.id, need.number, need.title, need.description, need.pro
 /** How many companies and how many changes a need shows. */
 const MOST_COMPANIES = 100;
 const MOST_CHANGES = 100;
+
+/** Needs that a week's report names. */
+const MOST_MOVED = 10;
 
 const reading = (actor: Actor): void => must(canReadNeeds(actor), 'STAFF_ONLY', 'Only staff read needs.');
 
@@ -99,6 +105,24 @@ export class NeedsReads {
       sql`select zone from hotline.installation`,
     );
     return row?.zone ?? 'Asia/Seoul';
+  }
+
+  /** Needs that were said more often in a week than in the one before; the most said first. With the system's rights. */
+  movedIn(week: Monday): Promise<MovedNeed[]> {
+    return this.database.read(
+      system,
+      sql`select need.number, need.title, said.n, said.before, not exists (
+            select 1 from hotline.voc_item earlier
+            where earlier.need_id = need.id and earlier.state = 'COUNTED' and earlier.week < ${week}::date) as fresh
+          from (select item.need_id, (count(*) filter (where item.week = ${week}::date))::int as n,
+                  (count(*) filter (where item.week < ${week}::date))::int as before
+                from hotline.voc_item item
+                where item.need_id is not null and item.state = 'COUNTED'
+                  and item.week in (${week}::date, ${addWeeks(week, -1)}::date)
+                group by item.need_id) said
+          join hotline.need need on need.id = said.need_id
+          where said.n > said.before order by said.n desc, need.number limit ${rows(MOST_MOVED)}`,
+    );
   }
 
   /** `week` is the running one: growth is counted from it. */
