@@ -21,6 +21,9 @@ export type Look = {
   scheme?: 'light' | 'dark';
 };
 
+/** How long an answer is waited for that nobody may ever tell of. */
+const MOST_LATE_MS = 5_000;
+
 /** What each page has begun to fetch, and what of it is still on its way. */
 const traffic = new WeakMap<Page, { begun: number; open: Set<Request> }>();
 
@@ -143,12 +146,17 @@ export async function settled(page: Page): Promise<void> {
       }
     });
     if (fetching?.open.size === 0 && fetching.begun === begun) return;
-    while (fetching && fetching.open.size > 0)
-      await Promise.race(
-        (['requestfinished', 'requestfailed'] as const).map((ended) =>
-          page.waitForEvent(ended as 'requestfinished'),
+    // A request that a page was left with may never be told to have ended: it is not waited for without end.
+    const late = page.waitForTimeout(MOST_LATE_MS);
+    while (fetching && fetching.open.size > 0) {
+      const ended = (['requestfinished', 'requestfailed'] as const).map((event) =>
+        page.waitForEvent(event as 'requestfinished', { timeout: MOST_LATE_MS }).then(
+          () => true,
+          () => false,
         ),
       );
+      if (!(await Promise.race([...ended, late.then(() => false)]))) fetching.open.clear();
+    }
   }
 }
 

@@ -17,8 +17,9 @@ async function scriptsOf(page: Page, path: string): Promise<number> {
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    // The trend is drawn into a page that stands already.
-    if (pathname.endsWith('.js') && !pathname.includes('/TrendChart')) bodies.push(response.body());
+    // The trend and the lead's report are drawn into a page that stands already.
+    if (pathname.endsWith('.js') && !/\/(TrendChart|ReportPanel|report\.gql)/.test(pathname))
+      bodies.push(response.body());
   });
   await page.goto(path);
   await settled(page);

@@ -110,7 +110,7 @@ function Whole({ need, onChanged }: { need: WholeNeed; onChanged: () => void }) 
     >
       {need.mergedInto && (
         <Alert color="gray" title={needs.mergedInto} mb="md">
-          <Anchor component={Link} to={paths.need(need.mergedInto.number)}>
+          <Anchor underline="always" component={Link} to={paths.need(need.mergedInto.number)}>
             {needs.mergedTo(need.mergedInto.title)}
           </Anchor>
         </Alert>
@@ -157,11 +157,12 @@ function Companies({ need }: { need: WholeNeed }) {
         <ul className={classes.companies}>
           {need.companies.map(({ company, mentions, seats }) => (
             <li key={company.id}>
-              <Anchor component={Link} to={paths.company(company.handle)} size="sm">
+              <Anchor underline="always" component={Link} to={paths.company(company.handle)} size="sm">
                 {company.name}
               </Anchor>
               <span>
                 <Anchor
+                  underline="always"
                   component={Link}
                   to={`?${new URLSearchParams({ company: company.id })}#items`}
                   size="sm"

@@ -111,6 +111,7 @@ export function NeedItems({ need, round, onJoin, onChanged }: Props) {
           <>
             <span>{narrowed}</span>
             <Anchor
+              underline="always"
               component="button"
               type="button"
               size="sm"
@@ -132,7 +133,7 @@ export function NeedItems({ need, round, onJoin, onChanged }: Props) {
       {list.error && !list.settled ? (
         <Text role="alert" size="sm" py="md">
           {sayError(words, list.error)}{' '}
-          <Anchor component="button" type="button" size="sm" onClick={() => void reload()}>
+          <Anchor underline="always" component="button" type="button" size="sm" onClick={() => void reload()}>
             {words.shell.retry}
           </Anchor>
         </Text>
@@ -193,7 +194,13 @@ function NeedItem({ item, onTakeOut }: { item: Item; onTakeOut: (() => void) | n
           </Text>
         )}
         {to && item.thread && (
-          <Anchor component={Link} to={to} size="sm" aria-label={voc.originalOf(item.thread.heading)}>
+          <Anchor
+            underline="always"
+            component={Link}
+            to={to}
+            size="sm"
+            aria-label={voc.originalOf(item.thread.heading)}
+          >
             {voc.original}
             <IconArrowUpRight size={14} aria-hidden />
           </Anchor>

@@ -83,7 +83,7 @@ export function SaysTheSame({ item, keys, onNeed }: Props) {
       </Title>
       {item.need && (
         <div className={classes.belongs}>
-          <Anchor component={Link} to={paths.need(item.need.number)} size="sm">
+          <Anchor underline="always" component={Link} to={paths.need(item.need.number)} size="sm">
             #{item.need.number} {item.need.title}
           </Anchor>
           <Button
@@ -102,7 +102,7 @@ export function SaysTheSame({ item, keys, onNeed }: Props) {
           {similar.needs.map(({ need, score }, index) => (
             <li key={need.id} className={classes.choice}>
               <div>
-                <Anchor component={Link} to={paths.need(need.number)} size="sm">
+                <Anchor underline="always" component={Link} to={paths.need(need.number)} size="sm">
                   {need.title}
                 </Anchor>
                 <span className={classes.quiet}>

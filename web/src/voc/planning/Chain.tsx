@@ -24,7 +24,7 @@ export function Chain({ item }: { item: PlanningItem }) {
           <Text size="sm" fw={600}>
             {planning.chainWords}
           </Text>
-          <Anchor href="#planning-voices" size="sm">
+          <Anchor underline="always" href="#planning-voices" size="sm">
             {planning.mentions(count(locale, item.reach.mentions))},{' '}
             {planning.companies(count(locale, item.reach.companies))}
           </Anchor>
@@ -36,6 +36,7 @@ export function Chain({ item }: { item: PlanningItem }) {
           <span className={classes.facts}>
             {item.weeks.map(({ week, category, count: n }) => (
               <Anchor
+                underline="always"
                 key={`${week} ${category}`}
                 component={Link}
                 to={`${paths.week(week)}?category=${category}`}
@@ -66,7 +67,7 @@ export function Chain({ item }: { item: PlanningItem }) {
           <Text size="sm" fw={600}>
             {planning.chainNotice}
           </Text>
-          <Anchor href="#planning-voices" size="sm">
+          <Anchor underline="always" href="#planning-voices" size="sm">
             {planning.counts(count(locale, told), count(locale, couldNot), count(locale, total))}
           </Anchor>
         </li>

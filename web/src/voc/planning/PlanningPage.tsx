@@ -83,6 +83,7 @@ export default function PlanningPage() {
               <li key={item.id} className={classes.row}>
                 <span className={classes.rowHead}>
                   <Anchor
+                    underline="always"
                     component={Link}
                     to={paths.planningItem(item.number)}
                     className={classesOfLists.cover}

@@ -36,7 +36,7 @@ export function PlansOfNeed({ need }: { need: { id: string; title: string } }) {
       <ul className={classes.list} role="list">
         {items.map(({ id, number, title, state }) => (
           <li key={id} className={classes.rowHead}>
-            <Anchor component={Link} to={paths.planningItem(number)} size="sm">
+            <Anchor underline="always" component={Link} to={paths.planningItem(number)} size="sm">
               #{number} {title}
             </Anchor>
             <StateBadge state={state} />

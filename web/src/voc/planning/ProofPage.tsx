@@ -104,7 +104,7 @@ function ClosingCells({ of, to }: { of: Closing; to: (told?: 'true' | 'false') =
 
 const Figure = ({ to, children }: { to: string; children: ReactNode }) => (
   <Table.Td className={classes.end}>
-    <Anchor component={Link} to={to} size="sm">
+    <Anchor underline="always" component={Link} to={to} size="sm">
       {children}
     </Anchor>
   </Table.Td>
@@ -218,7 +218,12 @@ function ByCompany({ proof }: { proof: Proof }) {
             {proof.companies.map((each) => (
               <Table.Tr key={each.company.id}>
                 <Table.Th scope="row">
-                  <Anchor component={Link} to={paths.companySaid(each.company.handle)} size="sm">
+                  <Anchor
+                    underline="always"
+                    component={Link}
+                    to={paths.companySaid(each.company.handle)}
+                    size="sm"
+                  >
                     {each.company.name}
                   </Anchor>
                 </Table.Th>

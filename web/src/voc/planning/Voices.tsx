@@ -50,13 +50,19 @@ function VoiceLine({ voice, of }: { voice: Voice; of: boolean }) {
         <span>{shell.channels[voice.channel]}</span>
         <span>{day(locale, voice.occurredAt)}</span>
         {to && (
-          <Anchor component={Link} to={to} size="sm" aria-label={`${planning.original}: ${thread.heading}`}>
+          <Anchor
+            underline="always"
+            component={Link}
+            to={to}
+            size="sm"
+            aria-label={`${planning.original}: ${thread.heading}`}
+          >
             {planning.original}
             <IconArrowUpRight size={14} aria-hidden />
           </Anchor>
         )}
         {of && (
-          <Anchor component={Link} to={paths.planningItem(planningItem.number)} size="sm">
+          <Anchor underline="always" component={Link} to={paths.planningItem(planningItem.number)} size="sm">
             #{planningItem.number} {planningItem.title}
           </Anchor>
         )}

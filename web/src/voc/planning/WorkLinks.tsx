@@ -50,7 +50,7 @@ export function WorkLinks({ item, onChanged }: { item: PlanningItem; onChanged: 
             <li key={link.id}>
               <Group justify="space-between" wrap="nowrap" gap="xs">
                 <span className={classes.facts}>
-                  <Anchor href={link.url} target="_blank" rel="noreferrer" size="sm">
+                  <Anchor underline="always" href={link.url} target="_blank" rel="noreferrer" size="sm">
                     {name} <IconExternalLink size={14} aria-hidden />
                   </Anchor>
                   {link.state ? (

@@ -95,6 +95,7 @@ function SaidList({ rows, handle }: { rows: readonly SaidRow[]; handle: string }
           <Text size="sm" component="div">
             {thread ? (
               <Anchor
+                underline="always"
                 component={Link}
                 size="sm"
                 to={me?.abilities.answer ? paths.inboxThread(thread.id) : paths.thread(handle, thread.id)}

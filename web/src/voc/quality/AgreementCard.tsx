@@ -43,6 +43,7 @@ export function AgreementCard({ name, means, agreement, to }: Props) {
         {words.share} {agreement.share === null ? words.none : percent(locale, agreement.share)} ·{' '}
         {to && agreement.n > 0 ? (
           <Anchor
+            underline="always"
             component={Link}
             to={to}
             inherit

@@ -118,6 +118,7 @@ function WeekTable({ figures, chosen, named }: { figures: Figures; chosen: strin
               <Table.Tr key={week} data-current={week === chosen || undefined}>
                 <Table.Th scope="row">
                   <Anchor
+                    underline="always"
                     component={Link}
                     to={`${paths.quality}?week=${week}`}
                     size="sm"
@@ -178,7 +179,7 @@ export function Cells({ name, agreement, to }: { name: string; agreement: Agreem
         {agreement.n === 0 ? (
           words.none
         ) : to ? (
-          <Anchor component={Link} to={to} size="sm" aria-label={words.itemsOf(name, n)}>
+          <Anchor underline="always" component={Link} to={to} size="sm" aria-label={words.itemsOf(name, n)}>
             {n}
           </Anchor>
         ) : (

@@ -155,7 +155,13 @@ function Row({ row }: { row: Coding }) {
         </span>
         <Moment at={row.at} span />
         {to && item.thread && (
-          <Anchor component={Link} to={to} size="sm" aria-label={voc.originalOf(item.thread.heading)}>
+          <Anchor
+            underline="always"
+            component={Link}
+            to={to}
+            size="sm"
+            aria-label={voc.originalOf(item.thread.heading)}
+          >
             {voc.original}
           </Anchor>
         )}

@@ -44,6 +44,7 @@ export function CodersShow() {
               <Table.Tr key={each.coder.id} data-current={each === chosen || undefined}>
                 <Table.Th scope="row">
                   <Anchor
+                    underline="always"
                     component={Link}
                     to={coderOf(each.coder.id)}
                     size="sm"
@@ -148,6 +149,7 @@ function Row({ name, coder, figures, weeks }: RowProps) {
           quality.none
         ) : (
           <Anchor
+            underline="always"
             component={Link}
             to={decisionsOf(weeks, { coder })}
             size="sm"
@@ -164,6 +166,7 @@ function Row({ name, coder, figures, weeks }: RowProps) {
           percent(locale, 0)
         ) : (
           <Anchor
+            underline="always"
             component={Link}
             to={decisionsOf(weeks, { coder, kind: 'CORRECTED' })}
             size="sm"

@@ -51,6 +51,7 @@ export function Confusion({ name, means, confusion, to }: Props) {
                     >
                       {n > 0 && to ? (
                         <Anchor
+                          underline="always"
                           component={Link}
                           to={to(first, second)}
                           size="sm"

@@ -233,7 +233,13 @@ function Row({ row, chosen, follow, busy, onChoose, onSettle }: RowProps) {
             <Choices legend={quality.settle} chosen={item.category} disabled={busy} onChoose={onSettle} />
           )}
           {to && item.thread && (
-            <Anchor component={Link} to={to} size="sm" aria-label={voc.originalOf(item.thread.heading)}>
+            <Anchor
+              underline="always"
+              component={Link}
+              to={to}
+              size="sm"
+              aria-label={voc.originalOf(item.thread.heading)}
+            >
               {voc.original}
             </Anchor>
           )}

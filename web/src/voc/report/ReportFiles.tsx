@@ -1,19 +1,18 @@
-// The report as files, in the language in which it is read.
-import { Button, Menu } from '@mantine/core';
+// The report as files: the button; what it opens comes when a person reaches for it.
+import { Button } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
-import { INSIDE_MAIN } from '../../kit/inside';
-import { paths } from '../../paths';
+import { Opening } from '../../kit/Opening';
 import { useReportWords } from '../../words/reporting';
-import { useLocale } from '../../words/words';
 
-const KINDS = ['pdf', 'xlsx', 'csv'] as const;
+const loadKinds = () => import('./ReportFileMenu');
 
 export function ReportFiles({ week }: { week: string }) {
   const { report: say } = useReportWords();
-  const locale = useLocale();
   return (
-    <Menu position="bottom-end" portalProps={INSIDE_MAIN}>
-      <Menu.Target>
+    <Opening
+      load={loadKinds}
+      given={{ week }}
+      target={
         <Button
           variant="default"
           size="sm"
@@ -22,14 +21,7 @@ export function ReportFiles({ week }: { week: string }) {
         >
           {say.files}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {KINDS.map((kind) => (
-          <Menu.Item key={kind} component="a" href={paths.reportFile(week, kind, locale)} download>
-            {say[kind]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    />
   );
 }
