@@ -12,14 +12,19 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browsing?.close());
 
-/** kB of all scripts that come until the page has settled. */
+/** kB of all scripts that are asked for before the page stands. */
 async function scriptsOf(page: Page, path: string): Promise<number> {
   const bodies: Promise<Buffer>[] = [];
+  const first = new Set<string>();
+  let stands = false;
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    // The trend, the lead's report and the sentences at the end are drawn into a page that stands already.
+    stands ||= /\/(TrendChart|ReportPanel|ItemList)/.test(pathname);
+    if (!stands && pathname.endsWith('.js')) first.add(request.url());
+  });
   page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    // The trend and the lead's report are drawn into a page that stands already.
-    if (pathname.endsWith('.js') && !/\/(TrendChart|ReportPanel|report\.gql)/.test(pathname))
-      bodies.push(response.body());
+    if (first.has(response.url())) bodies.push(response.body());
   });
   await page.goto(path);
   await settled(page);

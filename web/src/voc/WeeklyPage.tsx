@@ -15,7 +15,6 @@ import { useKeys } from './useKeys';
 import type { Week } from './voc.gql';
 import { Breakdowns } from './weekly/Breakdowns';
 import { Figures } from './weekly/Figures';
-import { ItemList } from './weekly/ItemList';
 import { useSelection } from './weekly/selection';
 import { Total } from './weekly/Total';
 import { Trend } from './weekly/Trend';
@@ -27,6 +26,7 @@ import { mondayOf } from './weeks';
 
 /** What is published stands above the figures; it comes after them, so that they are there at once. */
 const ReportPanel = lazy(() => import('./report/ReportPanel'));
+const ItemList = lazy(() => import('./weekly/ItemList'));
 
 export default function WeeklyPage() {
   const params = useParams();
@@ -138,7 +138,9 @@ function Shown({ week, asked, changing, reload }: ShownProps) {
         <Figures week={week} onOpen={toList} />
         <Trend week={week} />
         <Breakdowns week={week} onOpen={toList} />
-        <ItemList week={week} list={list} heading={heading} onTop={toTop} />
+        <Suspense>
+          <ItemList week={week} list={list} heading={heading} onTop={toTop} />
+        </Suspense>
       </div>
     </div>
   );

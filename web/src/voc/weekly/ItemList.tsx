@@ -19,7 +19,7 @@ type Props = {
   onTop: () => void;
 };
 
-export function ItemList({ week, list, heading, onTop }: Props) {
+export default function ItemList({ week, list, heading, onTop }: Props) {
   const words = useWords();
   const { voc, shell } = words;
   const locale = useLocale();
