@@ -150,10 +150,12 @@ export function everyPage(locale: 'ko' | 'en'): void {
   });
 
   it('the weekly report: its draft being edited, a published one, its slides', async () => {
-    const page = await browsing.as('LEAD', wanted);
-    const { reportWeeks } = await ask(page, '{ reportWeeks(first: 2) { edges { node { week } } } }');
+    const other = await browsing.as('LEAD', wanted);
+    const { reportWeeks } = await ask(other, '{ reportWeeks(first: 2) { edges { node { week } } } }');
     const [draft, published] = reportWeeks.edges.map(({ node }: { node: { week: string } }) => node.week);
-    expect(await look(page, [`/weekly/${published}/present`, `/weekly/${draft}`], looks)).toEqual([]);
+    expect(await look(other, [`/weekly/${published}/present`, `/weekly/${draft}`], looks)).toEqual([]);
+    const page = await browsing.as('LEAD', wanted);
+    await page.goto(`/weekly/${draft}`);
     await page.getByRole('button', { name: /^(편집|Edit)$/ }).click();
     await page.getByRole('textbox', { name: /^(제목|Headline)$/ }).waitFor();
     expect(await axe(page)).toEqual([]);
