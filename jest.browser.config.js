@@ -7,5 +7,5 @@ export default {
   globalSetup: './test/browser/global-setup.mjs',
   globalTeardown: './test/browser/global-teardown.mjs',
   maxWorkers: 2,
-  testTimeout: 240_000,
+  testTimeout: 600_000,
 };

@@ -22,7 +22,8 @@ export type Look = {
 };
 
 /** How long an answer is waited for that nobody may ever tell of. */
-const MOST_LATE_MS = 5_000;
+const MOST_LATE_MS = 3_000;
+const MOST_ROUNDS = 4;
 
 /** What each page has begun to fetch, and what of it is still on its way. */
 const traffic = new WeakMap<Page, { begun: number; open: Set<Request> }>();
@@ -130,7 +131,8 @@ export class Browsing {
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   const fetching = traffic.get(page);
-  for (;;) {
+  // A page that asks again and again never comes to an end: it is looked at all the same.
+  for (let times = 0; times < MOST_ROUNDS; times++) {
     const begun = fetching?.begun;
     // Colours are judged when they have arrived, not on their way.
     await page.waitForFunction(
@@ -140,7 +142,7 @@ export async function settled(page: Page): Promise<void> {
     );
     // Drawn, and what the drawing asked for is done: what follows from it has at least been asked of the server.
     await page.evaluate(async () => {
-      for (let times = 0; times < 2; times++) {
+      for (let frames = 0; frames < 2; frames++) {
         await new Promise(requestAnimationFrame);
         await new Promise((resolve) => requestIdleCallback(resolve));
       }
