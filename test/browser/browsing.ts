@@ -149,7 +149,7 @@ export async function settled(page: Page): Promise<void> {
     });
     if (fetching?.open.size === 0 && fetching.begun === begun) return;
     // A request that a page was left with may never be told to have ended: it is not waited for without end.
-    const late = page.waitForTimeout(MOST_LATE_MS);
+    const late = page.waitForTimeout(MOST_LATE_MS).catch(() => {});
     while (fetching && fetching.open.size > 0) {
       const ended = (['requestfinished', 'requestfailed'] as const).map((event) =>
         page.waitForEvent(event as 'requestfinished', { timeout: MOST_LATE_MS }).then(
