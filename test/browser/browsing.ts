@@ -24,6 +24,10 @@ export type Look = {
 /** How long an answer is waited for that nobody may ever tell of. */
 const MOST_LATE_MS = 3_000;
 const MOST_ROUNDS = 4;
+/** How long a frame or an idle moment is waited for. */
+const MOST_STILL_MS = 500;
+/** How long a browser may take for one step that has no limit of its own. */
+const MOST_STUCK_MS = 60_000;
 
 /** What each page has begun to fetch, and what of it is still on its way. */
 const traffic = new WeakMap<Page, { begun: number; open: Set<Request> }>();
@@ -40,6 +44,22 @@ function copyDemonstration(folder: string): void {
   }
   const { status, stderr } = spawnSync('cp', ['-a', `${from}/.`, folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The demonstration could not be copied: ${stderr}`);
+}
+
+/** Tells what a browser was stuck in, instead of a test that only ran out of its time. */
+export async function within<T>(doing: string, step: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const stuck = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`Stuck for ${MOST_STUCK_MS / 1000} s: ${doing}`)),
+      MOST_STUCK_MS,
+    );
+  });
+  try {
+    return await Promise.race([step, stuck]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export class Browsing {
@@ -140,13 +160,19 @@ export async function settled(page: Page): Promise<void> {
         document.querySelectorAll('.mantine-Skeleton-root').length === 0 &&
         document.getAnimations().every((animation) => animation.playState !== 'running'),
     );
-    // Drawn, and what the drawing asked for is done: what follows from it has at least been asked of the server.
-    await page.evaluate(async () => {
+    // Drawn, and what the drawing asked for is done: what follows from it has at least been asked of the server. A browser
+    // that has nothing to draw may give no frame at all.
+    await page.evaluate(async (most) => {
+      const soon = (wanted: (done: () => void) => unknown) =>
+        new Promise<void>((resolve) => {
+          wanted(resolve);
+          setTimeout(resolve, most);
+        });
       for (let frames = 0; frames < 2; frames++) {
-        await new Promise(requestAnimationFrame);
-        await new Promise((resolve) => requestIdleCallback(resolve));
+        await soon(requestAnimationFrame);
+        await soon(requestIdleCallback);
       }
-    });
+    }, MOST_STILL_MS);
     if (fetching?.open.size === 0 && fetching.begun === begun) return;
     // A request that a page was left with may never be told to have ended: it is not waited for without end.
     const late = page.waitForTimeout(MOST_LATE_MS).catch(() => {});
@@ -164,14 +190,17 @@ export async function settled(page: Page): Promise<void> {
 
 /** What axe finds once the page has settled. */
 export async function axe(page: Page): Promise<string[]> {
-  await settled(page);
+  await within(`${page.url()} settles`, settled(page));
   // Legacy: in the page itself, where only a page with frames needs a second one to gather in. What passed is not told.
   const alone = page.frames().length === 1;
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(alone)
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  const { violations } = await within(
+    `axe reads ${page.url()}`,
+    new AxeBuilder({ page })
+      .setLegacyMode(alone)
+      .options({ resultTypes: ['violations'] })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze(),
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`),
   );

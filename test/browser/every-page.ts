@@ -1,6 +1,7 @@
 // Every page in one language: both themes, a desk and a phone; axe finds nothing, nothing sticks out sideways.
+import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Browsing, DESK, type Look, PHONE, ask, axe } from './browsing.js';
+import { Browsing, DESK, type Look, PHONE, ask, axe, within } from './browsing.js';
 import { historyRows, sendHistory } from './history.js';
 
 /**
@@ -19,13 +20,16 @@ const LOOKS: Record<'ko' | 'en', [Required<Look>, Required<Look>]> = {
   ],
 };
 
+// Hundreds of pages in one browser: it was seen to stop answering now and then. What axe finds, it finds twice.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 let browsing: Browsing;
 let files = 0;
 
 /** Turns the page to a look and waits until it has that. */
 async function turn(page: Page, { scheme, viewport }: Required<Look>): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.setViewportSize(viewport);
+  await within(`${page.url()} turns ${scheme}`, page.emulateMedia({ colorScheme: scheme }));
+  await within(`${page.url()} becomes ${viewport.width} wide`, page.setViewportSize(viewport));
   await page.waitForFunction(
     ([colours, width]) =>
       document.documentElement.dataset.mantineColorScheme === colours && innerWidth === width,
@@ -35,6 +39,7 @@ async function turn(page: Page, { scheme, viewport }: Required<Look>): Promise<v
 
 async function look(page: Page, paths: string[], looks: Required<Look>[]): Promise<string[]> {
   const found: string[] = [];
+  browsing.complaints.length = 0;
   let path = '';
   page.on('response', (response) => {
     if (response.status() >= 400) found.push(`${path}: ${response.status()} for ${response.url()}`);
@@ -47,8 +52,9 @@ async function look(page: Page, paths: string[], looks: Required<Look>[]): Promi
       await turn(page, wanted);
       const named = `${path} (${wanted.scheme}, ${wanted.viewport.width} px)`;
       for (const problem of await axe(page)) found.push(`${named} ${problem}`);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      const wide = await within(
+        `${named} is measured`,
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       );
       if (wide > 0) found.push(`${named} is ${wide} px wider than the screen`);
     }
@@ -58,7 +64,7 @@ async function look(page: Page, paths: string[], looks: Required<Look>[]): Promi
     if (spoken !== looks[0]?.locale) found.push(`${path} speaks ${spoken}`);
   }
   for (const complaint of browsing.complaints.splice(0)) found.push(complaint);
-  await page.context().close();
+  await within(`the browser of ${path} is closed`, page.context().close());
   return found;
 }
 
