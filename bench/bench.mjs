@@ -89,11 +89,14 @@ async function makeData() {
   return { url, postmaster, data: rows[0], release: () => embedded?.release() };
 }
 
+// The server's own process takes them, to try what its memory may be limited to.
+const nodeOptions = process.env.NODE_OPTIONS ? { NODE_OPTIONS: process.env.NODE_OPTIONS } : {};
+
 async function start(file, env, args = []) {
   const port = await freePort();
   const child = spawn(process.execPath, [...args, file, '--no-demo'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), ...env },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), ...nodeOptions, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve, reject) => {
@@ -246,9 +249,10 @@ try {
     for (const atOnce of values.profile ? [16] : [1, 16]) {
       const toggle = profile ? () => process.kill(server.pid, 'SIGUSR2') : () => {};
       const figures = await measure(server, made.postmaster, run, atOnce, toggle);
-      results.operations.push({ name, atOnce, goal, ...figures });
+      const memory = memoryOf(server.pid);
+      results.operations.push({ name, atOnce, goal, ...figures, memory });
       say(
-        `${name} × ${atOnce}: app ${round(figures.app)} + database ${round(figures.database)} ms (goal ${goal}), p95 ${round(figures.p95)} ms, ${figures.perSecond}/s`,
+        `${name} × ${atOnce}: app ${round(figures.app)} + database ${round(figures.database)} ms (goal ${goal}), p95 ${round(figures.p95)} ms, ${figures.perSecond}/s, ${memory} MB`,
       );
     }
   }
