@@ -33,8 +33,10 @@ export async function furnish(
   const member = await world.contact(company, `${name} 담당`);
   const reader = await world.contact(company, `${name} 독자`, 'READER');
   const things = await furnishThread(world, company, owner, agent, lead, secret);
+  const calendar = await ownCalendar(company, lead, secret);
   const inside = {
     company: company.id,
+    calendar,
     space: company.spaceId,
     person: member.id,
     otherperson: reader.id,
@@ -54,7 +56,14 @@ export async function furnish(
   const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) =>
     uuid.replaceAll('-', ''),
   );
-  return { company, owner, member, reader, things: ids, uuids: [...uuids, ...hexOf(things)] };
+  return {
+    company,
+    owner,
+    member,
+    reader,
+    things: ids,
+    uuids: [...uuids, ...hexOf({ ...things, calendar })],
+  };
 }
 
 /** One thread with a word of each side, a note, a tag and its VOC item in a product area. */
@@ -123,6 +132,19 @@ export async function furnishThread(
     reply: replies.find(({ name }: { name: string }) => name === reply.name).id,
     deskchange: tagged.changeId,
   };
+}
+
+/** Hours of its own; contacts read its own days, but not what it is called. */
+async function ownCalendar(company: Company, lead: Person, secret: string): Promise<string> {
+  const hours = [{ from: '10:00', to: '17:00' }];
+  const input = {
+    name: `${secret} ${company.handle}`,
+    week: [{ weekday: 3, hours }],
+    exceptions: [{ day: '2026-12-24', name: `${company.handle} 개교기념일` }],
+  };
+  const { calendar } = await lead.do('createCalendar', input, 'calendar { id }');
+  await lead.do('setCompanyCalendar', { companyId: company.id, calendarId: calendar.id }, 'company { id }');
+  return calendar.id;
 }
 
 /** A need with the item in it, one that was merged into it, and another beside it. */

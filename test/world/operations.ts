@@ -101,6 +101,7 @@ const ID_WORDS: Record<string, string> = {
   quoteIds: 'vocitem',
   taskId: 'secondlook',
   coderId: 'person',
+  calendarId: 'calendar',
 };
 
 /** Whose short number it is, where it is no thread's. */
@@ -135,6 +136,9 @@ const TEXTS: Record<string, string> = {
   zone: 'Asia/Seoul',
   quietFrom: '22:00',
   quietTo: '07:00',
+  from: '09:00',
+  to: '18:00',
+  day: '2026-12-24',
 };
 
 const NUMBERS: Record<string, number> = {
