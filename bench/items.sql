@@ -1,7 +1,7 @@
 -- For `--items`: :items VOC items of five years by hand, a batch at a time, as they would come: the triggers that keep the weeks run.
 insert into hotline.voc_item (id, source, company_id, company_tier, channel, language, quote, category, product_area_id,
   proposed_category, confidence, model_version, occurred_at, week, created_at)
-select gen_random_uuid(), 'bench:' || n, company.id, company.tier,
+select ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, 'bench:' || n, company.id, company.tier,
        (array['CHAT', 'EMAIL', 'PHONE', 'KAKAO', 'CHANNEL_TALK'])[1 + n / 7 % 5], 'ko',
        '프로젝트 알림이 오지 않아서 문의드려요 ' || n, category, area.id, category, 0.8, 1, at,
        hotline.week_of(at, 'Asia/Seoul'), at
