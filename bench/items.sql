@@ -1,4 +1,4 @@
--- For `--items`: :items VOC items of five years by hand, a batch at a time, as they would come: the triggers that keep the weeks run.
+-- For `--items`: a batch of VOC items of five years that no thread has.
 insert into hotline.voc_item (id, source, company_id, company_tier, channel, language, quote, category, product_area_id,
   proposed_category, confidence, model_version, occurred_at, week, created_at)
 select ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, 'bench:' || n, company.id, company.tier,
