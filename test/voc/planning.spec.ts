@@ -209,7 +209,7 @@ describe('telling whoever asked', () => {
 
   it('reaches them as a notification', async () => {
     const { notifications } = await yuna.get('{ notifications { edges { node { kind } } } }');
-    expect(notifications.edges.map(({ node }: any) => node.kind)).toContain('ANSWERED');
+    expect(notifications.edges.map(({ node }: any) => node.kind)).toContain('NEWS');
   });
 
   it('lists who was told and who could not be', async () => {

@@ -99,6 +99,15 @@ export class PlanningService {
     });
   }
 
+  /** Whoever could not be told and can be by now is told; the words are those of the decision. */
+  async tellAgain(actor: Actor, id: string): Promise<string> {
+    return this.with(actor, id, null, async (tx, plan) => {
+      if (!isDecision(plan.state))
+        throw conflict('NOT_DECIDED', 'Only what was shipped or declined is told.');
+      tellLater(tx, id);
+    });
+  }
+
   async addNeed(actor: Actor, id: string, needId: string): Promise<string> {
     return this.with(actor, id, null, async (tx, plan) => {
       await this.add(tx, id, needId);

@@ -1,6 +1,6 @@
 // The second look: words that a colleague has coded, to be coded again without knowing how. One key each.
 import { Alert, Button, Group, Kbd, Paper, Text, VisuallyHidden } from '@mantine/core';
-import { IconChecks, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconChecks, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { CATEGORIES } from '../gql/words';
@@ -9,6 +9,7 @@ import { Moment } from '../kit/Moment';
 import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { Page } from '../people/Page';
+import { refusalOf } from '../session/client';
 import { useQualityWords } from '../words/quality';
 import { useLocale, useWords } from '../words/words';
 import { count } from './numbers';
@@ -68,7 +69,11 @@ export default function SecondLookPage() {
           {sayError(words, second.failed) ?? shell.errors.other}
         </Alert>
       )}
-      {!second.loaded && second.error ? (
+      {refusalOf(second.error)?.code === 'DENIED' ? (
+        <Saying icon={<IconLock size={28} />} title={look.deniedTitle}>
+          {look.denied}
+        </Saying>
+      ) : !second.loaded && second.error ? (
         <Failed
           icon={<IconPlugConnectedX size={28} />}
           title={shell.failedTitle}
@@ -107,9 +112,11 @@ export default function SecondLookPage() {
           )}
         </Group>
       )}
-      <Text size="xs" c="dimmed" mt="md" className={classes.keys}>
-        {look.keys}
-      </Text>
+      {(task || second.done > 0) && (
+        <Text size="xs" c="dimmed" mt="md" className={classes.keys}>
+          {look.keys}
+        </Text>
+      )}
     </Page>
   );
 }

@@ -95,9 +95,10 @@ function SaidList({ rows, handle }: { rows: readonly SaidRow[]; handle: string }
           <Text size="sm" component="div">
             {thread ? (
               <Anchor
-                underline="always"
+                underline="hover"
                 component={Link}
                 size="sm"
+                c="bright"
                 to={me?.abilities.answer ? paths.inboxThread(thread.id) : paths.thread(handle, thread.id)}
               >
                 {thread.heading}
