@@ -2,7 +2,6 @@
 import { Alert, Button, Group, Kbd, Paper, Text, VisuallyHidden } from '@mantine/core';
 import { IconChecks, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
 import { CATEGORIES } from '../gql/words';
 import { sayError } from '../kit/errors';
 import { Moment } from '../kit/Moment';
@@ -43,16 +42,7 @@ export default function SecondLookPage() {
           ? look.again
           : '';
   return (
-    <Page
-      title={look.title}
-      lead={look.lead}
-      narrow
-      actions={
-        <Button component={Link} to={paths.quality} variant="default">
-          {look.toQuality}
-        </Button>
-      }
-    >
+    <Page title={look.title} lead={look.lead} narrow back={{ to: paths.quality, label: look.toQuality }}>
       <Group justify="space-between" mb="sm" gap="xs">
         <Text size="sm" className={classes.tabular} role="status" data-testid="waiting">
           {second.loaded ? look.waiting(count(locale, second.waiting)) : ' '}

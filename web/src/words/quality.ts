@@ -146,7 +146,7 @@ const qualityKo = {
     emptyTitle: '더 볼 것이 없어요',
     empty: '동료가 분류한 것 가운데 일부가 뽑히면 여기에 나타나요.',
     keys: '1–5 분류 · J 나중에 · Z 방금 것 다시',
-    toQuality: '분류 품질 보기',
+    toQuality: '분류 품질',
     loading: '한 번 더 볼 것을 불러오는 중',
   },
 };

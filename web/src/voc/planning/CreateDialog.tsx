@@ -7,8 +7,10 @@ import type { PlanningKind } from '../../gql/words';
 import { Dialog } from '../../kit/Dialog';
 import { sayError } from '../../kit/errors';
 import { showRefusal } from '../../kit/refusedForm';
+import { useMe } from '../../session/me';
 import { usePlanningWords } from '../../words/planning';
 import { NeedSelect } from './NeedSelect';
+import { OwnerSelect } from './OwnerSelect';
 import { CreatePlanningItem } from './planning.gql';
 
 type Props = {
@@ -25,6 +27,7 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
   // Sent again after a cut, it is made once.
   const [key] = useState(() => crypto.randomUUID());
   const [{ fetching }, create] = useMutation(CreatePlanningItem);
+  const { me } = useMe();
   const [refused, setRefused] = useState<string | null>(null);
   const missing = (value: string) => (value.trim() ? null : planning.missingField);
   const form = useForm({
@@ -32,6 +35,8 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
       title: need?.title ?? '',
       kind: 'QUICK_FIX' as PlanningKind,
       needIds: need ? [need.id] : ([] as string[]),
+      // Whoever makes it looks after it, unless they say otherwise.
+      ownerId: me?.role === 'PLANNER' ? me.person.id : null,
       description: '',
       reason: '',
     },
@@ -68,6 +73,7 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
             value={form.values.needIds}
             onChange={(ids) => form.setFieldValue('needIds', ids)}
           />
+          <OwnerSelect value={form.values.ownerId} onChange={(id) => form.setFieldValue('ownerId', id)} />
           <Textarea
             label={fields.description}
             autosize
