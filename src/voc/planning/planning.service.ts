@@ -99,13 +99,9 @@ export class PlanningService {
     });
   }
 
-  /** Whoever could not be told and can be by now is told; the words are those of the decision. */
+  /** Whoever could not be told and can be by now is told, in the words of the decision; without one there is nothing to tell. */
   async tellAgain(actor: Actor, id: string): Promise<string> {
-    return this.with(actor, id, null, async (tx, plan) => {
-      if (!isDecision(plan.state))
-        throw conflict('NOT_DECIDED', 'Only what was shipped or declined is told.');
-      tellLater(tx, id);
-    });
+    return this.with(actor, id, null, async (tx) => tellLater(tx, id));
   }
 
   async addNeed(actor: Actor, id: string, needId: string): Promise<string> {
