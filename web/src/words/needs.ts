@@ -138,14 +138,14 @@ export const needsKo = {
   redating: {
     open: '시각 고치기',
     title: '말한 시각 고치기',
-    lead: '실제로 말한 때를 적으면 그 주에 세요. 두 주의 숫자가 바로 따라와요.',
+    lead: '실제로 말한 때를 적으면 그 주의 VOC로 집계돼요. 두 주의 숫자가 바로 바뀌어요.',
     at: '실제로 말한 때',
     atMissing: '말한 때를 적어 주세요.',
     reason: '이유',
     reasonHint: '변경 기록에 남아요.',
     reasonMissing: '왜 고치는지 적어 주세요.',
     future: '아직 오지 않은 때예요.',
-    done: (week: string) => `이제 ${week} 주에 세요`,
+    done: (week: string) => `이제 ${week} 주의 VOC로 집계돼요`,
   },
   elsewhere: '다른 곳의 원문 보기',
   splitting: {

@@ -1,5 +1,5 @@
 // A new planning item out of needs, with the reason why it is looked at.
-import { Alert, Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Input, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
@@ -54,9 +54,9 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
         <Stack gap="md">
           <TextInput label={fields.title} maxLength={120} data-autofocus {...form.getInputProps('title')} />
           <div>
-            <span id={kindId} className="mantine-InputWrapper-label">
+            <Input.Label labelElement="div" id={kindId}>
               {fields.kind}
-            </span>
+            </Input.Label>
             <SegmentedControl
               fullWidth
               aria-labelledby={kindId}
