@@ -8,6 +8,7 @@ export const NOTIFICATION_KINDS = [
   'CLIENT_WROTE',
   'COLLEAGUE_WROTE',
   'RESOLVED',
+  'NEWS',
   'QUESTION_OPENED',
   'REPORT_WAITS',
   'REPORT_PUBLISHED',
@@ -32,6 +33,8 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   /** A colleague of the same company wrote in a thread that a contact takes part in. */
   COLLEAGUE_WROTE: { contacts: true, staff: false, inApp: true, mail: false },
   RESOLVED: { contacts: true, staff: true, inApp: true, mail: false },
+  /** What became of something that a contact asked for: an answer to nobody, said by the product. */
+  NEWS: { contacts: true, staff: false, inApp: true, mail: true },
   /** A client asked something new; hundreds a week, so only for those who want it. */
   QUESTION_OPENED: { contacts: false, staff: true, inApp: false, mail: false },
   /** Monday at ten, and the draft of last week's report is not published yet. */

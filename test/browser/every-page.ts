@@ -155,6 +155,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/quality?show=twice',
       '/quality?show=twice&view=all',
       '/quality?show=changes',
+      '/quality?show=outside&differs=1',
     ];
     expect(await look(page, paths, looks)).toEqual([]);
   });

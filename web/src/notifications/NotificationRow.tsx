@@ -6,6 +6,7 @@ import {
   IconMessagePlus,
   IconMessages,
   IconReportAnalytics,
+  IconSpeakerphone,
   IconUserCheck,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -25,6 +26,7 @@ const ICONS: Record<NotificationKind, ReactNode> = {
   CLIENT_WROTE: <IconMessages size={18} stroke={1.7} />,
   COLLEAGUE_WROTE: <IconMessages size={18} stroke={1.7} />,
   RESOLVED: <IconCircleCheck size={18} stroke={1.7} />,
+  NEWS: <IconSpeakerphone size={18} stroke={1.7} />,
   QUESTION_OPENED: <IconMessagePlus size={18} stroke={1.7} />,
   REPORT_WAITS: <IconReportAnalytics size={18} stroke={1.7} />,
   REPORT_PUBLISHED: <IconReportAnalytics size={18} stroke={1.7} />,
