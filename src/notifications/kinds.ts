@@ -11,6 +11,11 @@ export const NOTIFICATION_KINDS = [
   'QUESTION_OPENED',
   'REPORT_WAITS',
   'REPORT_PUBLISHED',
+  'TRAINING_INVITED',
+  'TRAINING_CHANGED',
+  'TRAINING_CANCELLED',
+  'TRAINING_SOON',
+  'COURSE_ANNOUNCED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -44,6 +49,15 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
     mail: true,
     roles: ['PLANNER', 'LEAD', 'ADMIN'],
   },
+  /** Somebody takes part in a session from now on; the mail carries an entry for their calendar. */
+  TRAINING_INVITED: { contacts: true, staff: false, inApp: true, mail: true },
+  TRAINING_CHANGED: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It does not take place, or goes on without them. */
+  TRAINING_CANCELLED: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It is tomorrow. */
+  TRAINING_SOON: { contacts: true, staff: false, inApp: true, mail: true },
+  /** There is something new to learn. */
+  COURSE_ANNOUNCED: { contacts: true, staff: false, inApp: true, mail: true },
 };
 
 export const kindsForContacts = (): NotificationKind[] =>

@@ -46,6 +46,7 @@ export async function furnish(
   const ids = {
     ...inside,
     ...things,
+    ...(await taught(world, company, member, agent, secret)),
     notification: await notified(world, owner),
     session: await otherSession(world, owner),
     import: await uploadedHistory(world, secret),
@@ -122,6 +123,72 @@ export async function furnishThread(
     secondlook: await drawnTask(world, item),
     reply: replies.find(({ name }: { name: string }) => name === reply.name).id,
     deskchange: tagged.changeId,
+  };
+}
+
+/** A course with a draft beside what was published, and a session of it in which somebody takes part. */
+export async function taught(
+  world: World,
+  company: Company,
+  person: Person,
+  agent: Person,
+  secret: string,
+): Promise<Things> {
+  const made = await agent.do(
+    'createCourse',
+    { stage: 'BASIC', locale: 'ko', title: `${secret} 과정`.slice(0, 120) },
+    'course { id draft { id version } }',
+  );
+  const { id: course, draft } = made.course;
+  const texts = [{ locale: 'ko', title: secret.slice(0, 120), body: secret }];
+  const file = await agent.sendMaterial(`${secret}.log`, Buffer.from(secret));
+  let { id: courseVersionId, version } = draft;
+  const write = async (name: string, input: object, fields = '') => {
+    const { courseVersion } = await agent.do(
+      name,
+      { courseVersionId, version, ...input },
+      `courseVersion { id version ${fields} }`,
+    );
+    version = courseVersion.version;
+    return courseVersion;
+  };
+  await write('writeCourseMaterial', { kind: 'FILE', fileId: file.id, texts });
+  const { missions } = await write('writeCourseMission', { texts }, 'missions { id }');
+  const step = { missionId: missions[0].id, shownBy: 'TICK', dueDays: 3, teamMode: 'EACH', texts };
+  await write('writeCourseStep', step);
+  await agent.do('publishCourse', { courseVersionId, version }, 'course { id }');
+  const next = await agent.do(
+    'startCourseDraft',
+    { courseId: course },
+    'course { draft { id materials { id } missions { id steps { id } } } }',
+  );
+  ({ id: courseVersionId } = next.course.draft);
+  const { trainingSession } = await agent.do(
+    'planTrainingSession',
+    {
+      courseId: course,
+      startsAt: new Date(world.clock.now().getTime() + 3 * 86_400_000),
+      endsAt: new Date(world.clock.now().getTime() + 3 * 86_400_000 + 7_200_000),
+      place: `${secret} 회의실`,
+      trainerId: agent.id,
+      companyIds: [],
+    },
+    'trainingSession { id }',
+  );
+  const invited = await agent.do(
+    'inviteToTraining',
+    { trainingSessionId: trainingSession.id, people: [{ personId: person.id, companyId: company.id }] },
+    'trainingSession { participants { id } }',
+  );
+  return {
+    course,
+    courseversion: courseVersionId,
+    coursematerial: next.course.draft.materials[0].id,
+    coursemission: next.course.draft.missions[0].id,
+    coursestep: next.course.draft.missions[0].steps[0].id,
+    coursefile: file.id,
+    trainingsession: trainingSession.id,
+    trainingparticipant: invited.trainingSession.participants[0].id,
   };
 }
 

@@ -1,0 +1,24 @@
+// The door of training: what is taught, and when to whom.
+import { COURSES_RESOLVERS } from './courses/index.js';
+import { SESSIONS_RESOLVERS } from './sessions/index.js';
+
+export {
+  Course,
+  CourseVersion,
+  CoursesModule,
+  CoursesService,
+  serveCourseFiles,
+  WritingService,
+} from './courses/index.js';
+export {
+  feedbackGiven,
+  serveTrainingCalendar,
+  SessionsModule,
+  SessionsReads,
+  SessionsService,
+  TakingPartService,
+  TrainingSession,
+} from './sessions/index.js';
+
+/** What adds to the GraphQL schema. */
+export const TRAINING_RESOLVERS = [...COURSES_RESOLVERS, ...SESSIONS_RESOLVERS];

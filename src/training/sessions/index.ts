@@ -1,0 +1,8 @@
+// The door of sessions.
+export { serveTrainingCalendar } from './calendar.http.js';
+export { feedbackGiven, sessionEnded } from './sessions.events.js';
+export { SESSIONS_RESOLVERS, SessionsModule } from './sessions.module.js';
+export { type SaidOfSession, SessionsReads } from './sessions.reads.js';
+export { SessionsService } from './sessions.service.js';
+export { TakingPartService } from './taking-part.service.js';
+export { TrainingSession } from './training-session.entity.js';
