@@ -1,5 +1,5 @@
-// npm run bench [-- --companies 2000 --only reply --times 1500 --json FILE --profile NAME --sockets 100,1000,5000 --reuse]: what operations
-// cost. --reuse takes the data of the last run, which that run has changed.
+// npm run bench [-- --companies 2000 --only reply --times 1500 --json FILE --profile NAME --sockets 100,1000,5000 --reuse --items N]:
+// what operations cost. --reuse takes the data of the last run, which that run has changed; --items adds N VOC items of five years.
 // CPU of the server's process and of PostgreSQL per operation, with the goals beside it; never a test.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -22,6 +22,7 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
   options: {
     companies: { type: 'string', default: '2000' },
+    items: { type: 'string' },
     only: { type: 'string' },
     json: { type: 'string' },
     profile: { type: 'string' },
@@ -74,6 +75,7 @@ async function makeData() {
       .readFileSync(path.join(ROOT, 'bench/data.sql'), 'utf8')
       .replaceAll(':companies', String(COMPANIES));
     await client.query(text);
+    if (values.items) await addItems(client, Number(values.items));
     await client.query('vacuum analyze').catch((error) => say(String(error)));
   }
   const { rows } = await client.query(
@@ -89,11 +91,34 @@ async function makeData() {
   return { url, postmaster, data: rows[0], release: () => embedded?.release() };
 }
 
+/** Items that no thread has, in batches of half a million, folded after each as the job does every minute. */
+async function addItems(client, many) {
+  await client.query(`
+    create temporary table company as
+      select id, tier, row_number() over (order by id) - 1 as i from hotline.company;
+    insert into hotline.product_area (id, name_ko, name_en, position)
+      select gen_random_uuid(), '영역 ' || n, 'Area ' || n, n from generate_series(1, 16) n;
+    create temporary table area as
+      select id, row_number() over (order by id) - 1 as i from hotline.product_area;
+    analyze company; analyze area;`);
+  const text = fs.readFileSync(path.join(ROOT, 'bench/items.sql'), 'utf8');
+  const batch = 500_000;
+  for (let first = 1; first <= many; first += batch) {
+    const given = { first, last: Math.min(first + batch - 1, many), companies: COMPANIES };
+    await client.query(text.replace(/:(first|last|companies)\b/g, (_, name) => String(given[name])));
+    await client.query('select hotline.voc_fold()');
+    say(`${given.last} of ${many} items`);
+  }
+}
+
+// The server's own process takes them, to try what its memory may be limited to.
+const nodeOptions = process.env.NODE_OPTIONS ? { NODE_OPTIONS: process.env.NODE_OPTIONS } : {};
+
 async function start(file, env, args = []) {
   const port = await freePort();
   const child = spawn(process.execPath, [...args, file, '--no-demo'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), ...env },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), ...nodeOptions, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve, reject) => {
@@ -246,9 +271,10 @@ try {
     for (const atOnce of values.profile ? [16] : [1, 16]) {
       const toggle = profile ? () => process.kill(server.pid, 'SIGUSR2') : () => {};
       const figures = await measure(server, made.postmaster, run, atOnce, toggle);
-      results.operations.push({ name, atOnce, goal, ...figures });
+      const memory = memoryOf(server.pid);
+      results.operations.push({ name, atOnce, goal, ...figures, memory });
       say(
-        `${name} × ${atOnce}: app ${round(figures.app)} + database ${round(figures.database)} ms (goal ${goal}), p95 ${round(figures.p95)} ms, ${figures.perSecond}/s`,
+        `${name} × ${atOnce}: app ${round(figures.app)} + database ${round(figures.database)} ms (goal ${goal}), p95 ${round(figures.p95)} ms, ${figures.perSecond}/s, ${memory} MB`,
       );
     }
   }

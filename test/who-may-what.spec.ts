@@ -145,6 +145,10 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       const { replies } = await writer.do('createReply', reply, 'replies { id name }');
       return replies.find((each: { name: string }) => each.name === reply.name).id;
     }
+    case 'calendar': {
+      const input = { name: `달력 ${++count}`, week: [] };
+      return (await lead.do('createCalendar', input, 'calendar { id }')).calendar.id;
+    }
     case 'report': {
       const week = `2025-W${String((++count % 50) + 1).padStart(2, '0')}`;
       return (await lead.do('draftReport', { week }, 'report { id }')).report.id;
@@ -255,6 +259,7 @@ async function plain({ name }: Operation, input: Record<string, unknown>): Promi
   if (name === 'createCompany') return { ...input, name: `새 회사 ${++count}` };
   if (name === 'createProductArea' || name === 'changeProductArea')
     return { ...input, nameKo: `영역 ${++count}`, nameEn: `Area ${count}` };
+  if (name === 'createCalendar' || name === 'changeCalendar') return { ...input, name: `달력 ${++count}` };
   if (name === 'erasePerson') {
     const [row] = await world.rows<{ email: string }>(
       sql`select email from hotline.person where id = ${uuidOf(String(input.personId))}`,

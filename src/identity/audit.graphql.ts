@@ -30,7 +30,7 @@ export class AuditEntry {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who was merged, as they were called then; or the file brought.',
+    description: 'Who was merged, as they were called then; or the file brought, or the calendar.',
   })
   otherName?: string | null;
 

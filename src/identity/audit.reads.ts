@@ -11,7 +11,7 @@ export type AuditRow = {
   at: Date;
   actor_id: string | null;
   action: AuditAction;
-  subject_type: 'person' | 'company' | 'space' | 'import';
+  subject_type: 'person' | 'company' | 'space' | 'import' | 'calendar';
   subject_id: string | null;
   detail: AuditDetail;
 };

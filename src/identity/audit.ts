@@ -23,6 +23,10 @@ export const AUDIT_ACTIONS = [
   'IMPORT_UNDONE',
   'DATA_EXPORTED',
   'PERSON_ERASED',
+  'CALENDAR_CREATED',
+  'CALENDAR_CHANGED',
+  'CALENDAR_DELETED',
+  'COMPANY_CALENDAR_SET',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -37,7 +41,7 @@ export type AuditDetail = {
   role?: string | null;
   reason?: string;
   email?: string;
-  /** Who took over, who was merged, or the file that was brought. */
+  /** Who took over, who was merged, the file that was brought, or the calendar. */
   otherId?: string | null;
   otherName?: string;
   mergeId?: string;
@@ -49,7 +53,7 @@ export type AuditDetail = {
 export async function audit(
   tx: Transaction,
   action: AuditAction,
-  subjectType: 'person' | 'company' | 'space' | 'import',
+  subjectType: 'person' | 'company' | 'space' | 'import' | 'calendar',
   subjectId: string | null,
   detail: AuditDetail = {},
   by: string | null = personOf(tx.actor),

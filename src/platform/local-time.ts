@@ -2,9 +2,22 @@
 
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
+/** Making a format takes far longer than using one, and an installation has few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    formats.set(key, made);
+  }
+  return made;
+}
+
 /** The local calendar date of a moment in a zone, 'YYYY-MM-DD'. */
 export function dateIn(zone: string, moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);
+  return formatOf(zone, 'sv-SE', { dateStyle: 'short' }).format(moment);
 }
 
 /** The moment at which a local date begins in a zone. */
@@ -36,9 +49,9 @@ export const weekdayOf = (date: string): number => ((new Date(utc(date)).getUTCD
 export const addDays = (date: string, days: number): string =>
   new Date(utc(date) + days * 86_400_000).toISOString().slice(0, 10);
 
-function offsetAt(zone: string, moment: Date): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+export function offsetAt(zone: string, moment: Date): number {
+  const parts = formatOf(zone, 'en-US', {
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',

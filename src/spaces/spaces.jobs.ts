@@ -13,6 +13,7 @@ import {
   personDeactivated,
   personErasing,
 } from '../identity/index.js';
+import { mergeChoices, undoChoices } from './calendar/merging.js';
 import { erasePerson, SPACE_PARTS } from './erasing.js';
 import { SpacesMerging } from './merging.service.js';
 import { Owners } from './owners.js';
@@ -43,5 +44,7 @@ export class SpacesJobs {
     events.rule(peopleMergeUndone, (tx, merge) => merging.undoPeople(tx, merge));
     events.rule(companiesMerged, (tx, merge) => merging.mergeCompanies(tx, merge));
     events.rule(companiesMergeUndone, (tx, merge) => merging.undoCompanies(tx, merge));
+    events.rule(companiesMerged, (tx, merge) => mergeChoices(tx, merge));
+    events.rule(companiesMergeUndone, (tx, merge) => undoChoices(tx, merge));
   }
 }

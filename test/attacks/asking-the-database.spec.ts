@@ -12,7 +12,11 @@ let client: pg.Client;
 /** All that a contact's role may read anything of; whatever else there is or will be stays closed. */
 const READABLE = [
   'attachment',
+  'calendar',
+  'calendar_exception',
+  'calendar_week',
   'company',
+  'company_calendar',
   'company_contact',
   'idempotency',
   'installation',
@@ -101,6 +105,8 @@ it('lets contacts read these tables and refuses the rest', async () => {
 
 it('keeps staff-only columns of readable tables closed', async () => {
   for (const column of [
+    'calendar.name',
+    'calendar.version',
     'company.employees',
     'company.tier',
     'person.zone',

@@ -33,8 +33,10 @@ export async function furnish(
   const member = await world.contact(company, `${name} 담당`);
   const reader = await world.contact(company, `${name} 독자`, 'READER');
   const things = await furnishThread(world, company, owner, agent, lead, secret);
+  const calendar = await ownCalendar(company, lead, secret);
   const inside = {
     company: company.id,
+    calendar,
     space: company.spaceId,
     person: member.id,
     otherperson: reader.id,
@@ -55,7 +57,14 @@ export async function furnish(
   const uuids = [company.uuid, company.spaceUuid, owner.uuid, member.uuid, reader.uuid].map((uuid) =>
     uuid.replaceAll('-', ''),
   );
-  return { company, owner, member, reader, things: ids, uuids: [...uuids, ...hexOf(things)] };
+  return {
+    company,
+    owner,
+    member,
+    reader,
+    things: ids,
+    uuids: [...uuids, ...hexOf({ ...things, calendar })],
+  };
 }
 
 /** One thread with a word of each side, a note, a tag and its VOC item in a product area. */
@@ -126,6 +135,7 @@ export async function furnishThread(
   };
 }
 
+<<<<<<< HEAD
 /** A course with a draft beside what was published, and a session of it in which somebody takes part. */
 export async function taught(
   world: World,
@@ -190,6 +200,19 @@ export async function taught(
     trainingsession: trainingSession.id,
     trainingparticipant: invited.trainingSession.participants[0].id,
   };
+=======
+/** Hours of its own; contacts read its own days, but not what it is called. */
+async function ownCalendar(company: Company, lead: Person, secret: string): Promise<string> {
+  const hours = [{ from: '10:00', to: '17:00' }];
+  const input = {
+    name: `${secret} ${company.handle}`,
+    week: [{ weekday: 3, hours }],
+    exceptions: [{ day: '2026-12-24', name: `${company.handle} 개교기념일` }],
+  };
+  const { calendar } = await lead.do('createCalendar', input, 'calendar { id }');
+  await lead.do('setCompanyCalendar', { companyId: company.id, calendarId: calendar.id }, 'company { id }');
+  return calendar.id;
+>>>>>>> main
 }
 
 /** A need with the item in it, one that was merged into it, and another beside it. */

@@ -145,7 +145,11 @@ export function everyPage(locale: 'ko' | 'en'): void {
   it('for a lead', async () => {
     const page = await browsing.as('LEAD', wanted);
     const { coderQuality } = await ask(page, '{ coderQuality { coder { id } } }');
+    const { calendars } = await ask(page, '{ calendars { id } }');
     const paths = [
+      '/calendars',
+      `/calendars/${calendars[0].id}`,
+      '/calendars/new',
       '/quality?show=coders',
       `/quality?show=coders&coder=${coderQuality[0].coder.id}`,
       '/quality?show=twice',

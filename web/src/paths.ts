@@ -39,6 +39,8 @@ export const paths = {
     `/reports/${week}.${kind}?locale=${locale}`,
   companies: '/companies',
   company: (handle: string) => `/companies/${handle}`,
+  calendars: '/calendars',
+  calendar: (id: string) => `/calendars/${id}`,
   people: '/people',
   outbox: '/outbox',
   duplicates: '/duplicates',

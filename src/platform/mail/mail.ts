@@ -7,18 +7,22 @@ import { Database, type Transaction, newId, sql } from '../database/index.js';
 import { Events } from '../events/index.js';
 import { Mailer } from './mailer.js';
 
+/** A paragraph of plain text; one under a title of its own; or somebody's words and whose they are. */
+export type Block = string | { title: string; text: string } | { quote: string; by: string };
+
 export type Letter = {
   personId: string | null;
   to: string;
   locale: 'ko' | 'en';
   kind: string;
   subject: string;
-  /** Paragraphs of plain text. */
-  paragraphs: string[];
+  /** What it says in one line, above everything. */
+  headline?: string | null;
+  paragraphs: Block[];
   /** Shown inside the letter below the paragraphs; `alt` says the same in words, also in the plain text. */
   pictures?: { name: string; title: string; alt: string; bytes: Buffer }[];
-  /** Paragraphs below the pictures. */
-  more?: string[];
+  /** Below the pictures. */
+  more?: Block[];
   /** Threads, or whatever it tells of, by id. */
   about?: string[];
   /** An entry for the reader's calendar. */
@@ -125,26 +129,56 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#$
 /** Within one letter. */
 const cidOf = (name: string): string => `${name}@letter`;
 
-const asText = ({ paragraphs, pictures = [], more = [], action, off }: Letter): string =>
+function blockAsText(block: Block): string {
+  if (typeof block === 'string') return block;
+  return 'title' in block ? `${block.title}\n${block.text}` : `“${block.quote}”\n${block.by}`;
+}
+
+const asText = ({ headline, paragraphs, pictures = [], more = [], action, off }: Letter): string =>
   [
-    ...paragraphs,
+    ...(headline ? [headline] : []),
+    ...paragraphs.map(blockAsText),
     ...pictures.map(({ title, alt }) => `${title}\n${alt}`),
-    ...more,
+    ...more.map(blockAsText),
     ...[action, off].flatMap((link) => (link ? [`${link.label}: ${link.url}`] : [])),
   ].join('\n\n');
 
-function asHtml({ locale, subject, paragraphs, pictures = [], more = [], action, off }: Letter): string {
-  const paragraph = (text: string): string =>
-    `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`;
+const lines = (text: string): string => escape(text).replaceAll('\n', '<br>');
+
+const title = (text: string): string =>
+  `<h2 style="margin:24px 0 8px;font-size:16px;line-height:1.5">${escape(text)}</h2>`;
+
+function blockAsHtml(block: Block): string {
+  if (typeof block === 'string') return `<p style="margin:0 0 16px">${lines(block)}</p>`;
+  if ('title' in block) return `${title(block.title)}<p style="margin:0 0 16px">${lines(block.text)}</p>`;
+  return (
+    `<blockquote style="margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid #d5dae5">${lines(block.quote)}` +
+    `<br><span style="color:#667;font-size:14px">${escape(block.by)}</span></blockquote>`
+  );
+}
+
+function asHtml({
+  locale,
+  subject,
+  headline,
+  paragraphs,
+  pictures = [],
+  more = [],
+  action,
+  off,
+}: Letter): string {
   const body = [
-    ...paragraphs.map(paragraph),
+    ...(headline
+      ? [`<h1 style="margin:0 0 16px;font-size:22px;line-height:1.4">${escape(headline)}</h1>`]
+      : []),
+    ...paragraphs.map(blockAsHtml),
     ...pictures.map(
-      ({ name, title, alt }) =>
-        `<p style="margin:24px 0 8px;font-weight:bold">${escape(title)}</p>` +
+      ({ name, title: named, alt }) =>
+        title(named) +
         `<p style="margin:0 0 16px"><img src="cid:${escape(cidOf(name))}" alt="${escape(alt)}" ` +
         `style="display:block;width:100%;max-width:512px;height:auto;border:0"></p>`,
     ),
-    ...more.map(paragraph),
+    ...more.map(blockAsHtml),
   ];
   if (action) {
     body.push(
@@ -159,8 +193,9 @@ function asHtml({ locale, subject, paragraphs, pictures = [], more = [], action,
     );
   }
   return (
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>` +
-    `<body style="margin:0;background:#f4f5f8;font-family:sans-serif;font-size:16px;line-height:1.6;color:#1c2330">` +
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>` +
+    `<body style="margin:0;background:#f4f5f8;font-family:sans-serif;font-size:16px;line-height:1.6;word-break:keep-all;overflow-wrap:anywhere;color:#1c2330">` +
     `<div style="max-width:560px;margin:0 auto;padding:32px 24px;background:#fff">${body.join('')}</div></body></html>`
   );
 }

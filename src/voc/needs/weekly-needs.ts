@@ -13,10 +13,16 @@ export class WeeklyNeeds {
         (await reads.movedIn(week)).map(({ number, title, n, before, fresh }) => ({
           key: `need:${number}`,
           count: n,
-          ko: `${title} – ${fresh ? '처음 나왔어요' : `지난주 ${before}건에서 늘었어요`}`,
-          en: `${title} – ${fresh ? 'heard for the first time' : `up from ${before} the week before`}`,
+          ko: `${title} – ${since(fresh, before).ko}`,
+          en: `${title} – ${since(fresh, before).en}`,
           link: `/needs/${number}`,
         })),
     });
   }
+}
+
+function since(fresh: boolean, before: number): { ko: string; en: string } {
+  if (fresh) return { ko: '처음 나왔어요', en: 'heard for the first time' };
+  if (before === 0) return { ko: '지난주에는 없었어요', en: 'not heard the week before' };
+  return { ko: `지난주 ${before}건에서 늘었어요`, en: `up from ${before} the week before` };
 }

@@ -5,7 +5,7 @@ import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { Database, sql } from '../../platform/database/index.js';
-import { type Letter, Mail } from '../../platform/mail/index.js';
+import { type Block, type Letter, Mail } from '../../platform/mail/index.js';
 import { type LetterReader, NotificationsService, OwnLetters } from '../../notifications/index.js';
 import { drawApart } from './drawing-apart.js';
 import { categoryChart, trendChart } from './report-charts.js';
@@ -105,15 +105,14 @@ export class ReportMail {
       ({ category, count, share, change }) =>
         `${words.categories[category]} ${say(count)} · ${percent(share)} · ${signed(locale, change)}`,
     );
-    const text = (comment: ReportView['document']['comments'][number]): string =>
-      comment.category ? `${words.categories[comment.category]}\n${comment.text}` : comment.text;
-    const quotes = view.quotes
-      .slice(0, MOST_QUOTES)
-      .map((quote) =>
-        quote
-          ? `“${shorten(quote.quote ?? '')}”\n${quote.company ?? words.noCompany} · ${words.categories[quote.category]}`
-          : words.removed,
-      );
+    const quotes = view.quotes.slice(0, MOST_QUOTES).map((quote): Block =>
+      quote
+        ? {
+            quote: shorten(quote.quote ?? ''),
+            by: `${quote.company ?? words.noCompany} · ${words.categories[quote.category]}`,
+          }
+        : words.removed,
+    );
     const weeks = document.trend.map(({ week, total }) => `${week.slice(5)} ${say(total)}`).join(' · ');
     return {
       personId: reader.personId,
@@ -121,10 +120,12 @@ export class ReportMail {
       locale,
       kind: 'REPORT',
       subject: words.mail.subject(document.week, document.headline),
+      headline: document.headline,
       paragraphs: [
-        ...(document.headline ? [document.headline] : []),
         words.mail.line(say(document.total), say(document.previousTotal)),
-        ...document.comments.map(text),
+        ...document.comments.map(({ category, text }): Block =>
+          category ? { title: words.categories[category], text } : text,
+        ),
       ],
       pictures: [
         picture('categories', words.mail.charts.categories, figures.join('\n'), categories),
@@ -132,12 +133,10 @@ export class ReportMail {
       ],
       more: [
         ...quotes,
-        ...document.sections.map((section) =>
-          [
-            locale === 'ko' ? section.ko : section.en,
-            ...section.lines.map((line) => `· ${locale === 'ko' ? line.ko : line.en}`),
-          ].join('\n'),
-        ),
+        ...document.sections.map((section) => ({
+          title: section[locale],
+          text: section.lines.map((line) => `· ${line[locale]}`).join('\n'),
+        })),
       ],
       action: { label: words.mail.open, url: `${this.config.publicUrl}/weekly/${document.week}` },
       off: reader.off,

@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { CompanyCalendar } from '../calendars/CompanyCalendar';
 import { graphql } from '../gql/graphql';
 import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
@@ -178,6 +179,7 @@ export default function CompanyPage() {
     >
       <CompanyFacts company={company} />
       <CompanyFigures handle={company.handle} />
+      <CompanyCalendar company={company} />
       {!company.space && <NoSpace company={company} onOpened={again} />}
       <Box mt="xl">
         <Members

@@ -4,6 +4,7 @@ import {
   IconArrowMerge,
   IconBuildingCommunity,
   IconBulb,
+  IconCalendarTime,
   IconChartBar,
   IconFileImport,
   IconHistory,
@@ -30,7 +31,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
   const { shell } = useWords();
   const { pathname } = useLocation();
   const handle = companyInPath(pathname) ?? me.company?.handle ?? me.companies[0]?.handle;
-  const { answer, import: mayImport, merge, readAudit, readOutbox } = me.abilities;
+  const { answer, import: mayImport, manageCompanies, merge, readAudit, readOutbox } = me.abilities;
   if (me.role) {
     const links: (PageLink | false)[] = [
       answer && { to: paths.inbox, label: shell.inbox, Icon: IconInbox, key: 'goInbox' },
@@ -41,6 +42,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
       { to: paths.quality, label: shell.quality, Icon: IconScale },
       { to: paths.companies, label: shell.companies, Icon: IconBuildingCommunity, key: 'goCompanies' },
       { to: paths.people, label: shell.people, Icon: IconUsers, key: 'goPeople' },
+      manageCompanies && { to: paths.calendars, label: shell.calendars, Icon: IconCalendarTime },
       mayImport && { to: paths.imports, label: shell.imports, Icon: IconFileImport },
       readOutbox && { to: paths.outbox, label: shell.outbox, Icon: IconMail },
       merge && { to: paths.duplicates, label: shell.duplicates, Icon: IconArrowMerge },

@@ -43,6 +43,8 @@ const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
 const CompanyPage = lazy(() => import('../people/CompanyPage'));
+const CalendarsPage = lazy(() => import('../calendars/CalendarsPage'));
+const CalendarPage = lazy(() => import('../calendars/CalendarPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
 const OutboxPage = lazy(() => import('../people/OutboxPage'));
 const DuplicatesPage = lazy(() => import('../people/DuplicatesPage'));
@@ -147,6 +149,8 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             {abilities.reviewVoc && <Route path={paths.secondLook} element={page(<SecondLookPage />)} />}
             {me.role && <Route path={paths.companies} element={page(<CompaniesPage />)} />}
             {me.role && <Route path="/companies/:handle" element={page(<CompanyPage />)} />}
+            {me.role && <Route path={paths.calendars} element={page(<CalendarsPage />)} />}
+            {me.role && <Route path={paths.calendar(':id')} element={page(<CalendarPage />)} />}
             {me.role && <Route path={paths.people} element={page(<PeoplePage />)} />}
             {abilities.readOutbox && <Route path={paths.outbox} element={page(<OutboxPage />)} />}
             {abilities.merge && <Route path={paths.duplicates} element={page(<DuplicatesPage />)} />}

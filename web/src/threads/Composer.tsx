@@ -5,6 +5,7 @@ import { IconLock, IconMessage } from '@tabler/icons-react';
 import { lazy, type RefObject, Suspense, useId, useState } from 'react';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
+import { AnsweringLine } from './AnsweringLine';
 import { AttachButton } from './AttachButton';
 import classes from './Composer.module.css';
 import { ComposerHint, type Reopens } from './ComposerHint';
@@ -108,6 +109,11 @@ export function Composer({ thread, mode, setMode, text, setText, files, field, o
             },
           ]}
         />
+      )}
+      {!staff && (
+        <div className={classes.answering}>
+          <AnsweringLine spaceId={thread.space.id} />
+        </div>
       )}
       <ComposerHint thread={thread} note={note} staff={staff} reopens={reopens} setReopens={setReopens} />
       {mentions.asked !== null && (

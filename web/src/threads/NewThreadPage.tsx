@@ -9,6 +9,7 @@ import { Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
+import { AnsweringLine } from './AnsweringLine';
 import { AttachButton } from './AttachButton';
 import { DropVeil } from './DropVeil';
 import { FileChips } from './FileChips';
@@ -128,6 +129,7 @@ function NewThread({ handle }: { handle: string }) {
           {heading}
         </Title>
       </div>
+      {space && !staff && <AnsweringLine spaceId={space.id} />}
       {titled && (
         <TextInput
           size="md"

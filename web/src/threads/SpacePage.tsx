@@ -12,6 +12,7 @@ import { useHints } from '../session/live';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import { Answerers } from './Answerers';
+import { AnsweringLine } from './AnsweringLine';
 import { OwnCompany } from './OwnCompany';
 import classes from './SpacePage.module.css';
 import { type Filter, FilteredThreads, OpenThreads } from './SpaceThreadsView';
@@ -97,6 +98,7 @@ function Space({ handle }: { handle: string }) {
             {company.name}
           </Title>
           <Answerers handle={handle} members={space.members} usualAnswer={space.usualAnswer} />
+          <AnsweringLine spaceId={space.id} />
         </div>
         {ask}
       </header>

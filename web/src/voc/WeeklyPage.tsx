@@ -10,6 +10,7 @@ import { paths } from '../paths';
 import { refusalOf } from '../session/client';
 import { useLocale, useWords } from '../words/words';
 import { count } from './numbers';
+import { PanelSkeleton } from './report/PanelSkeleton';
 import { useItems } from './useItems';
 import { useKeys } from './useKeys';
 import type { Week } from './voc.gql';
@@ -131,8 +132,8 @@ function Shown({ week, asked, changing, reload }: ShownProps) {
             {voc.weekly.alarmsText}
           </Alert>
         )}
-        <Suspense>
-          <ReportPanel week={week.week} complete={week.complete} />
+        <Suspense fallback={week.complete && <PanelSkeleton />}>
+          <ReportPanel week={week.week} complete={week.complete} current={week} />
         </Suspense>
         <Total week={week} onOpen={toList} />
         <Figures week={week} onOpen={toList} />

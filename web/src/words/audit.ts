@@ -33,6 +33,10 @@ const actionsKo: Record<AuditAction, string> = {
   IMPORT_UNDONE: '가져오기 되돌리기',
   DATA_EXPORTED: '개인 데이터 내보내기',
   PERSON_ERASED: '개인 데이터 삭제',
+  CALENDAR_CREATED: '업무 시간표 추가',
+  CALENDAR_CHANGED: '업무 시간표 수정',
+  CALENDAR_DELETED: '업무 시간표 삭제',
+  COMPANY_CALENDAR_SET: '고객사 업무 시간',
 };
 /** All of them, in the order in which they are offered. */
 export const AUDIT_ACTIONS = Object.keys(actionsKo) as AuditAction[];
@@ -58,6 +62,10 @@ const actionsEn: Record<AuditAction, string> = {
   IMPORT_UNDONE: 'Import undone',
   DATA_EXPORTED: 'Personal data exported',
   PERSON_ERASED: 'Personal data erased',
+  CALENDAR_CREATED: 'Calendar added',
+  CALENDAR_CHANGED: 'Calendar changed',
+  CALENDAR_DELETED: 'Calendar deleted',
+  COMPANY_CALENDAR_SET: 'Hours of a company',
 };
 
 const toldKo: Record<AuditAction, (told: Told) => string> = {
@@ -87,6 +95,11 @@ const toldKo: Record<AuditAction, (told: Told) => string> = {
   DATA_EXPORTED: ({ person }) => `${person} 님의 개인 데이터를 파일로 받았어요`,
   PERSON_ERASED: ({ other }) =>
     `한 분의 개인 데이터를 요청에 따라 지웠어요${other ? `. 맡은 대화는 ${other} 님이 이어받았어요` : ''}`,
+  CALENDAR_CREATED: ({ other }) => `업무 시간표를 추가했어요: ${other}`,
+  CALENDAR_CHANGED: ({ other }) => `업무 시간표를 고쳤어요: ${other}`,
+  CALENDAR_DELETED: ({ other }) => `업무 시간표를 지웠어요: ${other}`,
+  COMPANY_CALENDAR_SET: ({ company, other }) =>
+    `${company} 고객사의 업무 시간을 ${other ? `‘${other}’ 시간표` : '기본 시간표'}로 정했어요`,
 };
 const toldEn: Record<AuditAction, (told: Told) => string> = {
   INVITED: ({ email, company, role }) =>
@@ -115,6 +128,11 @@ const toldEn: Record<AuditAction, (told: Told) => string> = {
   DATA_EXPORTED: ({ person }) => `exported the personal data of ${person}`,
   PERSON_ERASED: ({ other }) =>
     `erased the personal data of somebody on request${other ? `; ${other} took over the open threads` : ''}`,
+  CALENDAR_CREATED: ({ other }) => `added the calendar “${other}”`,
+  CALENDAR_CHANGED: ({ other }) => `changed the calendar “${other}”`,
+  CALENDAR_DELETED: ({ other }) => `deleted the calendar “${other}”`,
+  COMPANY_CALENDAR_SET: ({ company, other }) =>
+    `gave ${company} ${other ? `the calendar “${other}”` : 'the default calendar'}`,
 };
 
 export const auditKo = {

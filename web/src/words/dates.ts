@@ -13,6 +13,9 @@ export function showDatesIn(next: string | undefined): void {
   formats.clear();
 }
 
+/** The zone in which dates are shown. */
+export const shownIn = (): string => zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The local date, '2026-11-21': which of several moments are of one day. */
 export function dateOf(moment: string | Date): string {
   let made = formats.get('date');
@@ -76,6 +79,24 @@ export function day(locale: Locale, moment: string): string {
     }).format(date);
   const shown = format('ko', `day ${sameYear}`, { month: 'long', day: 'numeric', ...year }).format(date);
   return `${shown} (${format('ko', 'weekday', { weekday: 'short' }).format(date)})`;
+}
+
+/** 오늘 오후 1시 · 내일 오전 9시 · 월요일(30일) 오전 9시 · 12월 21일 (월) 오전 9시 */
+export function coming(locale: Locale, moment: string, now: number = Date.now()): string {
+  const date = new Date(moment);
+  const days = Math.round((Date.parse(dateOf(date)) - Date.parse(dateOf(new Date(now)))) / 86_400_000);
+  if (locale === 'en') {
+    const at = `at ${time('en', moment)}`;
+    if (days === 0) return `today ${at}`;
+    return days === 1 ? `tomorrow ${at}` : `on ${day('en', moment)} ${at}`;
+  }
+  const whole = format('ko', 'minute', { minute: 'numeric' }).format(date) === '0';
+  const at = whole ? format('ko', 'hour', { hour: 'numeric' }).format(date) : time('ko', moment);
+  if (days === 0) return `오늘 ${at}`;
+  if (days === 1) return `내일 ${at}`;
+  if (days > 6) return `${day('ko', moment)} ${at}`;
+  const weekday = format('ko', 'weekday long', { weekday: 'long' }).format(date);
+  return `${weekday}(${format('ko', 'date of month', { day: 'numeric' }).format(date)}) ${at}`;
 }
 
 /** 방금, 5분 전, 3시간 전; older than a day: the date. */

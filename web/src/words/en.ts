@@ -1,4 +1,5 @@
 // English, the whole of it; whatever Korean says and English does not, does not compile.
+import { answeringEn } from './answering';
 import { filesEn } from './files';
 import { notificationsEn } from './notifications';
 import { shellEn } from './shell';
@@ -12,6 +13,7 @@ export const en: typeof ko = {
   signin: signinEn,
   threads: threadsEn,
   voc: vocEn,
+  answering: answeringEn,
   files: filesEn,
   notifications: notificationsEn,
 };

@@ -1,4 +1,5 @@
 // Korean, the whole of it: a file of its own, so that only those fetch it who read it.
+import { answeringKo } from './answering';
 import { filesKo } from './files';
 import { notificationsKo } from './notifications';
 import { shellKo } from './shell';
@@ -11,6 +12,7 @@ export const ko = {
   signin: signinKo,
   threads: threadsKo,
   voc: vocKo,
+  answering: answeringKo,
   files: filesKo,
   notifications: notificationsKo,
 };

@@ -1,6 +1,7 @@
 // Words of pages that few come for: they come with those pages, not with the first view.
 import { useMemo } from 'react';
 import { auditEn, auditKo } from './audit';
+import { calendarsEn, calendarsKo } from './calendars';
 import { erasingEn, erasingKo } from './erasing';
 import { figuresEn, figuresKo } from './figures';
 import { leavingEn, leavingKo } from './leaving';
@@ -12,6 +13,7 @@ import { type Locale, useLocale, useWords, type Words } from './words';
 
 const ko = {
   audit: auditKo,
+  calendars: calendarsKo,
   erasing: erasingKo,
   figures: figuresKo,
   leaving: leavingKo,
@@ -22,6 +24,7 @@ const ko = {
 };
 const en: typeof ko = {
   audit: auditEn,
+  calendars: calendarsEn,
   erasing: erasingEn,
   figures: figuresEn,
   leaving: leavingEn,
@@ -39,7 +42,12 @@ export function usePageWords(): PageWords {
   const locale = useLocale();
   return useMemo(() => {
     const more = WORDS[locale];
-    const errors = { ...more.people.errors, ...more.leaving.refusals, ...more.erasing.refusals };
+    const errors = {
+      ...more.people.errors,
+      ...more.leaving.refusals,
+      ...more.erasing.refusals,
+      ...more.calendars.refusals,
+    };
     return { ...words, ...more, people: { ...more.people, errors } };
   }, [words, locale]);
 }

@@ -73,6 +73,7 @@ const ko = {
   sinceText: '발행한 숫자는 그대로예요. 지금 숫자는 나중에 고친 분류, 제외, 늦게 들어온 항목까지 반영해요.',
   sinceMeaning: '지금 = 발행 + 늘어난 항목 − 빠진 항목. 아래 목록의 항목이 차이를 빠짐없이 설명해요.',
   figure: '숫자',
+  nowIs: (n: string) => `지금 ${n}`,
   wasPublished: '발행',
   isNow: '지금',
   difference: '차이',
@@ -166,6 +167,7 @@ const en: typeof ko = {
   sinceMeaning:
     'Now = published + items gained − items lost. The items listed below explain the whole difference.',
   figure: 'Figure',
+  nowIs: (n) => `now ${n}`,
   wasPublished: 'Published',
   isNow: 'Now',
   difference: 'Difference',

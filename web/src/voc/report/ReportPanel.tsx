@@ -13,15 +13,22 @@ import { useSignedIn } from '../../session/me';
 import { useReportWords } from '../../words/reporting';
 import { DraftReport, type Report, ReportQuery } from './report.gql';
 import classes from './report.module.css';
+import { PanelSkeleton } from './PanelSkeleton';
 import { ReportFiles } from './ReportFiles';
 import { ReportSaid } from './ReportSaid';
-import { ReportSince } from './ReportSince';
+import { type Current, ReportSince } from './ReportSince';
 
 const ReportEditor = lazy(() => import('./ReportEditor'));
 const PublishConfirm = lazy(() => import('./PublishConfirm'));
 
-/** `complete`: only a week that is over has a report. */
-export default function ReportPanel({ week, complete }: { week: string; complete: boolean }) {
+type PanelProps = {
+  week: string;
+  /** Only a week that is over has a report. */
+  complete: boolean;
+  current: Current;
+};
+
+export default function ReportPanel({ week, complete, current }: PanelProps) {
   const words = useReportWords();
   const [{ data, error, fetching }, ask] = useQuery({
     query: ReportQuery,
@@ -30,7 +37,8 @@ export default function ReportPanel({ week, complete }: { week: string; complete
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   useHints(({ kind }) => kind === 'VOC', again);
-  if (!complete || (fetching && !data)) return null;
+  if (!complete) return null;
+  if (fetching && !data) return <PanelSkeleton />;
   if (error && !data) {
     return (
       <Alert color="red" title={words.report.failed} role="alert">
@@ -43,7 +51,7 @@ export default function ReportPanel({ week, complete }: { week: string; complete
   }
   const report = data?.weeklyReport;
   if (!report) return <NoReport week={week} onMade={again} />;
-  return <Shown key={report.id} report={report} onChanged={again} />;
+  return <Shown key={report.id} report={report} current={current} onChanged={again} />;
 }
 
 function NoReport({ week, onMade }: { week: string; onMade: () => void }) {
@@ -75,7 +83,9 @@ function NoReport({ week, onMade }: { week: string; onMade: () => void }) {
   );
 }
 
-function Shown({ report, onChanged }: { report: Report; onChanged: () => void }) {
+type ShownProps = { report: Report; current: Current; onChanged: () => void };
+
+function Shown({ report, current, onChanged }: ShownProps) {
   const { report: say } = useReportWords();
   const [open, setOpen] = useState<'edit' | 'publish' | null>(null);
   const { abilities, state } = report;
@@ -141,7 +151,7 @@ function Shown({ report, onChanged }: { report: Report; onChanged: () => void })
       ) : (
         <ReportSaid report={report} />
       )}
-      {!draft && <ReportSince report={report} />}
+      {!draft && <ReportSince report={report} current={current} />}
       {open === 'publish' && (
         <Suspense>
           <PublishConfirm report={report} onClose={() => setOpen(null)} onChanged={onChanged} />

@@ -27,7 +27,7 @@ export function ReportSaid({ report }: { report: Report }) {
       )}
       {quotes.length > 0 && (
         <div>
-          <Title order={3} size="h6">
+          <Title order={3} size="h6" mb={6}>
             {say.quotes}
           </Title>
           <ul className={classes.quotes}>
@@ -60,7 +60,13 @@ function Sections({ report }: { report: Report }) {
           const text = locale === 'ko' ? textKo : textEn;
           return (
             <li key={key}>
-              {link ? <Link to={link}>{text}</Link> : text}
+              {link ? (
+                <Link to={link} className={classes.lineLink}>
+                  {text}
+                </Link>
+              ) : (
+                text
+              )}
               {n !== null && <span className={classes.number}>{count(locale, n)}</span>}
             </li>
           );
