@@ -91,16 +91,6 @@ create table hotline.course_mission_step (
 create index course_mission_step_mission on hotline.course_mission_step (mission_id, position);
 create index course_mission_step_version on hotline.course_mission_step (course_version_id);
 
--- A version that was made known in a company's space.
-create table hotline.course_announcement (
-  course_version_id uuid not null references hotline.course_version,
-  company_id uuid not null references hotline.company,
-  announced_by uuid not null references hotline.person,
-  announced_at timestamptz not null,
-  primary key (course_version_id, company_id)
-);
-create index course_announcement_company on hotline.course_announcement (company_id, announced_at desc);
-
 create table hotline.training_session (
   id uuid primary key,
   course_version_id uuid not null references hotline.course_version,
@@ -174,7 +164,6 @@ select hotline.protect('hotline.course_file');
 select hotline.protect('hotline.course_material');
 select hotline.protect('hotline.course_mission');
 select hotline.protect('hotline.course_mission_step');
-select hotline.protect('hotline.course_announcement');
 select hotline.protect('hotline.training_session');
 select hotline.protect('hotline.training_desk');
 select hotline.protect('hotline.training_company');
@@ -188,7 +177,6 @@ select hotline.open_to_staff('hotline.course_file', 'select, insert');
 select hotline.open_to_staff('hotline.course_material', 'select, insert, update, delete');
 select hotline.open_to_staff('hotline.course_mission', 'select, insert, update, delete');
 select hotline.open_to_staff('hotline.course_mission_step', 'select, insert, update, delete');
-select hotline.open_to_staff('hotline.course_announcement', 'select, insert');
 select hotline.open_to_staff('hotline.training_session', 'select, insert, update');
 select hotline.open_to_staff('hotline.training_desk', 'select, insert, update');
 select hotline.open_to_staff('hotline.training_company', 'select, insert, delete');
@@ -219,15 +207,10 @@ create policy own_rows on hotline.training_feedback to hotline_contact
   with check (participant_id in (select id from hotline.training_participant
     where person_id = (select nullif(current_setting('hotline.person', true), '')::uuid) and attended_at is not null));
 
--- What a course is about is seen with each of its sessions, and where it was announced; what is in it, by who takes part.
-grant select (course_version_id, company_id, announced_at) on hotline.course_announcement to hotline_contact;
-create policy own_company on hotline.course_announcement for select to hotline_contact
-  using (company_id = (select nullif(current_setting('hotline.company', true), '')::uuid));
-
+-- What a course is about is seen with each of its sessions; what is in it, by who takes part.
 grant select (id, course_id, number, state, published_at, version) on hotline.course_version to hotline_contact;
 create policy taught on hotline.course_version for select to hotline_contact
-  using (id in (select course_version_id from hotline.training_session)
-    or id in (select course_version_id from hotline.course_announcement));
+  using (id in (select course_version_id from hotline.training_session));
 
 grant select (id, stage, created_at, archived_at, version) on hotline.course to hotline_contact;
 create policy taught on hotline.course for select to hotline_contact

@@ -15,7 +15,6 @@ export const NOTIFICATION_KINDS = [
   'TRAINING_CHANGED',
   'TRAINING_CANCELLED',
   'TRAINING_SOON',
-  'COURSE_ANNOUNCED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -56,8 +55,6 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   TRAINING_CANCELLED: { contacts: true, staff: false, inApp: true, mail: true },
   /** It is tomorrow. */
   TRAINING_SOON: { contacts: true, staff: false, inApp: true, mail: true },
-  /** There is something new to learn. */
-  COURSE_ANNOUNCED: { contacts: true, staff: false, inApp: true, mail: true },
 };
 
 export const kindsForContacts = (): NotificationKind[] =>

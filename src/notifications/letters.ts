@@ -32,7 +32,6 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     TRAINING_CHANGED: () => '교육 일정이 바뀌었어요',
     TRAINING_CANCELLED: () => '교육이 취소됐어요',
     TRAINING_SOON: () => '곧 교육이 있어요',
-    COURSE_ANNOUNCED: by((who) => `${who} 님이 새 교육을 소개했어요`, '새 교육이 나왔어요'),
   },
   en: {
     ANSWERED: by((who) => `${who} answered`, 'There is an answer'),
@@ -48,7 +47,6 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     TRAINING_CHANGED: () => 'A training was changed',
     TRAINING_CANCELLED: () => 'A training was cancelled',
     TRAINING_SOON: () => 'A training is coming up',
-    COURSE_ANNOUNCED: by((who) => `${who} announced a new course`, 'There is a new course'),
   },
 };
 

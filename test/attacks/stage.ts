@@ -135,7 +135,6 @@ export async function furnishThread(
   };
 }
 
-<<<<<<< HEAD
 /** A course with a draft beside what was published, and a session of it in which somebody takes part. */
 export async function taught(
   world: World,
@@ -200,7 +199,8 @@ export async function taught(
     trainingsession: trainingSession.id,
     trainingparticipant: invited.trainingSession.participants[0].id,
   };
-=======
+}
+
 /** Hours of its own; contacts read its own days, but not what it is called. */
 async function ownCalendar(company: Company, lead: Person, secret: string): Promise<string> {
   const hours = [{ from: '10:00', to: '17:00' }];
@@ -212,7 +212,6 @@ async function ownCalendar(company: Company, lead: Person, secret: string): Prom
   const { calendar } = await lead.do('createCalendar', input, 'calendar { id }');
   await lead.do('setCompanyCalendar', { companyId: company.id, calendarId: calendar.id }, 'company { id }');
   return calendar.id;
->>>>>>> main
 }
 
 /** A need with the item in it, one that was merged into it, and another beside it. */

@@ -101,7 +101,6 @@ const ID_WORDS: Record<string, string> = {
   quoteIds: 'vocitem',
   taskId: 'secondlook',
   coderId: 'person',
-<<<<<<< HEAD
   companyIds: 'company',
   courseId: 'course',
   courseVersionId: 'courseversion',
@@ -115,9 +114,7 @@ const ID_WORDS: Record<string, string> = {
   trainerId: 'person',
   participantId: 'trainingparticipant',
   participantIds: 'trainingparticipant',
-=======
   calendarId: 'calendar',
->>>>>>> main
 };
 
 /** Whose short number it is, where it is no thread's. */
@@ -152,15 +149,12 @@ const TEXTS: Record<string, string> = {
   zone: 'Asia/Seoul',
   quietFrom: '22:00',
   quietTo: '07:00',
-<<<<<<< HEAD
   code: '123456',
   link: 'https://meet.example/room',
   endsAt: '2026-11-18T07:00:00.000Z',
-=======
   from: '09:00',
   to: '18:00',
   day: '2026-12-24',
->>>>>>> main
 };
 
 const NUMBERS: Record<string, number> = {

@@ -151,7 +151,7 @@ export class CourseVersionType extends Node {
 }
 
 @ObjectType('Course', {
-  description: 'What is taught. Contacts see those of which they know a session or an announcement.',
+  description: 'What is taught. Contacts see those of which they see a session.',
   implements: () => [Node],
 })
 export class CourseType extends Node {

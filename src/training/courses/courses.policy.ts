@@ -12,14 +12,12 @@ export function visibleSessions(actor: Actor): Sql {
       and me.person_id = ${actor.personId} and me.company_id = ${actor.companyId} and me.removed_at is null))`;
 }
 
-/** Versions under the alias `version`: a contact knows of what is taught or was announced to their company. */
+/** Versions under the alias `version`: a contact knows of what is taught in sessions that they see. */
 export function visibleVersions(actor: Actor): Sql {
   if (isStaff(actor) || actor.kind === 'system') return sql`true`;
   if (actor.kind !== 'contact') return sql`false`;
-  return sql`(exists (select 1 from hotline.training_session session
-      where session.course_version_id = version.id and ${visibleSessions(actor)})
-    or exists (select 1 from hotline.course_announcement announced
-      where announced.course_version_id = version.id and announced.company_id = ${actor.companyId}))`;
+  return sql`exists (select 1 from hotline.training_session session
+    where session.course_version_id = version.id and ${visibleSessions(actor)})`;
 }
 
 /** What is in a version, by the column that names it: a contact has it who takes part in a session of it. */

@@ -1,4 +1,5 @@
 // The letters about sessions, in the reader's language and zone.
+import { dateIn } from '../../platform/local-time.js';
 import type { Letter } from '../../platform/mail/index.js';
 
 export type Occasion = 'INVITED' | 'CHANGED' | 'CANCELLED' | 'SOON';
@@ -59,13 +60,19 @@ const WORDS = {
   },
 } as const;
 
-/** '2026년 11월 21일 토요일 오후 3:00–5:00' */
+/** '2026년 11월 21일 토요일 오후 3:00 – 오후 5:00'; of several days both are said whole. */
 export function timeOf(locale: 'ko' | 'en', zone: string, startsAt: Date, endsAt: Date): string {
-  return new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', {
-    timeZone: zone,
-    dateStyle: 'full',
-    timeStyle: 'short',
-  }).formatRange(startsAt, endsAt);
+  const say = (moment: Date, whole: boolean): string => {
+    const said = new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', {
+      timeZone: zone,
+      timeStyle: 'short',
+      ...(whole ? { dateStyle: 'full' } : {}),
+    }).format(moment);
+    // Newer tables of languages shorten them to Latin letters.
+    return locale === 'ko' ? said.replace('AM', '오전').replace('PM', '오후') : said;
+  };
+  const oneDay = dateIn(zone, startsAt) === dateIn(zone, endsAt);
+  return `${say(startsAt, true)} – ${say(endsAt, !oneDay)}`;
 }
 
 export function trainingLetter(occasion: Occasion, letter: TrainingLetter): Omit<Letter, 'off' | 'calendar'> {

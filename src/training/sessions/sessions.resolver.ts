@@ -180,7 +180,7 @@ export class SessionsResolver {
   ): Promise<string | null> {
     if (!(await this.mineOf(context, session.uuid))) return null;
     const company = await companyInUrls(context, this.identity);
-    return `/training/sessions/${globalId('trainingsession', session.uuid)}.ics?company=${encodeURIComponent(company ?? '')}`;
+    return `/training/calendar/${globalId('trainingsession', session.uuid)}.ics?company=${encodeURIComponent(company ?? '')}`;
   }
 
   @ResolveField(() => shapes.TrainingAbilities)
