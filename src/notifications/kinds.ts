@@ -15,6 +15,9 @@ export const NOTIFICATION_KINDS = [
   'TRAINING_CHANGED',
   'TRAINING_CANCELLED',
   'TRAINING_SOON',
+  'MISSION_SOON',
+  'MISSION_LATE',
+  'MISSION_REVIEWED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -55,6 +58,12 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   TRAINING_CANCELLED: { contacts: true, staff: false, inApp: true, mail: true },
   /** It is tomorrow. */
   TRAINING_SOON: { contacts: true, staff: false, inApp: true, mail: true },
+  /** A step of theirs, or of their team, is due within a day. */
+  MISSION_SOON: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It is due and was not shown. */
+  MISSION_LATE: { contacts: true, staff: false, inApp: true, mail: true },
+  /** What they showed has passed, or was sent back. */
+  MISSION_REVIEWED: { contacts: true, staff: false, inApp: true, mail: true },
 };
 
 export const kindsForContacts = (): NotificationKind[] =>

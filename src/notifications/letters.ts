@@ -32,6 +32,9 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     TRAINING_CHANGED: () => '교육 일정이 바뀌었어요',
     TRAINING_CANCELLED: () => '교육이 취소됐어요',
     TRAINING_SOON: () => '곧 교육이 있어요',
+    MISSION_SOON: () => '미션 마감이 하루 안으로 다가왔어요',
+    MISSION_LATE: () => '미션 마감이 지났어요. 지금이라도 제출할 수 있어요',
+    MISSION_REVIEWED: by((who) => `${who} 님이 제출한 미션을 살펴봤어요`, '제출한 미션을 살펴봤어요'),
   },
   en: {
     ANSWERED: by((who) => `${who} answered`, 'There is an answer'),
@@ -47,6 +50,9 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     TRAINING_CHANGED: () => 'A training was changed',
     TRAINING_CANCELLED: () => 'A training was cancelled',
     TRAINING_SOON: () => 'A training is coming up',
+    MISSION_SOON: () => 'A mission step is due within a day',
+    MISSION_LATE: () => 'A mission step is past due; you can still send it in',
+    MISSION_REVIEWED: by((who) => `${who} reviewed what you sent in`, 'What you sent in was reviewed'),
   },
 };
 

@@ -1,5 +1,6 @@
 // The door of training: what is taught, and when to whom.
 import { COURSES_RESOLVERS } from './courses/index.js';
+import { MISSIONS_RESOLVERS } from './missions/index.js';
 import { SESSIONS_RESOLVERS } from './sessions/index.js';
 
 export {
@@ -10,6 +11,7 @@ export {
   serveCourseFiles,
   WritingService,
 } from './courses/index.js';
+export { GivingService, MissionsModule, MissionTelling, serveMissionFiles } from './missions/index.js';
 export {
   feedbackGiven,
   serveTrainingCalendar,
@@ -21,4 +23,4 @@ export {
 } from './sessions/index.js';
 
 /** What adds to the GraphQL schema. */
-export const TRAINING_RESOLVERS = [...COURSES_RESOLVERS, ...SESSIONS_RESOLVERS];
+export const TRAINING_RESOLVERS = [...COURSES_RESOLVERS, ...SESSIONS_RESOLVERS, ...MISSIONS_RESOLVERS];

@@ -3,6 +3,7 @@ import { globalId } from '../../src/platform/graphql/index.js';
 import { Database, sql } from '../../src/platform/database/index.js';
 import { ImportsService } from '../../src/channels/index.js';
 import { system } from '../../src/platform/actor.js';
+import { GivingService } from '../../src/training/index.js';
 import { ItemsService } from '../../src/voc/index.js';
 import type { Leaf, Operation, ValueOf } from '../world/operations.js';
 import type { Answer } from '../world/as.js';
@@ -45,10 +46,13 @@ export async function furnish(
     handle: company.handle,
     email: member.email,
   };
+  const course = await taught(world, company, member, agent, secret);
+  const missions = await practised(world, company, member, agent, course, secret);
   const ids = {
     ...inside,
     ...things,
-    ...(await taught(world, company, member, agent, secret)),
+    ...course,
+    ...missions,
     notification: await notified(world, owner),
     session: await otherSession(world, owner),
     import: await uploadedHistory(world, secret),
@@ -63,7 +67,7 @@ export async function furnish(
     member,
     reader,
     things: ids,
-    uuids: [...uuids, ...hexOf({ ...things, calendar })],
+    uuids: [...uuids, ...hexOf({ ...things, ...missions, calendar })],
   };
 }
 
@@ -198,6 +202,57 @@ export async function taught(
     coursefile: file.id,
     trainingsession: trainingSession.id,
     trainingparticipant: invited.trainingSession.participants[0].id,
+  };
+}
+
+/** Missions after a session that has ended: one that was shown and waits, beside an upload that shows nothing yet. */
+export async function practised(
+  world: World,
+  company: Company,
+  person: Person,
+  agent: Person,
+  { course }: Things,
+  secret: string,
+): Promise<Things> {
+  const now = world.clock.now().getTime();
+  const { trainingSession } = await agent.do(
+    'planTrainingSession',
+    {
+      courseId: course,
+      startsAt: new Date(now),
+      endsAt: new Date(now + 3_600_000),
+      place: `${secret} 회의실`,
+      trainerId: agent.id,
+      companyIds: [],
+    },
+    'trainingSession { id }',
+  );
+  const { id: trainingSessionId } = trainingSession;
+  const people = [{ personId: person.id, companyId: company.id }];
+  const invited = await agent.do(
+    'inviteToTraining',
+    { trainingSessionId, people },
+    'trainingSession { participants { id } }',
+  );
+  const participantIds = [invited.trainingSession.participants[0].id];
+  await agent.do('holdTrainingSession', { trainingSessionId }, 'trainingSession { id }');
+  const mark = { trainingSessionId, participantIds, attended: true };
+  await agent.do('markTrainingAttendance', mark, 'trainingSession { id }');
+  await agent.do('endTrainingSession', { trainingSessionId }, 'trainingSession { id }');
+  await world.app.get(GivingService).give(uuidOf(trainingSessionId));
+  const file = await person.sendMissionFile('아직.log', Buffer.from(secret));
+  const { myMissions } = await person.get('{ myMissions { id project { id } } }');
+  const [step] = myMissions;
+  const shown = await person.do(
+    'submitStep',
+    { missionStepId: step.id },
+    'missionStep { submissions { id } }',
+  );
+  return {
+    trainingproject: step.project.id,
+    missionstep: step.id,
+    missionsubmission: shown.missionStep.submissions[0].id,
+    missionfile: file.id,
   };
 }
 

@@ -114,6 +114,10 @@ const ID_WORDS: Record<string, string> = {
   trainerId: 'person',
   participantId: 'trainingparticipant',
   participantIds: 'trainingparticipant',
+  trainingProjectId: 'trainingproject',
+  missionStepId: 'missionstep',
+  submissionId: 'missionsubmission',
+  missionFileId: 'missionfile',
   calendarId: 'calendar',
 };
 

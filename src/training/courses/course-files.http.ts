@@ -8,6 +8,7 @@ import { found, invalid, unauthenticated } from '../../platform/errors.js';
 import {
   FileStore,
   Incoming,
+  type Inspected,
   disposition,
   inspect,
   isPicture,
@@ -26,15 +27,38 @@ type Asked = { Params: { id: string }; Querystring: Record<string, unknown> };
 /** Multipart's own lines around the one file. */
 const ENVELOPE = 16_384;
 
+/** Files of one kind: where they are sent, and who may send and see them. */
+export type TrainingFiles = {
+  path: string;
+  word: string;
+  /** Asked before the first byte is read. */
+  mustTake: (actor: Actor) => void | Promise<void>;
+  keep: (actor: Actor, file: Inspected) => Promise<object>;
+  find: (
+    actor: Actor,
+    id: string,
+  ) => Promise<{ id: string; name: string; media_type: string; bytes: number; sha256: string } | null>;
+};
+
 export async function serveCourseFiles(app: NestFastifyApplication): Promise<void> {
+  const service = app.get(CourseFilesService, { strict: false });
+  const reads = app.get(CoursesReads, { strict: false });
+  await serveTrainingFiles(app, {
+    path: '/training/files',
+    word: 'coursefile',
+    mustTake: (actor) => service.mustTake(actor),
+    keep: async (actor, file) => fileShape(await service.keep(actor, file), null),
+    find: (actor, id) => reads.file(actor, id),
+  });
+}
+
+export async function serveTrainingFiles(app: NestFastifyApplication, kind: TrainingFiles): Promise<void> {
   const get = <T>(token: unknown): T => app.get<T>(token as never, { strict: false });
   const config = get<Config>(CONFIG);
   const log = get<Logger>(LOG);
   const rates = get<Rates>(Rates);
   const incoming = get<Incoming>(Incoming);
   const files = get<FileStore>(FileStore);
-  const service = get<CourseFilesService>(CourseFilesService);
-  const reads = get<CoursesReads>(CoursesReads);
   const actors = get<ActorSource>(ActorSource);
   const largest = config.fileLimitMb * 1_048_576;
 
@@ -44,17 +68,17 @@ export async function serveCourseFiles(app: NestFastifyApplication): Promise<voi
       throw invalid('PREFLIGHT', 'Send the header apollo-require-preflight with every upload.');
     const actor = await actorOfRequest(actors, request);
     rates.operation(personOf(actor), request.ip, 'COMMAND');
-    service.mustTake(actor);
+    await kind.mustTake(actor);
     if (Number(request.headers['content-length']) > largest + ENVELOPE) throw incoming.tooLarge();
     const part = await request.file().catch(() => undefined);
     if (!part) throw noUpload();
     const file = await incoming.receive(part.file, (bytes) => inspect(bytes, part.filename ?? ''));
-    return reply.send(fileShape(await service.keep(actor, file), null));
+    return reply.send(await kind.keep(actor, file));
   };
 
   const give = async (request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> => {
     const actor = await actorOfRequest(actors, request);
-    const row = found(await reads.file(actor, localId('coursefile', request.params.id)));
+    const row = found(await kind.find(actor, localId(kind.word, request.params.id)));
     const etag = `"${row.sha256.slice(0, 32)}"`;
     // Whatever the bytes are: they run nowhere, are believed to be nothing else, and are asked for anew every time.
     void reply
@@ -86,8 +110,8 @@ export async function serveCourseFiles(app: NestFastifyApplication): Promise<voi
       // Below 500 it is Fastify's own complaint of a request that is no upload.
       return answer(reply, statusCode < 500 ? noUpload() : error, log);
     });
-    scope.post('/training/files', take);
-    scope.get<Asked>('/training/files/:id/:name', give);
+    scope.post(kind.path, take);
+    scope.get<Asked>(`${kind.path}/:id/:name`, give);
   });
 }
 

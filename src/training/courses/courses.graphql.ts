@@ -38,8 +38,8 @@ const CourseVersionStateEnum = wordsEnum(
   'What is PUBLISHED never changes.',
 );
 const MaterialKindEnum = wordsEnum('MaterialKind', MATERIAL_KINDS);
-const ShownByEnum = wordsEnum('ShownBy', SHOWN_BY, 'How it is shown that a step is done.');
-const TeamModeEnum = wordsEnum(
+export const ShownByEnum = wordsEnum('ShownBy', SHOWN_BY, 'How it is shown that a step is done.');
+export const TeamModeEnum = wordsEnum(
   'TeamMode',
   TEAM_MODES,
   'Of a company’s participants: EACH for themselves, ANY one for all, or ALL together.',
