@@ -27,6 +27,16 @@ export const NotificationsQuery = graphql(`
             week
             headline
           }
+          trainingSession {
+            id
+            courseVersion {
+              id
+              texts {
+                locale
+                title
+              }
+            }
+          }
           thread {
             id
             number
