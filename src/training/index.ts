@@ -4,10 +4,14 @@ import { SESSIONS_RESOLVERS } from './sessions/index.js';
 
 export {
   Course,
+  type CourseStage,
   CourseVersion,
   CoursesModule,
   CoursesService,
+  type MaterialKind,
   serveCourseFiles,
+  type ShownBy,
+  type TeamMode,
   WritingService,
 } from './courses/index.js';
 export {
