@@ -173,3 +173,24 @@ create trigger of_erased before insert on hotline.mission_submission
   for each row execute function hotline.submission_of_erased();
 create trigger of_erased before insert on hotline.mission_file
   for each row execute function hotline.file_of_erased();
+
+-- Whoever reviews writes words as well.
+create function hotline.review_of_erased() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.comment is not null and hotline.words_erased(new.reviewer_id) then new.comment := hotline.removed(); end if;
+  return new;
+end $$;
+create trigger of_erased before insert on hotline.mission_review
+  for each row execute function hotline.review_of_erased();
+
+create function hotline.praise_of_erased() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if hotline.words_erased((select reviewer_id from hotline.mission_review where id = new.review_id)) then
+    new.words := hotline.removed();
+  end if;
+  return new;
+end $$;
+create trigger of_erased before insert on hotline.mission_praise
+  for each row execute function hotline.praise_of_erased();

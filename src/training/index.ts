@@ -5,10 +5,14 @@ import { SESSIONS_RESOLVERS } from './sessions/index.js';
 
 export {
   Course,
+  type CourseStage,
   CourseVersion,
   CoursesModule,
   CoursesService,
+  type MaterialKind,
   serveCourseFiles,
+  type ShownBy,
+  type TeamMode,
   WritingService,
 } from './courses/index.js';
 export { GivingService, MissionsModule, MissionTelling, serveMissionFiles } from './missions/index.js';

@@ -180,11 +180,11 @@ export async function taught(
     'planTrainingSession',
     {
       courseId: course,
-      startsAt: new Date(world.clock.now().getTime() + 3 * 86_400_000),
-      endsAt: new Date(world.clock.now().getTime() + 3 * 86_400_000 + 7_200_000),
+      startsAt: new Date(world.clock.now().getTime() + 1_800_000),
+      endsAt: new Date(world.clock.now().getTime() + 9_000_000),
       place: `${secret} 회의실`,
       trainerId: agent.id,
-      companyIds: [],
+      companyIds: [company.id],
     },
     'trainingSession { id }',
   );
@@ -193,6 +193,8 @@ export async function taught(
     { trainingSessionId: trainingSession.id, people: [{ personId: person.id, companyId: company.id }] },
     'trainingSession { participants { id } }',
   );
+  // What every attendance of operations.ts says.
+  await world.rows(sql`update hotline.training_desk set code = '123456' returning 1`);
   return {
     course,
     courseversion: courseVersionId,

@@ -1,7 +1,7 @@
 // The door of courses.
 export { actorOfRequest, serveCourseFiles, serveTrainingFiles } from './course-files.http.js';
-export { Course } from './course.entity.js';
-export { CourseVersion, type ShownBy, type TeamMode } from './course-version.entity.js';
+export { Course, type CourseStage } from './course.entity.js';
+export { CourseVersion, type MaterialKind, type ShownBy, type TeamMode } from './course-version.entity.js';
 export { CourseText, CourseVersionType, ShownByEnum, TeamModeEnum } from './courses.graphql.js';
 export { COURSES_RESOLVERS, CoursesModule } from './courses.module.js';
 export { visibleSessions } from './courses.policy.js';

@@ -30,7 +30,9 @@ export async function mergePeople(tx: Transaction, { mergeId, keptId, duplicateI
 export async function undoPeople(tx: Transaction, { mergeId, keptId, duplicateId }: Merge): Promise<void> {
   const ids = (await recallPart<string[]>(tx, mergeId, PEOPLE)) ?? [];
   await tx.sql(sql`update hotline.training_project_member member set person_id = ${duplicateId}
-    where member.id = any(${ids}::uuid[]) and member.person_id = ${keptId}`);
+    where member.id = any(${ids}::uuid[]) and member.person_id = ${keptId}
+      and not exists (select 1 from hotline.training_project_member other
+        where other.project_id = member.project_id and other.person_id = ${duplicateId})`);
   const twice = (await recallPart<string[]>(tx, mergeId, TWICE)) ?? [];
   await tx.sql(sql`update hotline.training_project_member set left_at = null
     where id = any(${twice}::uuid[]) and person_id = ${duplicateId}`);

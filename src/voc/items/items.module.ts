@@ -46,6 +46,6 @@ export const ITEMS_RESOLVERS = [
     DoubtFigures,
     ...ITEMS_RESOLVERS,
   ],
-  exports: [ItemsService, ItemSources, ItemsReads],
+  exports: [ItemsService, ItemSources, FeedbackItems, ItemsReads],
 })
 export class ItemsModule {}

@@ -28,7 +28,12 @@ const statesEn: Record<TrainingState, string> = {
   CANCELLED: 'Cancelled',
 };
 const kindsKo: Record<MaterialKind, string> = { FILE: '파일', LINK: '링크', VIDEO: '영상', MARKDOWN: '글' };
-const kindsEn: Record<MaterialKind, string> = { FILE: 'File', LINK: 'Link', VIDEO: 'Video', MARKDOWN: 'Text' };
+const kindsEn: Record<MaterialKind, string> = {
+  FILE: 'File',
+  LINK: 'Link',
+  VIDEO: 'Video',
+  MARKDOWN: 'Text',
+};
 const shownKo: Record<ShownBy, string> = {
   TEXT: '글로 적기',
   LINK: '링크 남기기',
@@ -394,7 +399,8 @@ const trainingEn: typeof trainingKo = {
   attend: 'Check in',
   colleagues: 'Colleagues taking part',
   howWasIt: 'How was the training?',
-  howHint: (until: string) => `You can change it until ${until}. Your words help us improve training and product.`,
+  howHint: (until: string) =>
+    `You can change it until ${until}. Your words help us improve training and product.`,
   yourWords: 'What was good, what was missing (optional)',
   send: 'Send feedback',
   sendAgain: 'Change feedback',
