@@ -14,6 +14,8 @@ import {
   otherSession,
   uploadedHistory,
   uuidOf,
+  taught,
+  type Things,
 } from './attacks/stage.js';
 import { HINTS, Wire } from './attacks/wire.js';
 import type { Somebody } from './world/as.js';
@@ -86,8 +88,46 @@ const openThread = async (): Promise<string> =>
     )
   ).thread.id;
 
+/** What contacts do themselves. */
+const OWN_TRAINING = new Set([
+  'joinTrainingSession',
+  'leaveTrainingSession',
+  'attendTrainingSession',
+  'giveTrainingFeedback',
+]);
+
+let lastTaught: { asked: string; things: Things } | null = null;
+
+/** A course and a session that the command can be done to; all that one command names belongs together. */
+async function freshTaught(name: string, role: Role): Promise<Things> {
+  const contacts = ['OWNER', 'MEMBER', 'READER'].includes(role) && OWN_TRAINING.has(name);
+  // Whoever may not do it leaves everything as it is.
+  if (!contacts && !['AGENT', 'LEAD', 'ADMIN'].includes(role)) return hanbit.things;
+  if (OWN_TRAINING.has(name) && !contacts) return hanbit.things;
+  const asked = `${name} ${role}`;
+  if (lastTaught?.asked === asked) return lastTaught.things;
+  const things = await taught(world, hanbit.company, hanbit.member, agent, `과정 ${++count}`);
+  lastTaught = { asked, things };
+  const input = { trainingSessionId: things.trainingsession };
+  const contact = contacts ? await as(role) : null;
+  if (contact && ['leaveTrainingSession', 'giveTrainingFeedback'].includes(name))
+    await contact.do('joinTrainingSession', input, 'trainingSession { id }');
+  const held = [
+    'endTrainingSession',
+    'markTrainingAttendance',
+    'attendTrainingSession',
+    'giveTrainingFeedback',
+  ];
+  if (held.includes(name)) await agent.do('holdTrainingSession', input, 'trainingSession { id }');
+  if (contact && name === 'giveTrainingFeedback')
+    await contact.do('attendTrainingSession', { ...input, code: '123456' }, 'trainingSession { id }');
+  if (name === 'startCourseDraft')
+    await agent.do('publishCourse', { courseVersionId: things.courseversion, version: 1 }, 'course { id }');
+  return things;
+}
+
 /** A thing that the command can be done to now, the asker's own where they can have one. */
-async function fresh(word: string, { name }: Operation, role: Role): Promise<unknown> {
+async function fresh(word: string, { name, kind }: Operation, role: Role): Promise<unknown> {
   switch (word) {
     case 'thread': {
       const threadId = await openThread();
@@ -132,8 +172,18 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       const { need } = await agent.do('mergeNeeds', pair, 'need { changes { needMergeId } }');
       return need.changes[0].needMergeId;
     }
+    case 'course':
+    case 'courseversion':
+    case 'coursematerial':
+    case 'coursemission':
+    case 'coursestep':
+    case 'coursefile':
+    case 'trainingsession':
+    case 'trainingparticipant':
+      return kind === 'mutation' ? (await freshTaught(name, role))[word] : hanbit.things[word];
     case 'person':
-      if (name === 'createVocItem') return hanbit.member.id;
+      if (name === 'planTrainingSession' || name === 'changeTrainingSession') return agent.id;
+      if (name === 'createVocItem' || name === 'inviteToTraining') return hanbit.member.id;
       return freshPerson(name);
     case 'otherperson':
       return freshPerson(name);
@@ -256,6 +306,10 @@ async function link(name: string): Promise<string> {
 
 /** What must be new each time, or be the version of now. */
 async function plain({ name }: Operation, input: Record<string, unknown>): Promise<Record<string, unknown>> {
+  if (name === 'planTrainingSession' || name === 'changeTrainingSession')
+    return { ...input, place: '3층 교육장' };
+  if (name === 'writeCourseMaterial')
+    return { ...input, kind: 'MARKDOWN', texts: [{ locale: 'ko', title: '요점', body: '하나' }] };
   if (name === 'createCompany') return { ...input, name: `새 회사 ${++count}` };
   if (name === 'createProductArea' || name === 'changeProductArea')
     return { ...input, nameKo: `영역 ${++count}`, nameEn: `Area ${count}` };

@@ -12,6 +12,13 @@ export const NOTIFICATION_KINDS = [
   'QUESTION_OPENED',
   'REPORT_WAITS',
   'REPORT_PUBLISHED',
+  'TRAINING_INVITED',
+  'TRAINING_CHANGED',
+  'TRAINING_CANCELLED',
+  'TRAINING_SOON',
+  'MISSION_SOON',
+  'MISSION_LATE',
+  'MISSION_REVIEWED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -47,6 +54,19 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
     mail: true,
     roles: ['PLANNER', 'LEAD', 'ADMIN'],
   },
+  /** Somebody takes part in a session from now on; the mail carries an entry for their calendar. */
+  TRAINING_INVITED: { contacts: true, staff: false, inApp: true, mail: true },
+  TRAINING_CHANGED: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It does not take place, or goes on without them. */
+  TRAINING_CANCELLED: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It is tomorrow. */
+  TRAINING_SOON: { contacts: true, staff: false, inApp: true, mail: true },
+  /** A step of theirs, or of their team, is due within a day. */
+  MISSION_SOON: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It is due and was not shown. */
+  MISSION_LATE: { contacts: true, staff: false, inApp: true, mail: true },
+  /** What they showed has passed, or was sent back. */
+  MISSION_REVIEWED: { contacts: true, staff: false, inApp: true, mail: true },
 };
 
 export const kindsForContacts = (): NotificationKind[] =>

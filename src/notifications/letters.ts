@@ -29,6 +29,13 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     QUESTION_OPENED: by((who) => `${who} 님이 새로 문의했어요`, '새 문의가 왔어요'),
     REPORT_WAITS: () => '주간 보고서가 발행을 기다려요',
     REPORT_PUBLISHED: by((who) => `${who} 님이 주간 보고서를 발행했어요`, '주간 보고서가 나왔어요'),
+    TRAINING_INVITED: by((who) => `${who} 님이 교육에 초대했어요`, '교육에 초대됐어요'),
+    TRAINING_CHANGED: () => '교육 일정이 바뀌었어요',
+    TRAINING_CANCELLED: () => '교육이 취소됐어요',
+    TRAINING_SOON: () => '곧 교육이 있어요',
+    MISSION_SOON: () => '미션 마감이 하루 안으로 다가왔어요',
+    MISSION_LATE: () => '미션 마감이 지났어요. 지금이라도 제출할 수 있어요',
+    MISSION_REVIEWED: by((who) => `${who} 님이 제출한 미션을 살펴봤어요`, '제출한 미션을 살펴봤어요'),
   },
   en: {
     ANSWERED: by((who) => `${who} answered`, 'There is an answer'),
@@ -41,6 +48,13 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     QUESTION_OPENED: by((who) => `${who} asked something new`, 'There is a new question'),
     REPORT_WAITS: () => 'The weekly report waits to be published',
     REPORT_PUBLISHED: by((who) => `${who} published the weekly report`, 'The weekly report is out'),
+    TRAINING_INVITED: by((who) => `${who} invited you to a training`, 'You are invited to a training'),
+    TRAINING_CHANGED: () => 'A training was changed',
+    TRAINING_CANCELLED: () => 'A training was cancelled',
+    TRAINING_SOON: () => 'A training is coming up',
+    MISSION_SOON: () => 'A mission step is due within a day',
+    MISSION_LATE: () => 'A mission step is past due; you can still send it in',
+    MISSION_REVIEWED: by((who) => `${who} reviewed what you sent in`, 'What you sent in was reviewed'),
   },
 };
 

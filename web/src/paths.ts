@@ -32,6 +32,12 @@ export const paths = {
   roadmapOf: (handle: string) => `/c/${handle}/roadmap`,
   youSaid: (handle: string) => `/c/${handle}/you-said`,
   companySaid: (handle: string) => `/companies/${handle}/you-said`,
+  training: '/training',
+  courses: '/training?show=courses',
+  course: (id: string) => `/training/courses/${id}`,
+  trainingSession: (id: string) => `/training/sessions/${id}`,
+  trainingOf: (handle: string) => `/c/${handle}/training`,
+  trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,
   present: (week: string) => `/weekly/${week}/present`,
   reports: '/reports',
   /** Beside GraphQL: a file of the week's report. */

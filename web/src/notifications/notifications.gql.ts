@@ -27,6 +27,29 @@ export const NotificationsQuery = graphql(`
             week
             headline
           }
+          trainingSession {
+            id
+            courseVersion {
+              id
+              texts {
+                locale
+                title
+              }
+            }
+          }
+          missionStep {
+            id
+            texts {
+              locale
+              title
+            }
+            project {
+              id
+              trainingSession {
+                id
+              }
+            }
+          }
           thread {
             id
             number

@@ -1,0 +1,5 @@
+// The door of missions.
+export { GivingService } from './giving.service.js';
+export { serveMissionFiles } from './mission-files.http.js';
+export { MISSIONS_RESOLVERS, MissionsModule } from './missions.module.js';
+export { MissionTelling } from './telling.service.js';
