@@ -132,7 +132,9 @@ async function freshMission(word: string, name: string, role: Role): Promise<unk
   const shows = name === 'submitStep' && ['OWNER', 'MEMBER', 'READER'].includes(role);
   const reviews = name === 'reviewSubmission' && ['AGENT', 'LEAD', 'ADMIN'].includes(role);
   if (!shows && !reviews) return hanbit.things[word];
-  const who = (shows && people[role]) || hanbit.member;
+  // Signed in anew: they may have been asked to sign out.
+  const { id, uuid, email, company } = (shows && people[role]) || hanbit.member;
+  const who = Object.assign(await world.signedIn(uuid, email, company), { id, uuid, email });
   const secret = `미션 ${++count}`;
   return (await practised(world, hanbit.company, who, agent, hanbit.things, secret, reviews))[word];
 }
