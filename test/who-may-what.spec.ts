@@ -12,6 +12,7 @@ import {
   furnish,
   type Furnished,
   otherSession,
+  practised,
   uploadedHistory,
   uuidOf,
   taught,
@@ -126,6 +127,18 @@ async function freshTaught(name: string, role: Role): Promise<Things> {
   return things;
 }
 
+/** A step that the asker can show, or something that was shown and waits for a review. */
+async function freshMission(word: string, name: string, role: Role): Promise<unknown> {
+  const shows = name === 'submitStep' && ['OWNER', 'MEMBER', 'READER'].includes(role);
+  const reviews = name === 'reviewSubmission' && ['AGENT', 'LEAD', 'ADMIN'].includes(role);
+  if (!shows && !reviews) return hanbit.things[word];
+  // Signed in anew: they may have been asked to sign out.
+  const { id, uuid, email, company } = (shows && people[role]) || hanbit.member;
+  const who = Object.assign(await world.signedIn(uuid, email, company), { id, uuid, email });
+  const secret = `미션 ${++count}`;
+  return (await practised(world, hanbit.company, who, agent, hanbit.things, secret, reviews))[word];
+}
+
 /** A thing that the command can be done to now, the asker's own where they can have one. */
 async function fresh(word: string, { name, kind }: Operation, role: Role): Promise<unknown> {
   switch (word) {
@@ -181,6 +194,10 @@ async function fresh(word: string, { name, kind }: Operation, role: Role): Promi
     case 'trainingsession':
     case 'trainingparticipant':
       return kind === 'mutation' ? (await freshTaught(name, role))[word] : hanbit.things[word];
+    case 'missionstep':
+    case 'missionsubmission':
+    case 'missionfile':
+      return kind === 'mutation' ? freshMission(word, name, role) : hanbit.things[word];
     case 'person':
       if (name === 'planTrainingSession' || name === 'changeTrainingSession') return agent.id;
       if (name === 'createVocItem' || name === 'inviteToTraining') return hanbit.member.id;
