@@ -32,7 +32,6 @@ export const CoursesQuery = graphql(
   `,
   [TextFields],
 );
-export type CourseRow = ResultOf<typeof CoursesQuery>['courses'][number];
 
 const VersionFields = graphql(
   `
