@@ -3,7 +3,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { ContactActor, StaffActor } from '../platform/actor.js';
 import { system } from '../platform/actor.js';
 import { Database, sql } from '../platform/database/index.js';
-import { CoursesService, SessionsService, TakingPartService, WritingService } from '../training/index.js';
+import {
+  CoursesService,
+  GivingService,
+  MissionsService,
+  SessionsService,
+  TakingPartService,
+  WritingService,
+} from '../training/index.js';
 import { FeedbackItems } from '../voc/index.js';
 import { demoCourses, demoSessions } from './content.js';
 import type { StoryCalendar, StoryClock } from './story-time.js';
@@ -83,6 +90,8 @@ async function tellSessions(
   const sessions = app.get(SessionsService);
   const takingPart = app.get(TakingPartService);
   const items = app.get(FeedbackItems);
+  const giving = app.get(GivingService);
+  const missions = app.get(MissionsService);
   for (const session of demoSessions) {
     const by = cast.staff(session.by);
     const ahead = session.daysAgo < 0;
@@ -113,6 +122,7 @@ async function tellSessions(
     for (const { company, person, score, words } of session.people)
       if (score) await takingPart.giveFeedback(cast.contact(company, person), id, score, words ?? null);
     await sessions.end(by, id);
+    await giving.give(id);
     const given = await database.read<{ id: string }>(
       system,
       sql`select feedback.id from hotline.training_feedback feedback
@@ -120,5 +130,31 @@ async function tellSessions(
           where participant.session_id = ${id}`,
     );
     for (const { id: feedbackId } of given) await items.count(feedbackId);
+    for (const { company, person, step, daysAgo, words, review } of session.shown ?? []) {
+      const contact = cast.contact(company, person);
+      clock.set(calendar.moment(daysAgo, '11:00'));
+      const shown = await database.readOne<{ id: string }>(
+        system,
+        sql`select assigned.id from hotline.mission_step assigned
+            join hotline.training_project_member member on member.id = assigned.member_id
+            join hotline.training_project project on project.id = assigned.project_id
+            join hotline.course_mission_step step on step.id = assigned.step_id
+            join hotline.course_mission mission on mission.id = step.mission_id
+            where project.session_id = ${id} and member.person_id = ${contact.personId}
+              and (select count(*) from hotline.course_mission_step before
+                join hotline.course_mission their on their.id = before.mission_id
+                where before.course_version_id = step.course_version_id
+                  and (their.position, before.position) < (mission.position, step.position)) = ${step}`,
+      );
+      await missions.submit(contact, shown?.id ?? '', { words, url: null, fileId: null });
+      if (!review) continue;
+      clock.set(calendar.moment(daysAgo, '16:00'));
+      const submission = await database.readOne<{ id: string }>(
+        system,
+        sql`select id from hotline.mission_submission where mission_step_id = ${shown?.id ?? ''}`,
+      );
+      const { verdict, comment, praise } = review;
+      await missions.review(by, submission?.id ?? '', { verdict, comment, praise: praise ?? null });
+    }
   }
 }

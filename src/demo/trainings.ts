@@ -31,6 +31,16 @@ type DemoSession = {
   link: string | null;
   openTo: string[];
   people: { company: string; person: string; attends?: boolean; score?: number; words?: string }[];
+  /** What was shown of a step afterwards, and what the team said to it. */
+  shown?: {
+    company: string;
+    person: string;
+    /** Counted from 0 over all missions. */
+    step: number;
+    daysAgo: number;
+    words: string;
+    review?: { verdict: 'PASS' | 'AGAIN'; comment: string; praise?: string };
+  }[];
 };
 
 export const demoCourses: DemoCourse[] = [
@@ -88,6 +98,16 @@ export const demoCourses: DemoCourse[] = [
             shownBy: 'TICK',
             dueDays: 5,
             teamMode: 'EACH',
+          },
+          {
+            title: { ko: '두 주 뒤, 무엇이 달라졌나요?', en: 'After two weeks: what has changed?' },
+            body: {
+              ko: '메일이나 회의가 줄었는지, 무엇이 아직 불편한지 편하게 적어 주세요.',
+              en: 'Fewer mails, fewer meetings? What is still in your way?',
+            },
+            shownBy: 'QUESTION',
+            dueDays: 15,
+            teamMode: 'ALL',
           },
         ],
       },
@@ -163,6 +183,39 @@ export const demoSessions: DemoSession[] = [
         words: '점포 직원은 PC가 없어요. 휴대폰 화면으로도 설명해 주세요.',
       },
       { company: 'dalbit', person: 'yeonwoo', attends: true, score: 5 },
+    ],
+    shown: [
+      {
+        company: 'hanbit',
+        person: 'sungho',
+        step: 1,
+        daysAgo: 8,
+        words: '품질팀 점검 일정 세 건을 올렸어요.',
+        review: {
+          verdict: 'PASS',
+          comment: '담당자와 기한이 잘 보여요. 고생하셨어요!',
+          praise: '세 업무 모두 기한과 체크리스트까지 적어 주셨어요. 다른 분들도 구경해 보세요.',
+        },
+      },
+      {
+        company: 'dalbit',
+        person: 'sujin',
+        step: 1,
+        daysAgo: 7,
+        words: '두 건만 올렸는데 괜찮을까요?',
+        review: {
+          verdict: 'AGAIN',
+          comment: '거의 다 왔어요. 한 건만 더 올려 주세요. 매장 개점 점검표가 좋겠어요.',
+        },
+      },
+      { company: 'dalbit', person: 'yeonwoo', step: 1, daysAgo: 2, words: '발주 업무 세 건을 올렸어요.' },
+      {
+        company: 'dalbit',
+        person: 'sujin',
+        step: 2,
+        daysAgo: 1,
+        words: '매장마다 전화로 묻던 것이 반으로 줄었어요. 휴대폰 알림이 조금 많아요.',
+      },
     ],
   },
   {

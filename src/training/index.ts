@@ -15,7 +15,7 @@ export {
   type TeamMode,
   WritingService,
 } from './courses/index.js';
-export { GivingService, MissionsModule, MissionTelling, serveMissionFiles } from './missions/index.js';
+export { GivingService, MissionsModule, MissionsService, MissionTelling, serveMissionFiles } from './missions/index.js';
 export {
   feedbackGiven,
   serveTrainingCalendar,

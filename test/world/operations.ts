@@ -334,7 +334,9 @@ function plainOf(input: GraphQLArgument | GraphQLInputField, type: GraphQLNamedT
   if (isEnumType(type)) {
     if (input.defaultValue !== undefined) return input.defaultValue;
     const values = type.getValues().map(({ name }) => name);
-    return values.find((each) => ['MEMBER', 'AGENT', 'NORMAL', 'MENTIONED', 'PASS'].includes(each)) ?? values[0];
+    return (
+      values.find((each) => ['MEMBER', 'AGENT', 'NORMAL', 'MENTIONED', 'PASS'].includes(each)) ?? values[0]
+    );
   }
   if (type.name === 'String') return TEXTS[input.name] ?? '몇 마디 말';
   if (type.name === 'Int' || type.name === 'Float') return NUMBERS[input.name] ?? 1;

@@ -36,6 +36,8 @@ export const paths = {
   courses: '/training?show=courses',
   course: (id: string) => `/training/courses/${id}`,
   trainingSession: (id: string) => `/training/sessions/${id}`,
+  missionReviews: '/training/reviews',
+  mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
   trainingOf: (handle: string) => `/c/${handle}/training`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,
   present: (week: string) => `/weekly/${week}/present`,

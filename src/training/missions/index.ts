@@ -2,4 +2,5 @@
 export { GivingService } from './giving.service.js';
 export { serveMissionFiles } from './mission-files.http.js';
 export { MISSIONS_RESOLVERS, MissionsModule } from './missions.module.js';
+export { MissionsService } from './missions.service.js';
 export { MissionTelling } from './telling.service.js';

@@ -202,7 +202,6 @@ export class MissionsReads {
   ): Promise<
     {
       id: string;
-      session_id: string;
       handle: string;
       title: string;
       said: { causeId: string; text: string }[];
@@ -210,7 +209,7 @@ export class MissionsReads {
   > {
     return this.database.read(
       actor,
-      sql`select assigned.id, project.session_id, company.handle, (select said.title from hotline.course_text said
+      sql`select assigned.id, company.handle, (select said.title from hotline.course_text said
               where said.subject_id = assigned.step_id order by said.locale <> reader.locale limit 1) as title,
             coalesce((select json_agg(json_build_object('causeId', review.id,
                 'text', concat_ws(E'\\n', review.comment, praise.words)) order by review.at)

@@ -127,10 +127,10 @@ export class MissionTelling {
       subjects.map(({ subjectId }) => subjectId),
       subjects.flatMap(({ causeIds }) => causeIds),
     );
-    return described.map(({ id, session_id, handle, title, said }) => ({
+    return described.map(({ id, handle, title, said }) => ({
       subjectId: id,
       heading: title,
-      path: `/c/${handle}/training/${globalId('trainingsession', session_id)}`,
+      path: `/c/${handle}/missions/${globalId('missionstep', id)}`,
       said,
     }));
   }

@@ -26,6 +26,7 @@ export type MaterialKind = Enums['MaterialKind']['enumValues'];
 export type ShownBy = Enums['ShownBy']['enumValues'];
 export type TeamMode = Enums['TeamMode']['enumValues'];
 export type TrainingState = Enums['TrainingState']['enumValues'];
+export type MissionStepState = Enums['MissionStepState']['enumValues'];
 export type DifferenceReason = Enums['DifferenceReason']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];

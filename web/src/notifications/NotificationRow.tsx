@@ -47,16 +47,16 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const me = useSignedIn();
   const locale = useLocale();
   const handle = companyInPath(useLocation().pathname) ?? me.company?.handle ?? '';
-  const { thread, report, missionStep, kind, actor, count, at, read, excerpt } = item;
-  const trainingSession = item.trainingSession ?? missionStep?.project.trainingSession;
+  const { thread, report, trainingSession, missionStep, kind, actor, count, at, read, excerpt } = item;
   const training = kind.startsWith('TRAINING_') || kind.startsWith('MISSION_');
   if (!thread && !report && !training) return null;
   const company = thread?.space.company.name;
-  const course = missionStep?.texts ?? item.trainingSession?.courseVersion.texts;
+  const course = missionStep?.texts ?? trainingSession?.courseVersion.texts;
   const taught = course?.find((text) => text.locale === locale) ?? course?.[0];
   const heading = thread ? thread.heading : (taught?.title ?? (report?.headline || report?.week));
   let to = '';
   if (report) to = paths.week(report.week);
+  else if (missionStep) to = paths.mission(handle, missionStep.id);
   else if (thread) to = placeOf(thread, me.abilities.answer);
   // Whoever was taken out of a session sees it no more, and is told all the same.
   else to = trainingSession ? paths.trainingSessionOf(handle, trainingSession.id) : paths.trainingOf(handle);

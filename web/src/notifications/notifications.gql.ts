@@ -43,12 +43,6 @@ export const NotificationsQuery = graphql(`
               locale
               title
             }
-            project {
-              id
-              trainingSession {
-                id
-              }
-            }
           }
           thread {
             id

@@ -8,6 +8,7 @@ import { Page } from '../people/Page';
 import { usePages } from '../people/usePages';
 import { useHints } from '../session/live';
 import { useTrainingWords } from '../words/training';
+import { MyMissions } from './MyMissions';
 import { SessionRows } from './SessionRows';
 import { SessionsQuery } from './sessions.gql';
 import { Away } from './TrainingPage';
@@ -59,6 +60,7 @@ export default function MyTrainingPage() {
     );
   return (
     <Page title={training.myTitle} lead={training.myLead} narrow>
+      <MyMissions handle={handle} />
       {content}
     </Page>
   );

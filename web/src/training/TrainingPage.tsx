@@ -62,6 +62,11 @@ export default function TrainingPage() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link to={paths.missionReviews} className={classes.tab}>
+              {training.reviews}
+            </Link>
+          </li>
         </ul>
       </nav>
       {ofCourses ? (

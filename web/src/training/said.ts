@@ -11,3 +11,9 @@ export function inLocale<Text extends { locale: Locale }>(
 /** '4.3' */
 export const points = (locale: Locale, score: number): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(score);
+
+export const number = (locale: Locale, n: number): string => n.toLocaleString(locale);
+
+/** 0.5 → '50%' */
+export const share = (locale: Locale, part: number): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(part);

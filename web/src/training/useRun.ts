@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { notifications } from '@mantine/notifications';
 import { sayError } from '../kit/errors';
-import { useTrainingWords } from '../words/training';
+import { useMissionWords } from '../words/missions';
 
 export function useRun(onDone: () => void) {
-  const words = useTrainingWords();
+  const words = useMissionWords();
   const [running, setRunning] = useState(false);
   /** True when it was done. */
   const run = async (command: () => Promise<{ error?: CombinedError | undefined }>): Promise<boolean> => {
