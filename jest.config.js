@@ -8,7 +8,7 @@ const base = {
   globalTeardown: './test/world/global-teardown.mjs',
   workerIdleMemoryLimit: '700MB',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
 
 export default {
