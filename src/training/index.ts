@@ -15,7 +15,13 @@ export {
   type TeamMode,
   WritingService,
 } from './courses/index.js';
-export { GivingService, MissionsModule, MissionsService, MissionTelling, serveMissionFiles } from './missions/index.js';
+export {
+  GivingService,
+  MissionsModule,
+  MissionsService,
+  MissionTelling,
+  serveMissionFiles,
+} from './missions/index.js';
 export {
   feedbackGiven,
   serveTrainingCalendar,
