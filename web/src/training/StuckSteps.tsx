@@ -27,7 +27,7 @@ export function StuckSteps() {
         {rows.length === 0 ? missions.noStuck : missions.stuckLead}
       </Text>
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={480}>
+        <div className={classes.wide} tabIndex={0} role="region" aria-labelledby="stuck-title">
           <Table className={classes.stuck}>
             <Table.Thead>
               <Table.Tr>
@@ -57,7 +57,7 @@ export function StuckSteps() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </div>
       )}
     </Paper>
   );
