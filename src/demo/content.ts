@@ -1,8 +1,7 @@
-// Demonstration content, one door to it: who is who (people), what was said at length (threads) in passing (short), in common (needs), what was taught (trainings).
+// Demonstration content, one door to it: who is who (people), what was said at length (threads) in passing (short), in common (needs).
 
 export { demoNeeds } from './needs.js';
 export { demoPlans } from './plans.js';
 export { demoShort } from './short.js';
 export { demoThreads } from './threads.js';
-export { demoCourses, demoSessions } from './trainings.js';
 export * from './people.js';

@@ -3,8 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../platform/events/index.js';
 import {
   contactLeft,
-  companiesMerged,
-  companiesMergeUndone,
   peopleMerged,
   peopleMergeUndone,
   PersonalData,
@@ -26,8 +24,6 @@ export class NotificationsJobs {
   ) {
     events.rule(peopleMerged, merging.mergePeople);
     events.rule(peopleMergeUndone, merging.undoPeople);
-    events.rule(companiesMerged, merging.mergeCompanies);
-    events.rule(companiesMergeUndone, merging.undoCompanies);
     events.rule(personErasing, erasePerson);
     data.register(...NOTIFICATION_PARTS);
     events.rule(contactLeft, (tx, { personId }) => notifications.giveUpMails(tx, personId));

@@ -8,7 +8,6 @@ import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
 export {
-  FeedbackItems,
   ItemSources,
   ItemsModule,
   ItemsReads,

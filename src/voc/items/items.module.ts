@@ -2,12 +2,10 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { ThreadsModule } from '../../threads/index.js';
-import { SessionsModule } from '../../training/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { CompanyVocReads } from './company.reads.js';
 import { CompanyVocResolver, MergeVocResolver } from './company.resolver.js';
 import { DoubtFigures } from './doubt.js';
-import { FeedbackItems } from './feedback.service.js';
 import { ItemsJobs } from './items.jobs.js';
 import { ItemsReads } from './items.reads.js';
 import {
@@ -34,18 +32,17 @@ export const ITEMS_RESOLVERS = [
 ];
 
 @Module({
-  imports: [IdentityModule, ThreadsModule, SessionsModule, ClassificationModule],
+  imports: [IdentityModule, ThreadsModule, ClassificationModule],
   providers: [
     ItemsService,
     ItemsMerging,
     ItemSources,
-    FeedbackItems,
     ItemsReads,
     CompanyVocReads,
     ItemsJobs,
     DoubtFigures,
     ...ITEMS_RESOLVERS,
   ],
-  exports: [ItemsService, ItemSources, FeedbackItems, ItemsReads],
+  exports: [ItemsService, ItemSources, ItemsReads],
 })
 export class ItemsModule {}

@@ -27,23 +27,6 @@ export const NotificationsQuery = graphql(`
             week
             headline
           }
-          trainingSession {
-            id
-            courseVersion {
-              id
-              texts {
-                locale
-                title
-              }
-            }
-          }
-          missionStep {
-            id
-            texts {
-              locale
-              title
-            }
-          }
           thread {
             id
             number

@@ -99,7 +99,6 @@ export default function AreasPage() {
                       variant="subtle"
                       color="gray"
                       disabled={place === 0}
-                      className={classes.move}
                       aria-label={say.up(name(area))}
                       onClick={() => void move(area, place - 1)}
                     >
@@ -109,7 +108,6 @@ export default function AreasPage() {
                       variant="subtle"
                       color="gray"
                       disabled={last}
-                      className={classes.move}
                       aria-label={say.down(name(area))}
                       onClick={() => void move(area, place + 1)}
                     >

@@ -43,11 +43,7 @@ export function ThreadVocControl({ threadId, keys }: ThreadPartProps) {
           keys={keys}
           onNews={() => again({ requestPolicy: 'network-only' })}
         />
-        <ThreadNeed
-          item={thread.vocItem}
-          keys={keys}
-          onNews={() => again({ requestPolicy: 'network-only' })}
-        />
+        <ThreadNeed item={thread.vocItem} onNews={() => again({ requestPolicy: 'network-only' })} />
       </>
     );
   if (thread.openedSide === 'CONTACT') {
@@ -67,10 +63,9 @@ export function ThreadVocControl({ threadId, keys }: ThreadPartProps) {
 }
 
 /** The need that the thread's item is in, or those that say the same. */
-function ThreadNeed({ item, keys, onNews }: ControlProps) {
+function ThreadNeed({ item, onNews }: { item: Item; onNews: () => void }) {
   const needs = useNeedsWords();
   const [opened, setOpened] = useState(false);
-  useKeys({ s: () => setOpened(true) }, keys);
   return (
     <Popover
       opened={opened}
@@ -95,7 +90,7 @@ function ThreadNeed({ item, keys, onNews }: ControlProps) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={needs.title}>
-        {opened && <SaysTheSame key={item.id} item={item} keys={false} inHand onNeed={onNews} />}
+        {opened && <SaysTheSame key={item.id} item={item} keys={false} onNeed={onNews} />}
       </Popover.Dropdown>
     </Popover>
   );
@@ -146,11 +141,7 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
     if (item.state === 'COUNTED') act((now) => choose(now, category));
   };
   useKeys(
-    {
-      ...Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])),
-      // What stands there is what the model proposed, or what somebody said since.
-      c: () => item.state === 'COUNTED' && act(() => ({ kind: 'CONFIRM' })),
-    },
+    Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])),
     keys && review,
   );
 
@@ -209,7 +200,7 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
                   rightSection={
                     keys && (
                       <Kbd size="xs" aria-hidden>
-                        {category === item.category ? 'C' : index + 1}
+                        {index + 1}
                       </Kbd>
                     )
                   }

@@ -18,14 +18,7 @@ export type PlanWords = {
   decidedAt: string | null;
 };
 
-type Props = {
-  plan: PlanWords;
-  headed: 2 | 3;
-  /** Where the section says already in which state all of it is. */
-  stated?: boolean;
-};
-
-export function Became({ plan, headed, stated = false }: Props) {
+export function Became({ plan, headed }: { plan: PlanWords; headed: 2 | 3 }) {
   const { planning } = usePlanningWords();
   const locale = useLocale();
   const korean = { lang: 'ko', title: plan.titleKo, body: plan.bodyKo };
@@ -43,19 +36,17 @@ export function Became({ plan, headed, stated = false }: Props) {
         >
           {said.title ?? planning.inWork[plan.state]}
         </Text>
-        {!stated && said.title && <StateBadge state={plan.state} />}
+        <StateBadge state={plan.state} />
       </span>
       {said.body && (
         <Text size="sm" className={classes.said} lang={said.lang === locale ? undefined : said.lang}>
           {said.body}
         </Text>
       )}
-      {(plan.decidedAt ?? plan.release) && (
-        <span className={classes.facts}>
-          {plan.decidedAt && <span>{day(locale, plan.decidedAt)}</span>}
-          {plan.release && <span>{planning.releaseOf(plan.release)}</span>}
-        </span>
-      )}
+      <span className={classes.facts}>
+        {plan.decidedAt && <span>{day(locale, plan.decidedAt)}</span>}
+        {plan.release && <span>{planning.releaseOf(plan.release)}</span>}
+      </span>
     </>
   );
 }

@@ -1,10 +1,8 @@
 // The needs of which a planning item was made: look, add, take away.
-import { ActionIcon, Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useMutation } from 'urql';
-import { paths } from '../../paths';
 import { usePlanningWords } from '../../words/planning';
 import { useLocale } from '../../words/words';
 import { count } from '../numbers';
@@ -63,9 +61,9 @@ export function Needs({ item, onChanged }: { item: PlanningItem; onChanged: () =
           <li key={need.id}>
             <Group justify="space-between" wrap="nowrap" gap="xs">
               <span className={classes.facts}>
-                <Anchor underline="hover" component={Link} to={paths.need(need.number)} size="sm">
+                <Text span size="sm" c="bright">
                   {need.title}
-                </Anchor>
+                </Text>
                 <span>{planning.mentions(count(locale, need.mentions))}</span>
                 <span>{planning.companies(count(locale, need.companies))}</span>
               </span>

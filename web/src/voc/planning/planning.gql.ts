@@ -62,22 +62,6 @@ export const PlanningList = graphql(
   [PlanningRow],
 );
 
-/** Who can look after a planning item: planners, leads and administrators. */
-export const OwnersQuery = graphql(`
-  query PlanningOwners {
-    people(staff: true, first: 100) {
-      edges {
-        node {
-          id
-          name
-          staffRole
-          active
-        }
-      }
-    }
-  }
-`);
-
 export const PlanningCounts = graphql(`
   query PlanningCounts(
     $kind: PlanningKind
@@ -389,16 +373,6 @@ export const DecidePlanningItem = graphql(`
         id
         state
         version
-      }
-    }
-  }
-`);
-
-export const TellDecisionAgain = graphql(`
-  mutation TellDecisionAgain($input: TellDecisionAgainInput!) {
-    tellDecisionAgain(input: $input) {
-      planningItem {
-        id
       }
     }
   }

@@ -81,7 +81,7 @@ export function ChangesShow() {
   }
   return (
     <>
-      <div className={classes.tools} data-fields>
+      <div className={classes.tools}>
         <Select
           aria-label={quality.coder}
           placeholder={quality.anyCoder}
