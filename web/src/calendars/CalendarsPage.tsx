@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { Failed, Loading } from '../kit/states';
 import { paths } from '../paths';
+import classesOfLists from '../people/people.module.css';
 import { Page } from '../people/Page';
 import { sayWeek } from '../words/hours';
 import { usePageWords } from '../words/pages';
@@ -50,7 +51,7 @@ function Card({ calendar }: { calendar: Calendar }) {
   return (
     <Paper withBorder component="li" className={classes.card}>
       <div className={classes.cardHead}>
-        <Anchor component={Link} to={paths.calendar(id)} className={classes.cover}>
+        <Anchor component={Link} to={paths.calendar(id)} className={classesOfLists.cover}>
           {name}
         </Anchor>
         {isDefault && (

@@ -1,10 +1,11 @@
 // Days of one's own: closed, or open at other hours than usual.
-import { ActionIcon, Button, Paper, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { usePageWords } from '../words/pages';
 import classes from './calendars.module.css';
 import { type Draft, whatIsWrongWith } from './draft';
 import { HoursFields } from './HoursFields';
+import { Panel } from './Panel';
 
 type Props = { draft: Draft; readOnly: boolean; onChange: (exceptions: Draft['exceptions']) => void };
 
@@ -14,17 +15,7 @@ export function ExceptionFields({ draft, readOnly, onChange }: Props) {
   const put = (index: number, part: Partial<Draft['exceptions'][number]>) =>
     onChange(exceptions.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
-    <Paper withBorder component="section" className={classes.panel} aria-labelledby="calendar-exceptions">
-      <div className={classes.panelHead}>
-        <div>
-          <Title order={2} size="sm" id="calendar-exceptions">
-            {calendars.exceptions}
-          </Title>
-          <Text size="xs" c="dimmed" mt={2}>
-            {calendars.exceptionsHint}
-          </Text>
-        </div>
-      </div>
+    <Panel title={calendars.exceptions} hint={calendars.exceptionsHint}>
       {exceptions.length === 0 && (
         <Text size="sm" c="dimmed">
           {calendars.exceptionsNone}
@@ -86,6 +77,6 @@ export function ExceptionFields({ draft, readOnly, onChange }: Props) {
           {calendars.exceptionAdd}
         </Button>
       )}
-    </Paper>
+    </Panel>
   );
 }

@@ -1,5 +1,5 @@
 // Whether public holidays are kept, and which ones come.
-import { Button, Paper, Switch, Text, Title } from '@mantine/core';
+import { Button, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { day } from '../words/dates';
 import { sayHours } from '../words/hours';
@@ -7,6 +7,7 @@ import { usePageWords } from '../words/pages';
 import { useLocale } from '../words/words';
 import type { WholeCalendar } from './calendars.gql';
 import classes from './calendars.module.css';
+import { Panel } from './Panel';
 
 /** A date as a moment that is on this date in every zone a page is read in. */
 export const noonOf = (date: string): string => `${date}T12:00:00Z`;
@@ -26,17 +27,7 @@ export function Holidays({ keeps, coming, readOnly, onChange }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? coming : coming.slice(0, SHOWN);
   return (
-    <Paper withBorder component="section" className={classes.panel} aria-labelledby="calendar-holidays">
-      <div className={classes.panelHead}>
-        <div>
-          <Title order={2} size="sm" id="calendar-holidays">
-            {calendars.holidays}
-          </Title>
-          <Text size="xs" c="dimmed" mt={2}>
-            {calendars.holidaysHint}
-          </Text>
-        </div>
-      </div>
+    <Panel title={calendars.holidays} hint={calendars.holidaysHint}>
       <Switch
         label={calendars.holidaysSwitch}
         checked={keeps}
@@ -68,6 +59,6 @@ export function Holidays({ keeps, coming, readOnly, onChange }: Props) {
           {calendars.holidaysMore(coming.length - SHOWN)}
         </Button>
       )}
-    </Paper>
+    </Panel>
   );
 }

@@ -1,5 +1,5 @@
 // What would this day be? One date, one answer, and why.
-import { Paper, Text, TextInput, Title } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { dateOf } from '../words/dates';
@@ -8,6 +8,7 @@ import { usePageWords } from '../words/pages';
 import { useLocale } from '../words/words';
 import { DayQuery, type WholeCalendar } from './calendars.gql';
 import classes from './calendars.module.css';
+import { Panel } from './Panel';
 
 type Props = { calendar: WholeCalendar; changed: boolean };
 
@@ -29,12 +30,7 @@ export function Preview({ calendar, changed }: Props) {
   const found = asked?.day === date ? asked : null;
   const name = found && (locale === 'ko' ? found.nameKo : found.nameEn);
   return (
-    <Paper withBorder component="section" className={classes.panel} aria-labelledby="calendar-preview">
-      <div className={classes.panelHead}>
-        <Title order={2} size="sm" id="calendar-preview">
-          {calendars.preview}
-        </Title>
-      </div>
+    <Panel title={calendars.preview}>
       <div className={classes.preview}>
         <TextInput
           type="date"
@@ -58,6 +54,6 @@ export function Preview({ calendar, changed }: Props) {
           )}
         </div>
       </div>
-    </Paper>
+    </Panel>
   );
 }

@@ -1,21 +1,17 @@
 // For which companies a calendar holds.
-import { Anchor, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { paths } from '../paths';
 import { usePageWords } from '../words/pages';
 import type { WholeCalendar } from './calendars.gql';
 import classes from './calendars.module.css';
+import { Panel } from './Panel';
 
 export function UsedBy({ calendar }: { calendar: WholeCalendar }) {
   const { calendars } = usePageWords();
   const { companies, companyCount, isDefault } = calendar;
   return (
-    <Paper withBorder component="section" className={classes.panel} aria-labelledby="calendar-companies">
-      <div className={classes.panelHead}>
-        <Title order={2} size="sm" id="calendar-companies">
-          {calendars.usedBy}
-        </Title>
-      </div>
+    <Panel title={calendars.usedBy}>
       {isDefault ? (
         <Text size="sm">{calendars.usedByRest(companyCount)}</Text>
       ) : (
@@ -36,6 +32,6 @@ export function UsedBy({ calendar }: { calendar: WholeCalendar }) {
           ))}
         </ul>
       )}
-    </Paper>
+    </Panel>
   );
 }

@@ -1,5 +1,5 @@
 // The week as a grid: a row for each day, its hours, and a bar that shows them at a glance.
-import { Button, Paper, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useMe } from '../session/me';
 import { type Hours, weekdayName } from '../words/hours';
@@ -7,6 +7,7 @@ import { usePageWords } from '../words/pages';
 import { useLocale } from '../words/words';
 import classes from './calendars.module.css';
 import { HoursFields } from './HoursFields';
+import { Panel } from './Panel';
 
 type Props = { week: Hours[][]; readOnly: boolean; onChange: (week: Hours[][]) => void };
 
@@ -17,17 +18,12 @@ export function WeekFields({ week, readOnly, onChange }: Props) {
   const monday = week[0] ?? [];
   const alike = week.slice(1, 5).every((hours) => JSON.stringify(hours) === JSON.stringify(monday));
   return (
-    <Paper withBorder component="section" className={classes.panel} aria-labelledby="calendar-week">
-      <div className={classes.panelHead}>
-        <div>
-          <Title order={2} size="sm" id="calendar-week">
-            {calendars.week}
-          </Title>
-          <Text size="xs" c="dimmed" mt={2}>
-            {calendars.weekHint(zone)}
-          </Text>
-        </div>
-        {!readOnly && !alike && (
+    <Panel
+      title={calendars.week}
+      hint={calendars.weekHint(zone)}
+      action={
+        !readOnly &&
+        !alike && (
           <Button
             size="xs"
             variant="default"
@@ -36,8 +32,9 @@ export function WeekFields({ week, readOnly, onChange }: Props) {
           >
             {calendars.sameAsMonday}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <ul className={classes.week}>
         {week.map((hours, index) => {
           const day = weekdayName(locale, index + 1);
@@ -55,7 +52,7 @@ export function WeekFields({ week, readOnly, onChange }: Props) {
           );
         })}
       </ul>
-    </Paper>
+    </Panel>
   );
 }
 
