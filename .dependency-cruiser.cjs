@@ -14,6 +14,9 @@ const FLOORS = [
 /** voc flows from words to plans. */
 const VOC = ['classification', 'items', 'quality', 'needs', 'weekly', 'reports', 'planning'];
 
+/** Training flows from what is taught to what is practised afterwards. */
+const TRAINING = ['courses', 'sessions', 'missions'];
+
 const floors = FLOORS.flatMap((modules, level) => {
   const higher = FLOORS.slice(level + 1).flat();
   const siblings = modules.length > 1 ? modules : [];
@@ -41,11 +44,29 @@ const vocFloors = VOC.slice(0, -1).map((part, level) => ({
   to: { path: `^src/voc/(${VOC.slice(level + 1).join('|')})/` },
 }));
 
+const trainingFloors = TRAINING.slice(0, -1).map((part, level) => ({
+  name: `floor-training-${part}`,
+  comment: 'Training flows one way: courses → sessions → missions.',
+  severity: 'error',
+  from: { path: `^src/training/${part}/` },
+  to: { path: `^src/training/(${TRAINING.slice(level + 1).join('|')})/` },
+}));
+
+const trainingDoors = TRAINING.map((part) => ({
+  name: `door-training-${part}`,
+  comment: 'The parts of training reach each other through their index.ts only.',
+  severity: 'error',
+  from: { path: `^src/training/(?!${part}/)` },
+  to: { path: `^src/training/${part}/`, pathNot: '/index\\.ts$' },
+}));
+
 module.exports = {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     ...floors,
     ...vocFloors,
+    ...trainingFloors,
+    ...trainingDoors,
     {
       name: 'through-the-door',
       comment: 'Another module is reached through its index.ts only.',

@@ -10,6 +10,15 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SPACES_RESOLVERS, Space, SpacesModule } from './spaces/index.js';
 import { Message, Note, THREADS_RESOLVERS, Thread, ThreadsModule } from './threads/index.js';
 import {
+  Course,
+  CourseVersion,
+  CoursesModule,
+  MissionsModule,
+  SessionsModule,
+  TRAINING_RESOLVERS,
+  TrainingSession,
+} from './training/index.js';
+import {
   ClassificationModule,
   ItemsModule,
   Need,
@@ -31,11 +40,26 @@ export const RESOLVERS = [
   ...NOTIFICATIONS_RESOLVERS,
   ...SPACES_RESOLVERS,
   ...THREADS_RESOLVERS,
+  ...TRAINING_RESOLVERS,
   ...CHANNELS_RESOLVERS,
   ...VOC_RESOLVERS,
 ];
 
-export const ENTITIES = [Company, Person, Space, Thread, Message, Note, VocItem, Need, Report, PlanningItem];
+export const ENTITIES = [
+  Company,
+  Person,
+  Space,
+  Thread,
+  Message,
+  Note,
+  Course,
+  CourseVersion,
+  TrainingSession,
+  VocItem,
+  Need,
+  Report,
+  PlanningItem,
+];
 
 @Module({})
 export class HotlineModule {
@@ -48,6 +72,9 @@ export class HotlineModule {
         NotificationsModule,
         SpacesModule,
         ThreadsModule,
+        CoursesModule,
+        SessionsModule,
+        MissionsModule,
         ChannelsModule,
         ClassificationModule,
         ItemsModule,

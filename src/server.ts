@@ -11,6 +11,7 @@ import type { HotlineOptions } from './hotline.options.js';
 import { servePersonalData } from './identity/index.js';
 import { serveImports } from './channels/index.js';
 import { serveAttachments } from './threads/index.js';
+import { serveCourseFiles, serveMissionFiles, serveTrainingCalendar } from './training/index.js';
 import { serveReports } from './voc/index.js';
 import { HttpRefusals, answer } from './platform/graphql/index.js';
 import { LARGEST_BODY } from './platform/limits.js';
@@ -55,6 +56,9 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   await app.register(compress, { global: true, threshold: 1_024 });
   if (config.development) await serveExplorer(app);
   await serveAttachments(app);
+  await serveCourseFiles(app);
+  await serveMissionFiles(app);
+  await serveTrainingCalendar(app);
   await serveImports(app);
   await serveHooks(app);
   await serveReports(app);

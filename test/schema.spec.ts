@@ -80,13 +80,19 @@ it('everything with an id of its own that pages link to is a Node', () => {
   const nodes = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
   const linked = [
     'Company',
+    'Course',
+    'CourseVersion',
     'Message',
+    'MissionStep',
+    'MissionSubmission',
     'Need',
     'Note',
     'Person',
     'PlanningItem',
     'Space',
     'Thread',
+    'TrainingProject',
+    'TrainingSession',
     'VocItem',
     'WeeklyReport',
   ];

@@ -12,8 +12,11 @@ import {
   furnish,
   type Furnished,
   otherSession,
+  practised,
   uploadedHistory,
   uuidOf,
+  taught,
+  type Things,
 } from './attacks/stage.js';
 import { HINTS, Wire } from './attacks/wire.js';
 import type { Somebody } from './world/as.js';
@@ -47,6 +50,8 @@ let admin: Person;
 let guest: Person;
 let people: Record<Role, Person | null>;
 let count = 0;
+/** A report each, and no week has two. */
+let weeks = 0;
 
 beforeAll(async () => {
   world = await World.open();
@@ -86,8 +91,58 @@ const openThread = async (): Promise<string> =>
     )
   ).thread.id;
 
+/** What contacts do themselves. */
+const OWN_TRAINING = new Set([
+  'joinTrainingSession',
+  'leaveTrainingSession',
+  'attendTrainingSession',
+  'giveTrainingFeedback',
+]);
+
+let lastTaught: { asked: string; things: Things } | null = null;
+
+/** A course and a session that the command can be done to; all that one command names belongs together. */
+async function freshTaught(name: string, role: Role): Promise<Things> {
+  const contacts = ['OWNER', 'MEMBER', 'READER'].includes(role) && OWN_TRAINING.has(name);
+  // Whoever may not do it leaves everything as it is.
+  if (!contacts && !['AGENT', 'LEAD', 'ADMIN'].includes(role)) return hanbit.things;
+  if (OWN_TRAINING.has(name) && !contacts) return hanbit.things;
+  const asked = `${name} ${role}`;
+  if (lastTaught?.asked === asked) return lastTaught.things;
+  const things = await taught(world, hanbit.company, hanbit.member, agent, `과정 ${++count}`);
+  lastTaught = { asked, things };
+  const input = { trainingSessionId: things.trainingsession };
+  const contact = contacts ? await as(role) : null;
+  if (contact && ['leaveTrainingSession', 'giveTrainingFeedback'].includes(name))
+    await contact.do('joinTrainingSession', input, 'trainingSession { id }');
+  const held = [
+    'endTrainingSession',
+    'markTrainingAttendance',
+    'attendTrainingSession',
+    'giveTrainingFeedback',
+  ];
+  if (held.includes(name)) await agent.do('holdTrainingSession', input, 'trainingSession { id }');
+  if (contact && name === 'giveTrainingFeedback')
+    await contact.do('attendTrainingSession', { ...input, code: '123456' }, 'trainingSession { id }');
+  if (name === 'startCourseDraft')
+    await agent.do('publishCourse', { courseVersionId: things.courseversion, version: 1 }, 'course { id }');
+  return things;
+}
+
+/** A step that the asker can show, or something that was shown and waits for a review. */
+async function freshMission(word: string, name: string, role: Role): Promise<unknown> {
+  const shows = name === 'submitStep' && ['OWNER', 'MEMBER', 'READER'].includes(role);
+  const reviews = name === 'reviewSubmission' && ['AGENT', 'LEAD', 'ADMIN'].includes(role);
+  if (!shows && !reviews) return hanbit.things[word];
+  // Signed in anew: they may have been asked to sign out.
+  const { id, uuid, email, company } = (shows && people[role]) || hanbit.member;
+  const who = Object.assign(await world.signedIn(uuid, email, company), { id, uuid, email });
+  const secret = `미션 ${++count}`;
+  return (await practised(world, hanbit.company, who, agent, hanbit.things, secret, reviews))[word];
+}
+
 /** A thing that the command can be done to now, the asker's own where they can have one. */
-async function fresh(word: string, { name }: Operation, role: Role): Promise<unknown> {
+async function fresh(word: string, { name, kind }: Operation, role: Role): Promise<unknown> {
   switch (word) {
     case 'thread': {
       const threadId = await openThread();
@@ -132,8 +187,22 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       const { need } = await agent.do('mergeNeeds', pair, 'need { changes { needMergeId } }');
       return need.changes[0].needMergeId;
     }
+    case 'course':
+    case 'courseversion':
+    case 'coursematerial':
+    case 'coursemission':
+    case 'coursestep':
+    case 'coursefile':
+    case 'trainingsession':
+    case 'trainingparticipant':
+      return kind === 'mutation' ? (await freshTaught(name, role))[word] : hanbit.things[word];
+    case 'missionstep':
+    case 'missionsubmission':
+    case 'missionfile':
+      return kind === 'mutation' ? freshMission(word, name, role) : hanbit.things[word];
     case 'person':
-      if (name === 'createVocItem') return hanbit.member.id;
+      if (name === 'planTrainingSession' || name === 'changeTrainingSession') return agent.id;
+      if (name === 'createVocItem' || name === 'inviteToTraining') return hanbit.member.id;
       return freshPerson(name);
     case 'otherperson':
       return freshPerson(name);
@@ -150,7 +219,7 @@ async function fresh(word: string, { name }: Operation, role: Role): Promise<unk
       return (await lead.do('createCalendar', input, 'calendar { id }')).calendar.id;
     }
     case 'report': {
-      const week = `2025-W${String((++count % 50) + 1).padStart(2, '0')}`;
+      const week = `2025-W${String(++weeks).padStart(2, '0')}`;
       return (await lead.do('draftReport', { week }, 'report { id }')).report.id;
     }
     case 'import':
@@ -256,6 +325,10 @@ async function link(name: string): Promise<string> {
 
 /** What must be new each time, or be the version of now. */
 async function plain({ name }: Operation, input: Record<string, unknown>): Promise<Record<string, unknown>> {
+  if (name === 'planTrainingSession' || name === 'changeTrainingSession')
+    return { ...input, place: '3층 교육장' };
+  if (name === 'writeCourseMaterial')
+    return { ...input, kind: 'MARKDOWN', texts: [{ locale: 'ko', title: '요점', body: '하나' }] };
   if (name === 'createCompany') return { ...input, name: `새 회사 ${++count}` };
   if (name === 'createProductArea' || name === 'changeProductArea')
     return { ...input, nameKo: `영역 ${++count}`, nameEn: `Area ${count}` };

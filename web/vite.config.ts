@@ -29,6 +29,8 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: server, ws: true },
       '/files': { target: server },
+      '/training/files': { target: server },
+      '/training/calendar': { target: server },
       '^/people/[^/]+/data$': { target: server },
     },
   },

@@ -22,6 +22,7 @@ import {
 } from './content.js';
 import { tellPlans } from './planning-story.js';
 import { DemoReports } from './reports.js';
+import { tellTrainings } from './training-story.js';
 import { StoryCalendar, StoryClock } from './story-time.js';
 
 /** One-click log-ins: somebody for each role, the most telling first. */
@@ -113,6 +114,7 @@ class Story {
     const told = [...demoThreads, ...demoShort.map(asThread)]
       .map((thread) => ({ thread, at: this.calendar.moment(thread.daysAgo, thread.at) }))
       .sort((a, b) => a.at.getTime() - b.at.getTime());
+    await this.tellTrainings();
     const reports = new DemoReports(this.app, this.clock, this.staffCalled('seoyeon'), place, this.now);
     // What was reviewed only after Monday's report was published: the page shows how the figures moved since.
     const decided: (() => Promise<void>)[] = [];
@@ -135,6 +137,19 @@ class Story {
     await this.items.relearn();
     await this.items.evaluateModel();
     await this.finish();
+  }
+
+  /** Before the threads: what was said of them counts in weeks whose reports are published as the story goes on. */
+  private tellTrainings(): Promise<void> {
+    return tellTrainings(this.app, this.clock, this.calendar, this.now, {
+      staff: (key) => this.staffCalled(key),
+      contact: (company, key) => {
+        const actor = this.actor(company, key);
+        if (actor.kind !== 'contact') throw new Error(`${key} is no contact of ${company}.`);
+        return actor;
+      },
+      company: (key) => this.companies.get(key) ?? '',
+    });
   }
 
   private async bringPeople(): Promise<void> {

@@ -8,9 +8,17 @@ export const NOTIFICATION_KINDS = [
   'CLIENT_WROTE',
   'COLLEAGUE_WROTE',
   'RESOLVED',
+  'NEWS',
   'QUESTION_OPENED',
   'REPORT_WAITS',
   'REPORT_PUBLISHED',
+  'TRAINING_INVITED',
+  'TRAINING_CHANGED',
+  'TRAINING_CANCELLED',
+  'TRAINING_SOON',
+  'MISSION_SOON',
+  'MISSION_LATE',
+  'MISSION_REVIEWED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -32,6 +40,8 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   /** A colleague of the same company wrote in a thread that a contact takes part in. */
   COLLEAGUE_WROTE: { contacts: true, staff: false, inApp: true, mail: false },
   RESOLVED: { contacts: true, staff: true, inApp: true, mail: false },
+  /** What became of something that a contact asked for: an answer to nobody, said by the product. */
+  NEWS: { contacts: true, staff: false, inApp: true, mail: true },
   /** A client asked something new; hundreds a week, so only for those who want it. */
   QUESTION_OPENED: { contacts: false, staff: true, inApp: false, mail: false },
   /** Monday at ten, and the draft of last week's report is not published yet. */
@@ -44,6 +54,19 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
     mail: true,
     roles: ['PLANNER', 'LEAD', 'ADMIN'],
   },
+  /** Somebody takes part in a session from now on; the mail carries an entry for their calendar. */
+  TRAINING_INVITED: { contacts: true, staff: false, inApp: true, mail: true },
+  TRAINING_CHANGED: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It does not take place, or goes on without them. */
+  TRAINING_CANCELLED: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It is tomorrow. */
+  TRAINING_SOON: { contacts: true, staff: false, inApp: true, mail: true },
+  /** A step of theirs, or of their team, is due within a day. */
+  MISSION_SOON: { contacts: true, staff: false, inApp: true, mail: true },
+  /** It is due and was not shown. */
+  MISSION_LATE: { contacts: true, staff: false, inApp: true, mail: true },
+  /** What they showed has passed, or was sent back. */
+  MISSION_REVIEWED: { contacts: true, staff: false, inApp: true, mail: true },
 };
 
 export const kindsForContacts = (): NotificationKind[] =>

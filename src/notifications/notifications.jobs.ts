@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../platform/events/index.js';
 import {
   contactLeft,
+  companiesMerged,
+  companiesMergeUndone,
   peopleMerged,
   peopleMergeUndone,
   PersonalData,
@@ -24,6 +26,8 @@ export class NotificationsJobs {
   ) {
     events.rule(peopleMerged, merging.mergePeople);
     events.rule(peopleMergeUndone, merging.undoPeople);
+    events.rule(companiesMerged, merging.mergeCompanies);
+    events.rule(companiesMergeUndone, merging.undoCompanies);
     events.rule(personErasing, erasePerson);
     data.register(...NOTIFICATION_PARTS);
     events.rule(contactLeft, (tx, { personId }) => notifications.giveUpMails(tx, personId));

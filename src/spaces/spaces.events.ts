@@ -11,6 +11,9 @@ export const spacesMerged = defineEvent<SpaceMerge>('SpacesMerged');
 /** The duplicate space is there again; what came from it goes back. */
 export const spacesMergeUndone = defineEvent<SpaceMerge>('SpacesMergeUndone');
 
+/** Working hours or days are others from now on: of all who have a calendar, or of one company. */
+export const calendarChanged = defineEvent<{ calendarId: string } | { companyId: string }>('CalendarChanged');
+
 /** Topic of everything in a space that its contacts may know. */
 export const spaceTopic = (spaceId: string): string => `space:${spaceId}`;
 

@@ -40,6 +40,6 @@ export const SPACES_RESOLVERS = [
     SpacesService,
     ...SPACES_RESOLVERS,
   ],
-  exports: [ActorSource, SpacesReads, SpacesService],
+  exports: [ActorSource, CalendarReads, SpacesReads, SpacesService],
 })
 export class SpacesModule {}

@@ -12,7 +12,8 @@ export type Standing = {
   unansweredSince: Date | null;
   resolvedAt: Date | null;
   resolvedCount: number;
-  lastSeq: number;
+  /** The newest message that a person wrote: news of a decision is nobody's touch. */
+  lastWord: number;
   /** The newest line of its history: tells apart what went there and back again. */
   lastChange: string | null;
   tagIds: string[];
@@ -21,19 +22,20 @@ export type Standing = {
 export type DeskThread = {
   thread: Thread;
   tagIds: Set<string>;
+  lastWord: number;
   lastChange: string | null;
   before: Standing;
 };
 
-function standingOf({ thread, tagIds, lastChange }: Omit<DeskThread, 'before'>): Standing {
-  const { state, assigneeId, unansweredSince, resolvedAt, resolvedCount, lastSeq } = thread;
+function standingOf({ thread, tagIds, lastWord, lastChange }: Omit<DeskThread, 'before'>): Standing {
+  const { state, assigneeId, unansweredSince, resolvedAt, resolvedCount } = thread;
   return {
     state,
     assigneeId,
     unansweredSince,
     resolvedAt,
     resolvedCount,
-    lastSeq,
+    lastWord,
     lastChange,
     tagIds: [...tagIds].sort(),
   };
@@ -50,16 +52,23 @@ export async function lockThreads(tx: Transaction, ids: readonly string[]): Prom
     sql`select thread.* from hotline.thread thread
         where thread.id = any(${wanted}::uuid[]) and ${visibleThreads(tx.actor)} order by thread.id for update`,
   );
-  const facts = await tx.sql<{ id: string; tags: string[]; last_change: string | null }>(sql`
+  const facts = await tx.sql<{
+    id: string;
+    tags: string[];
+    last_word: number;
+    last_change: string | null;
+  }>(sql`
     select wanted.id,
+           coalesce((select seq from hotline.message where thread_id = wanted.id and not automatic
+                     order by seq desc limit 1), 0) as last_word,
            array(select tag_id::text from hotline.thread_tag where thread_id = wanted.id) as tags,
            (select id from hotline.thread_change where thread_id = wanted.id order by at desc, id desc limit 1) as last_change
     from unnest(${wanted}::uuid[]) as wanted(id)`);
   const factsOf = new Map(facts.map((each) => [each.id, each]));
   return new Map(
     threads.map((thread) => {
-      const { tags = [], last_change = null } = factsOf.get(thread.id) ?? {};
-      const loaded = { thread, tagIds: new Set(tags), lastChange: last_change };
+      const { tags = [], last_word = 0, last_change = null } = factsOf.get(thread.id) ?? {};
+      const loaded = { thread, tagIds: new Set(tags), lastWord: last_word, lastChange: last_change };
       return [thread.id, { ...loaded, before: standingOf(loaded) }];
     }),
   );

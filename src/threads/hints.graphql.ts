@@ -7,7 +7,7 @@ import type { Doing } from './presence.js';
 export class Hint {
   @Field(() => String, {
     description:
-      'THREAD, SPACE, READ, NOTIFICATION, PRESENCE, VOC, IMPORT, or RESYNC: everything may have changed.',
+      'THREAD, SPACE, READ, NOTIFICATION, PRESENCE, VOC, TRAINING, IMPORT, or RESYNC: everything may have changed.',
   })
   kind: string;
 

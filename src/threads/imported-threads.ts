@@ -47,15 +47,19 @@ export async function bringThreads(tx: Transaction, threads: ImportedThread[]): 
   return threadIds;
 }
 
+/** Somebody wrote since it was brought; news of a decision is nobody's writing. */
+const talkedOn = sql`exists (select 1 from hotline.message later
+  where later.thread_id = thread.id and later.seq > 1 and not later.automatic)`;
+
 /** Threads of history that people have worked on since: answered, followed, changed, or reviewed a floor up. */
 export async function workedOnThreads(tx: Transaction, threadIds: string[]): Promise<KeptThread[]> {
   const kept = await tx.sql<KeptThread>(sql`
     select thread.id as "threadId", case
-      when thread.last_seq > 1 then 'ANSWERED'
+      when ${talkedOn} then 'ANSWERED'
       when exists (select 1 from hotline.thread next where next.follows_id = thread.id) then 'FOLLOWED'
       else 'CHANGED' end as why
     from hotline.thread thread
-    where thread.id = any(${threadIds}::uuid[]) and (not thread.imported or thread.last_seq > 1 or thread.version > 1
+    where thread.id = any(${threadIds}::uuid[]) and (not thread.imported or ${talkedOn} or thread.version > 1
       or exists (select 1 from hotline.thread next where next.follows_id = thread.id)
       or exists (select 1 from hotline.message message where message.thread_id = thread.id and message.version > 1)
       or exists (select 1 from hotline.note note where note.thread_id = thread.id)

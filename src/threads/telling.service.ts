@@ -15,7 +15,7 @@ type Place = {
   state: ThreadState;
 };
 type Done = { threadId: string; eventId: string; by: string; at: string; told?: boolean };
-type Said = { author_id: string; at: Date; seq: number };
+type Said = { author_id: string; at: Date; seq: number; automatic: boolean };
 
 const THREAD = 'thread';
 
@@ -30,7 +30,7 @@ export class TellingService {
     await this.database.transact(system, async (tx) => {
       const place = await this.place(tx, threadId);
       const said = await tx.one<Said>(
-        sql`select author_id, created_at as at, seq from hotline.message where id = ${messageId} and deleted_at is null`,
+        sql`select author_id, created_at as at, seq, automatic from hotline.message where id = ${messageId} and deleted_at is null`,
       );
       if (!place || !said) return;
       const subject = { type: THREAD, id: threadId };
@@ -41,7 +41,11 @@ export class TellingService {
       // Nobody is told twice of the same words: the first telling counts.
       const contacts = await unread(await this.concerned(tx, threadId, place));
       if (side === 'STAFF') {
-        await this.notifications.tell(tx, { ...news, kind: 'ANSWERED', to: contacts });
+        await this.notifications.tell(tx, {
+          ...news,
+          kind: said.automatic ? 'NEWS' : 'ANSWERED',
+          to: contacts,
+        });
         return;
       }
       await this.notifications.tell(tx, { ...news, kind: 'COLLEAGUE_WROTE', to: contacts });

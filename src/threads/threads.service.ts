@@ -106,6 +106,7 @@ export class ThreadsService {
     const thread = await this.forUpdate(tx, threadId);
     thread.hearNews(body, tx.at);
     await tx.save(thread);
+    await this.keepCaughtUp(tx, thread);
     const id = newId();
     await tx.save(
       Object.assign(new Message(), {
@@ -374,6 +375,14 @@ export class ThreadsService {
       on conflict (thread_id, person_id) do update set seq = excluded.seq, read_at = excluded.read_at
         where mark.seq < excluded.seq returning thread_id`);
     return moved !== null;
+  }
+
+  /** Whoever of us had read all that was said has still read it: what we say ourselves is no work for the inbox. */
+  private async keepCaughtUp(tx: Transaction, thread: Thread): Promise<void> {
+    await tx.sql(sql`
+      update hotline.thread_read mark set seq = ${thread.lastSeq}
+      from hotline.person person where person.id = mark.person_id and person.staff_role is not null
+        and mark.thread_id = ${thread.id} and mark.seq = ${thread.lastSeq - 1}`);
   }
 
   /** The other side learns that it was read, not by whom. Planners look on: only who answers has seen it for us. */

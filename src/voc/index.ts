@@ -8,6 +8,7 @@ import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { type Category, ClassificationModule } from './classification/index.js';
 export {
+  FeedbackItems,
   ItemSources,
   ItemsModule,
   ItemsReads,

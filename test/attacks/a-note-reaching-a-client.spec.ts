@@ -259,13 +259,14 @@ describe('the schema', () => {
   });
 
   it('has no switch that makes an entry internal or public', () => {
-    // Kinds of notifications and plans, a plan on the roadmap, quotes of reports and items: none of them an entry.
+    // Kinds of notifications, plans and materials, a plan on the roadmap, quotes of reports and items: none of them an entry.
     const others = [
       'ChooseNotification',
       'CreatePlanningItem',
       'ChangePlanningItem',
       'EditReport',
       'CreateVocItem',
+      'WriteCourseMaterial',
     ];
     for (const type of inputs.filter(({ name }) => !others.includes(name.replace(/Input$/, '')))) {
       expect(

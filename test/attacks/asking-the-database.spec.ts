@@ -18,9 +18,21 @@ const READABLE = [
   'company',
   'company_calendar',
   'company_contact',
+  'course',
+  'course_file',
+  'course_material',
+  'course_mission',
+  'course_mission_step',
+  'course_text',
+  'course_version',
   'idempotency',
   'installation',
   'message',
+  'mission_file',
+  'mission_praise',
+  'mission_review',
+  'mission_step',
+  'mission_submission',
   'notification',
   'notification_setting',
   'person',
@@ -29,6 +41,12 @@ const READABLE = [
   'thread',
   'thread_change',
   'thread_read',
+  'training_company',
+  'training_feedback',
+  'training_participant',
+  'training_project',
+  'training_project_member',
+  'training_session',
   'upload',
 ];
 
@@ -38,7 +56,20 @@ beforeAll(async () => {
   const lead = await world.staff('LEAD', '이서연');
   hanbit = await furnish(world, '한빛전자', agent, lead);
   nada = await furnish(world, '나다물류', agent, lead);
-  for (const { owner, things } of [hanbit, nada]) {
+  for (const { owner, member, things } of [hanbit, nada]) {
+    const judgement = { verdict: 'PASS', comment: '좋아요', praise: '모두 보세요' };
+    await agent.do(
+      'reviewSubmission',
+      { submissionId: things.missionsubmission, ...judgement },
+      'submission { id }',
+    );
+    const { myMissions } = await member.get('{ myMissions { project { trainingSession { id } } } }');
+    const { id: trainingSessionId } = myMissions[0].project.trainingSession;
+    await member.do(
+      'giveTrainingFeedback',
+      { trainingSessionId, score: 5, words: '도움이 됐어요' },
+      'trainingSession { id }',
+    );
     await owner.do('chooseNotification', { kind: 'ANSWERED', inApp: true, mail: false }, '__typename');
     await owner.do('resolveThread', { threadId: things.thread }, 'thread { id }');
     await owner.do(
@@ -132,7 +163,9 @@ it('keeps staff-only columns of readable tables closed', async () => {
 it.each(READABLE)('shows nothing of another company in %s, without any WHERE', async (name) => {
   const table = (await tables()).find((each) => each.name === name);
   const columns = table?.columns.join(', ');
-  const rows = await asContact<object>(hanbit.owner, hanbit, `select ${columns} from hotline.${name}`);
+  const rows: object[] = [];
+  for (const person of [hanbit.owner, hanbit.member])
+    rows.push(...(await asContact<object>(person, hanbit, `select ${columns} from hotline.${name}`)));
   expect(rows.length).toBeGreaterThan(0);
   const text = JSON.stringify(rows).replaceAll('-', '');
   for (const uuid of nada.uuids) expect(text).not.toContain(uuid);

@@ -51,6 +51,14 @@ const FOR_CONTACTS = new Set([
     'signIn',
     'useSignInLink',
   ],
+  ...['course', 'courses', 'myMissions', 'trainingProject', 'trainingSession', 'trainingSessions'],
+  ...[
+    'attendTrainingSession',
+    'giveTrainingFeedback',
+    'joinTrainingSession',
+    'leaveTrainingSession',
+    'submitStep',
+  ],
   ...['chooseNotification', 'markNotificationsRead', 'showPresence', 'switchMails'],
   ...['endOtherSessions', 'endSession', 'mySessions', 'signOut', 'signOutEverywhere'],
 ]);

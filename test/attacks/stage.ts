@@ -3,6 +3,7 @@ import { globalId } from '../../src/platform/graphql/index.js';
 import { Database, sql } from '../../src/platform/database/index.js';
 import { ImportsService } from '../../src/channels/index.js';
 import { system } from '../../src/platform/actor.js';
+import { GivingService } from '../../src/training/index.js';
 import { ItemsService } from '../../src/voc/index.js';
 import type { Leaf, Operation, ValueOf } from '../world/operations.js';
 import type { Answer } from '../world/as.js';
@@ -45,9 +46,13 @@ export async function furnish(
     handle: company.handle,
     email: member.email,
   };
+  const course = await taught(world, company, member, agent, secret);
+  const missions = await practised(world, company, member, agent, course, secret);
   const ids = {
     ...inside,
     ...things,
+    ...course,
+    ...missions,
     notification: await notified(world, owner),
     session: await otherSession(world, owner),
     import: await uploadedHistory(world, secret),
@@ -62,7 +67,7 @@ export async function furnish(
     member,
     reader,
     things: ids,
-    uuids: [...uuids, ...hexOf({ ...things, calendar })],
+    uuids: [...uuids, ...hexOf({ ...things, ...missions, calendar })],
   };
 }
 
@@ -132,6 +137,123 @@ export async function furnishThread(
     reply: replies.find(({ name }: { name: string }) => name === reply.name).id,
     deskchange: tagged.changeId,
   };
+}
+
+/** A course with a draft beside what was published, and a session of it in which somebody takes part. */
+export async function taught(
+  world: World,
+  company: Company,
+  person: Person,
+  agent: Person,
+  secret: string,
+): Promise<Things> {
+  const made = await agent.do(
+    'createCourse',
+    { stage: 'BASIC', locale: 'ko', title: `${secret} 과정`.slice(0, 120) },
+    'course { id draft { id version } }',
+  );
+  const { id: course, draft } = made.course;
+  const texts = [{ locale: 'ko', title: secret.slice(0, 120), body: secret }];
+  const file = await agent.sendMaterial(`${secret}.log`, Buffer.from(secret));
+  let { id: courseVersionId, version } = draft;
+  const write = async (name: string, input: object, fields = '') => {
+    const { courseVersion } = await agent.do(
+      name,
+      { courseVersionId, version, ...input },
+      `courseVersion { id version ${fields} }`,
+    );
+    version = courseVersion.version;
+    return courseVersion;
+  };
+  await write('writeCourseMaterial', { kind: 'FILE', fileId: file.id, texts });
+  const { missions } = await write('writeCourseMission', { texts }, 'missions { id }');
+  const step = { missionId: missions[0].id, shownBy: 'TICK', dueDays: 3, teamMode: 'EACH', texts };
+  await write('writeCourseStep', step);
+  await agent.do('publishCourse', { courseVersionId, version }, 'course { id }');
+  const next = await agent.do(
+    'startCourseDraft',
+    { courseId: course },
+    'course { draft { id materials { id } missions { id steps { id } } } }',
+  );
+  ({ id: courseVersionId } = next.course.draft);
+  const { trainingSession } = await agent.do(
+    'planTrainingSession',
+    {
+      courseId: course,
+      startsAt: new Date(world.clock.now().getTime() + 1_800_000),
+      endsAt: new Date(world.clock.now().getTime() + 9_000_000),
+      place: `${secret} 회의실`,
+      trainerId: agent.id,
+      companyIds: [company.id],
+    },
+    'trainingSession { id }',
+  );
+  const invited = await agent.do(
+    'inviteToTraining',
+    { trainingSessionId: trainingSession.id, people: [{ personId: person.id, companyId: company.id }] },
+    'trainingSession { participants { id } }',
+  );
+  // What every attendance of operations.ts says.
+  await world.rows(sql`update hotline.training_desk set code = '123456' returning 1`);
+  return {
+    course,
+    courseversion: courseVersionId,
+    coursematerial: next.course.draft.materials[0].id,
+    coursemission: next.course.draft.missions[0].id,
+    coursestep: next.course.draft.missions[0].steps[0].id,
+    coursefile: file.id,
+    trainingsession: trainingSession.id,
+    trainingparticipant: invited.trainingSession.participants[0].id,
+  };
+}
+
+/** Missions after a session that has ended: one that was shown and waits, beside an upload that shows nothing yet. */
+export async function practised(
+  world: World,
+  company: Company,
+  person: Person,
+  agent: Person,
+  { course }: Things,
+  secret: string,
+  shown = true,
+): Promise<Things> {
+  const now = world.clock.now().getTime();
+  const { trainingSession } = await agent.do(
+    'planTrainingSession',
+    {
+      courseId: course,
+      startsAt: new Date(now),
+      endsAt: new Date(now + 3_600_000),
+      place: `${secret} 회의실`,
+      trainerId: agent.id,
+      companyIds: [],
+    },
+    'trainingSession { id }',
+  );
+  const { id: trainingSessionId } = trainingSession;
+  const people = [{ personId: person.id, companyId: company.id }];
+  const invited = await agent.do(
+    'inviteToTraining',
+    { trainingSessionId, people },
+    'trainingSession { participants { id } }',
+  );
+  const participantIds = [invited.trainingSession.participants[0].id];
+  await agent.do('holdTrainingSession', { trainingSessionId }, 'trainingSession { id }');
+  const mark = { trainingSessionId, participantIds, attended: true };
+  await agent.do('markTrainingAttendance', mark, 'trainingSession { id }');
+  await agent.do('endTrainingSession', { trainingSessionId }, 'trainingSession { id }');
+  await world.app.get(GivingService).give(uuidOf(trainingSessionId));
+  const file = await person.sendMissionFile('아직.log', Buffer.from(secret));
+  const { myMissions } = await person.get('{ myMissions { id state project { id } } }');
+  const step = myMissions.find(({ state }: { state: string }) => state === 'OPEN');
+  const open = { trainingproject: step.project.id, missionstep: step.id, missionfile: file.id };
+  if (!shown) return open;
+  const done = await person.do(
+    'submitStep',
+    { missionStepId: step.id },
+    'missionStep { submissions { id } }',
+  );
+  return { ...open, missionsubmission: done.missionStep.submissions[0].id };
 }
 
 /** Hours of its own; contacts read its own days, but not what it is called. */

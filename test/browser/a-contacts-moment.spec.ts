@@ -79,7 +79,12 @@ describe('a contact on a phone', () => {
     const bell = phone.getByRole('link', { name: `알림 ${before + 1}개` });
     await bell.waitFor();
     await bell.click();
-    await phone.getByText('답변했어요').first().click();
+    await phone
+      .getByRole('link')
+      .filter({ hasText: '답변했어요' })
+      .filter({ hasText: QUESTION })
+      .first()
+      .click();
     await phone.getByRole('region', { name: '대화 내용' }).getByText('결재선을 확인해 볼게요').waitFor();
     await phone.getByRole('link', { name: before > 0 ? `알림 ${before}개` : '알림', exact: true }).waitFor();
   });

@@ -68,6 +68,19 @@ async function look(page: Page, paths: string[], looks: Required<Look>[]): Promi
   return found;
 }
 
+/** The session that was held last. */
+const trainingOf = async (page: Page): Promise<string> =>
+  (await ask(page, '{ trainingSessions(when: PAST, first: 1) { edges { node { id } } } }')).trainingSessions
+    .edges[0].node.id;
+
+/** One that was published and one that is being written. */
+async function coursesOf(page: Page): Promise<string[]> {
+  const { courses } = await ask(page, '{ courses { id draft { id } } }');
+  const of = (written: boolean) =>
+    courses.find(({ draft }: { draft: object | null }) => Boolean(draft) === written);
+  return [of(true).id, of(false).id];
+}
+
 /** The stories of this file in one language; a file each, so that two can run at once. */
 export function everyPage(locale: 'ko' | 'en'): void {
   const looks = LOOKS[locale];
@@ -106,6 +119,9 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/c/${handle}/members`,
       `/c/${handle}/you-said`,
       `/c/${handle}/roadmap`,
+      `/c/${handle}/training`,
+      `/c/${handle}/training/${await trainingOf(page)}`,
+      `/c/${handle}/missions/${(await ask(page, '{ myMissions { id } }')).myMissions[0].id}`,
       `/c/${handle}/notifications`,
       '/profile',
       '/nowhere',
@@ -135,6 +151,12 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/planning/1',
       '/planning/proof',
       '/roadmap',
+      '/training',
+      '/training?show=past',
+      '/training?show=courses',
+      '/training/reviews',
+      `/training/sessions/${await trainingOf(page)}`,
+      ...(await coursesOf(page)).map((id) => `/training/courses/${id}`),
       '/replies',
       '/import',
       '/kit',
@@ -155,6 +177,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/quality?show=twice',
       '/quality?show=twice&view=all',
       '/quality?show=changes',
+      '/quality?show=outside&differs=1',
     ];
     expect(await look(page, paths, looks)).toEqual([]);
   });

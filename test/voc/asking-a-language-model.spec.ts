@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { sql } from '../../src/platform/database/index.js';
 import { type Company, type Person, World } from '../world/world.js';
-import { bring } from './inquiries.js';
+import { CATEGORIES, bring } from './inquiries.js';
 
 const KEY = 'sk-geheim-4711';
 
@@ -149,6 +149,33 @@ it('is measured like a coder: against what people left the items at', async () =
   const { categoryAgreement: after } = await doyun.get(FIGURES);
   expect(after.outside.n - before.outside.n).toBe(2);
   expect(after.outside.agreed - before.outside.agreed).toBe(1);
+});
+
+it('opens exactly the items that the agreement counts, and those on which it differs', async () => {
+  const FIGURES = '{ categoryAgreement { fromWeek toWeek outside { n agreed confusion } people { n } } }';
+  const { fromWeek: week, toWeek, outside: figure } = (await doyun.get(FIGURES)).categoryAgreement;
+  const LIST = `query ($week: String, $toWeek: String, $opinion: Category, $category: Category, $agreed: Boolean) {
+    outsideCodings(week: $week, toWeek: $toWeek, opinion: $opinion, category: $category, agreed: $agreed, first: 100) {
+      totalCount edges { node { opinion category agreed item { category opinion { category } } } } } }`;
+  const list = async (filter: object = {}) =>
+    (await doyun.get(LIST, { week, toWeek, ...filter })).outsideCodings;
+  expect((await list()).totalCount).toBe(figure.n);
+  const differing = await list({ agreed: false });
+  expect(differing.totalCount).toBe(figure.n - figure.agreed);
+  expect(differing.edges.length).toBeGreaterThan(0);
+  for (const { node } of differing.edges) {
+    expect(node).toMatchObject({ agreed: false, item: { category: node.category } });
+    expect(node.item.opinion.category).toBe(node.opinion);
+    expect(node.opinion).not.toBe(node.category);
+  }
+  const [{ node: one }] = differing.edges;
+  const cell = await list({ opinion: one.opinion, category: one.category });
+  expect(cell.totalCount).toBe(
+    figure.confusion[CATEGORIES.indexOf(one.opinion)][CATEGORIES.indexOf(one.category)],
+  );
+  expect((await list({ week: '2020-W01', toWeek: '2020-W02' })).totalCount).toBe(0);
+  const refused = await minji.ask(LIST, { week, toWeek });
+  expect(refused.errors?.[0]?.extensions.code).toBe('DENIED');
 });
 
 it('is not asked about imported history, nor by an installation that names none', async () => {

@@ -122,6 +122,9 @@ describe('telling whoever asked', () => {
   let asked: { thread: string; item: string };
   let english: { thread: string; item: string };
   let late: { thread: string; item: string };
+  let left: { thread: string; item: string };
+  let gone: Person;
+  let admin: Person;
   let wanted: string;
   let shipped: any;
 
@@ -132,8 +135,8 @@ describe('telling whoever asked', () => {
     asked = await ask(world, hanbit, yuna, '달력을 구독하고 싶어요');
     english = await ask(world, nada, emma, 'Please let us subscribe to the calendar');
     const again = await ask(world, hanbit, yuna, '달력 구독 또 여쭤봐요');
-    const gone = await world.contact(hanbit, '윤퇴사');
-    const left = await ask(world, hanbit, gone, '달력 구독 언제 되나요');
+    gone = await world.contact(hanbit, '윤퇴사');
+    left = await ask(world, hanbit, gone, '달력 구독 언제 되나요');
     await agent.do(
       'postMessage',
       { threadId: asked.thread, body: '전달할게요', afterwards: 'RESOLVE' },
@@ -141,8 +144,8 @@ describe('telling whoever asked', () => {
     );
     await world.later(8 * DAY);
     await world.app.get(ThreadsService).closeResolved();
-    const owner = await world.staff('ADMIN', '박관리');
-    await owner.do('deactivatePerson', { personId: gone.id }, 'person { id }');
+    admin = await world.staff('ADMIN', '박관리');
+    await admin.do('deactivatePerson', { personId: gone.id }, 'person { id }');
     // Two words of one thread, and one that nobody can be found for.
     await world.app.get(Database).transact(system, async (tx) => {
       await tx.sql(
@@ -209,7 +212,7 @@ describe('telling whoever asked', () => {
 
   it('reaches them as a notification', async () => {
     const { notifications } = await yuna.get('{ notifications { edges { node { kind } } } }');
-    expect(notifications.edges.map(({ node }: any) => node.kind)).toContain('ANSWERED');
+    expect(notifications.edges.map(({ node }: any) => node.kind)).toContain('NEWS');
   });
 
   it('lists who was told and who could not be', async () => {
@@ -238,6 +241,35 @@ describe('telling whoever asked', () => {
     await world.jobs();
     expect((await said(emma, late.thread)).at(-1)).toMatchObject({ planning: { decision: 'SHIPPED' } });
     expect(await messagesOfPlan()).toBe(before + 1);
+  });
+
+  it('is tried again by a planner for who could not be told: whoever can be by now hears, and nobody else again', async () => {
+    const before = await messagesOfPlan();
+    const again = () =>
+      planner.do('tellDecisionAgain', { planningItemId: shipped.id }, 'planningItem { id }');
+    await again();
+    await world.jobs();
+    expect(await messagesOfPlan()).toBe(before);
+    await admin.do('reactivatePerson', { personId: gone.id }, 'person { id }');
+    await again();
+    await world.jobs();
+    expect(await messagesOfPlan()).toBe(before + 1);
+    expect((await said(agent, left.thread)).at(-1)).toMatchObject({
+      automatic: true,
+      planning: { decision: 'SHIPPED' },
+    });
+    const { not } = await item(
+      agent,
+      shipped.number,
+      'not: voices(told: false) { edges { node { couldNot } } }',
+    );
+    expect(not.edges.map(({ node }: any) => node.couldNot)).toEqual(['ANONYMOUS']);
+    const refused = await agent.refused(
+      'tellDecisionAgain',
+      { planningItemId: shipped.id },
+      'planningItem { id }',
+    );
+    expect(refused.code).toBe('DENIED');
   });
 
   it('is not taken back when the decision is, and a new decision of the same kind repeats nothing', async () => {

@@ -218,13 +218,29 @@ describe('a later message', () => {
 describe('an item', () => {
   it('gets a summary and a severity, and says who gave them', async () => {
     const { item } = await doyun.do('createVocItem', call({ quote: '요약할 말' }), 'item { id version }');
-    const described = await wonjae.do(
-      'describeVocItem',
-      { itemId: item.id, version: item.version, summary: '짧게', severity: 'CRITICAL' },
-      'item { summary severity version changes { kind to actor { name } } }',
-    );
-    expect(described.item).toMatchObject({ summary: '짧게', severity: 'CRITICAL' });
-    expect(described.item.changes[0]).toEqual({ kind: 'SUMMARY', to: '짧게', actor: { name: '하원재' } });
+    const CHANGES = 'item { summary severity version changes { kind from to actor { name } } }';
+    const describe = async (who: Person, version: number, wish: object) =>
+      (await who.do('describeVocItem', { itemId: item.id, version, ...wish }, CHANGES)).item;
+    const both = await describe(wonjae, item.version, { summary: '짧게', severity: 'CRITICAL' });
+    expect(both).toMatchObject({ summary: '짧게', severity: 'CRITICAL', version: item.version + 1 });
+    const actor = { name: '하원재' };
+    const lines = [
+      { kind: 'SUMMARY', from: null, to: '짧게', actor },
+      { kind: 'SEVERITY', from: null, to: 'CRITICAL', actor },
+    ];
+    expect(both.changes).toHaveLength(2);
+    expect(both.changes).toEqual(expect.arrayContaining(lines));
+    // What is as it was makes no line, and the other field keeps its own.
+    world.clock.pass(1_000);
+    const one = await describe(doyun, both.version, { summary: '짧게', severity: 'LOW' });
+    expect(one.changes).toHaveLength(3);
+    expect(one.changes[0]).toEqual({
+      kind: 'SEVERITY',
+      from: 'CRITICAL',
+      to: 'LOW',
+      actor: { name: '강도윤' },
+    });
+    expect(await describe(wonjae, one.version, { severity: 'LOW' })).toEqual(one);
   });
 });
 

@@ -94,6 +94,26 @@ export class Somebody {
     return body;
   }
 
+  /** A file of a course's material; throws when it is not taken. */
+  async sendMaterial(name: string, bytes: Buffer): Promise<{ id: string; url: string }> {
+    const response = await request(this.base)
+      .post('/training/files')
+      .set({ ...this.headers(), 'apollo-require-preflight': 'true' })
+      .attach('file', bytes, { filename: name, contentType: 'application/octet-stream' });
+    if (response.status !== 200) throw new Error(`Refused: ${response.text}`);
+    return response.body;
+  }
+
+  /** A file that shows a step; throws when it is not taken. */
+  async sendMissionFile(name: string, bytes: Buffer): Promise<{ id: string; url: string }> {
+    const response = await request(this.base)
+      .post('/training/missions/files')
+      .set({ ...this.headers(), 'apollo-require-preflight': 'true' })
+      .attach('file', bytes, { filename: name, contentType: 'application/octet-stream' });
+    if (response.status !== 200) throw new Error(`Refused: ${response.text}`);
+    return response.body;
+  }
+
   /** The whole answer to a file of history, errors and all. */
   async sendImport(
     name: string,

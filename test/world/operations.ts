@@ -101,6 +101,23 @@ const ID_WORDS: Record<string, string> = {
   quoteIds: 'vocitem',
   taskId: 'secondlook',
   coderId: 'person',
+  companyIds: 'company',
+  courseId: 'course',
+  courseVersionId: 'courseversion',
+  materialId: 'coursematerial',
+  fileId: 'coursefile',
+  missionId: 'coursemission',
+  stepId: 'coursestep',
+  partId: 'coursematerial',
+  partIds: 'coursematerial',
+  trainingSessionId: 'trainingsession',
+  trainerId: 'person',
+  participantId: 'trainingparticipant',
+  participantIds: 'trainingparticipant',
+  trainingProjectId: 'trainingproject',
+  missionStepId: 'missionstep',
+  submissionId: 'missionsubmission',
+  missionFileId: 'missionfile',
   calendarId: 'calendar',
 };
 
@@ -136,6 +153,9 @@ const TEXTS: Record<string, string> = {
   zone: 'Asia/Seoul',
   quietFrom: '22:00',
   quietTo: '07:00',
+  code: '123456',
+  link: 'https://meet.example/room',
+  endsAt: '2026-11-18T07:00:00.000Z',
   from: '09:00',
   to: '18:00',
   day: '2026-12-24',
@@ -314,11 +334,13 @@ function plainOf(input: GraphQLArgument | GraphQLInputField, type: GraphQLNamedT
   if (isEnumType(type)) {
     if (input.defaultValue !== undefined) return input.defaultValue;
     const values = type.getValues().map(({ name }) => name);
-    return values.find((each) => ['MEMBER', 'AGENT', 'NORMAL', 'MENTIONED'].includes(each)) ?? values[0];
+    return (
+      values.find((each) => ['MEMBER', 'AGENT', 'NORMAL', 'MENTIONED', 'PASS'].includes(each)) ?? values[0]
+    );
   }
   if (type.name === 'String') return TEXTS[input.name] ?? '몇 마디 말';
   if (type.name === 'Int' || type.name === 'Float') return NUMBERS[input.name] ?? 1;
-  if (type.name === 'DateTime') return '2026-11-18T05:00:00.000Z';
+  if (type.name === 'DateTime') return TEXTS[input.name] ?? '2026-11-18T05:00:00.000Z';
   if (type.name === 'Boolean') return input.defaultValue ?? true;
   throw new Error(`No test knows a value for ${input.name}: ${type.name}.`);
 }

@@ -25,11 +25,16 @@ export type Letter = {
   more?: Block[];
   /** Threads, or whatever it tells of, by id. */
   about?: string[];
+  /** An entry for the reader's calendar. */
+  calendar?: Calendar;
   /** One button with an address. */
   action?: { label: string; url: string };
   /** Where one click ends mails of this sort; mail programs offer it by themselves (RFC 8058). */
   off?: { label: string; url: string };
 };
+
+/** As RFC 5546 has it: what to do with the entry, and the entry. */
+export type Calendar = { method: string; content: string };
 
 type MailRow = {
   id: string;
@@ -40,6 +45,7 @@ type MailRow = {
   sent_at: Date | null;
   off_url: string | null;
   pictures: KeptPicture[] | null;
+  calendar: Calendar | null;
 };
 
 /** A picture as it waits in its row. */
@@ -66,10 +72,10 @@ export class Mail {
       base64: bytes.toString('base64'),
     }));
     await tx.sql(sql`
-      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url, pictures, about)
+      insert into hotline.mail (id, person_id, to_email, locale, kind, subject, body_text, body_html, created_at, off_url, pictures, about, calendar)
       values (${id}, ${letter.personId}, ${letter.to}, ${letter.locale}, ${letter.kind}, ${letter.subject},
               ${asText(letter)}, ${asHtml(letter)}, ${tx.at}, ${letter.off?.url ?? null}, ${pictures ? JSON.stringify(pictures) : null},
-              ${letter.about ?? null}::uuid[])`);
+              ${letter.about ?? null}::uuid[], ${letter.calendar ? JSON.stringify(letter.calendar) : null}::jsonb)`);
     tx.enqueue('sendMail', { mailId: id }, { key: `mail:${id}` });
     return id;
   }
@@ -78,7 +84,7 @@ export class Mail {
     if (!this.mailer.delivers) return;
     const mail = await this.database.readOne<MailRow>(
       system,
-      sql`select id, to_email, subject, body_text, body_html, sent_at, off_url, pictures from hotline.mail where id = ${id}`,
+      sql`select id, to_email, subject, body_text, body_html, sent_at, off_url, pictures, calendar from hotline.mail where id = ${id}`,
     );
     if (!mail || mail.sent_at) return;
     const host = new URL(this.config.publicUrl).hostname;
@@ -90,6 +96,7 @@ export class Mail {
         text: mail.body_text,
         html: mail.body_html,
         off: mail.off_url,
+        calendar: mail.calendar,
         pictures: (mail.pictures ?? []).map(({ cid, name, base64 }) => ({
           cid,
           name,
@@ -110,7 +117,8 @@ export class Mail {
         update hotline.mail set attempts = attempts + 1, sent_at = ${sentAt}::timestamptz, last_error = ${error},
           body_text = case when ${sentAt}::timestamptz is null then body_text else '' end,
           body_html = case when ${sentAt}::timestamptz is null then body_html else '' end,
-          pictures = case when ${sentAt}::timestamptz is null then pictures end
+          pictures = case when ${sentAt}::timestamptz is null then pictures end,
+          calendar = case when ${sentAt}::timestamptz is null then calendar end
         where id = ${id}`),
     );
   }

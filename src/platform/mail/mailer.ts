@@ -11,6 +11,8 @@ export type OutgoingMail = {
   html: string;
   /** A POST to this address ends mails of this sort. */
   off: string | null;
+  /** An entry for a calendar, which mail programs offer to add. */
+  calendar: { method: string; content: string } | null;
   /** Shown in the HTML as <img src="cid:…">. */
   pictures: { cid: string; name: string; bytes: Buffer }[];
 };
@@ -38,7 +40,7 @@ export class SmtpMailer extends Mailer {
     return this.transport !== null;
   }
 
-  async send({ off, pictures, ...mail }: OutgoingMail): Promise<void> {
+  async send({ off, pictures, calendar, ...mail }: OutgoingMail): Promise<void> {
     const headers = off
       ? { 'List-Unsubscribe': `<${off}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
       : {};
@@ -49,6 +51,13 @@ export class SmtpMailer extends Mailer {
       contentType: 'image/png',
       contentDisposition: 'inline' as const,
     }));
-    await this.transport?.sendMail({ from: this.config.mailFrom, ...mail, headers, attachments });
+    const icalEvent = calendar && { ...calendar, filename: 'training.ics' };
+    await this.transport?.sendMail({
+      from: this.config.mailFrom,
+      ...mail,
+      headers,
+      attachments,
+      ...(icalEvent ? { icalEvent } : {}),
+    });
   }
 }

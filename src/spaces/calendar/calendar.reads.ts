@@ -1,7 +1,7 @@
 // Every SELECT about calendars.
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, isStaff } from '../../platform/actor.js';
-import { Database, type Sql, sql } from '../../platform/database/index.js';
+import { Database, type Sql, type Transaction, sql } from '../../platform/database/index.js';
 import { visibleSpaces } from '../spaces.policy.js';
 import type { HolidaysOf } from './holidays.js';
 import type { Interval } from './working-time.js';
@@ -64,6 +64,22 @@ export class CalendarReads {
             or (own.calendar_id is null and calendar.is_default)
           where ${visibleSpaces(actor)} and space.id = any(${[...spaceIds]}::uuid[])`,
     );
+  }
+
+  /** The hours that hold for each of these companies, or for all that have a calendar; for what is counted in jobs. */
+  holding(
+    tx: Transaction,
+    which: { companyIds: readonly string[] } | { calendarId: string },
+  ): Promise<(HoursRow & { company_id: string })[]> {
+    const asked =
+      'calendarId' in which
+        ? sql`calendar.id = ${which.calendarId}`
+        : sql`company.id = any(${[...which.companyIds]}::uuid[])`;
+    return tx.sql(sql`select company.id as company_id, ${HOURS} from hotline.company company
+      left join hotline.company_calendar own on own.company_id = company.id
+      join hotline.calendar calendar on calendar.id = own.calendar_id
+        or (own.calendar_id is null and calendar.is_default)
+      where ${asked}`);
   }
 
   /** Which companies have one of their own. */

@@ -4,6 +4,7 @@ import { type Actor, systemFor } from '../../platform/actor.js';
 import { Database, type Transaction, newId, sql } from '../../platform/database/index.js';
 import { conflict, found, invalid, must } from '../../platform/errors.js';
 import { audit } from '../../identity/index.js';
+import { calendarChanged } from '../spaces.events.js';
 import { canChangeCalendars } from './calendar.policy.js';
 import type { HolidaysOf } from './holidays.js';
 import { type WrittenHours, mustBeDate, readHours } from './hours.js';
@@ -52,6 +53,7 @@ export class CalendarService {
       await tx.sql(sql`delete from hotline.calendar_exception where calendar_id = ${id}`);
       await this.write(tx, id, wishes);
       await audit(tx, 'CALENDAR_CHANGED', 'calendar', id, { otherName: wishes.name });
+      await tx.emit(calendarChanged, { calendarId: id });
     });
   }
 
@@ -88,6 +90,7 @@ export class CalendarService {
         await tx.sql(sql`insert into hotline.company_calendar (company_id, calendar_id)
           values (${companyId}, ${calendarId}) on conflict (company_id) do update set calendar_id = ${calendarId}`);
       await audit(tx, 'COMPANY_CALENDAR_SET', 'company', companyId, name ? { otherName: name } : {});
+      await tx.emit(calendarChanged, { companyId });
     });
   }
 

@@ -1,4 +1,5 @@
 // The door of VOC items.
+export { FeedbackItems } from './feedback.service.js';
 export { CategoryEnum, ProductAreaType, VocItemType } from './items.graphql.js';
 export { itemCoded, itemMade, itemsWorded } from './items.events.js';
 export { ITEMS_RESOLVERS, ItemsModule } from './items.module.js';

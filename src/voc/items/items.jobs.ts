@@ -1,4 +1,4 @@
-// What follows from threads and decisions.
+// What follows from threads, trainings and decisions.
 import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../../platform/events/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
@@ -10,8 +10,10 @@ import {
   threadsMoved,
   threadsTakenBack,
 } from '../../threads/index.js';
+import { feedbackGiven } from '../../training/index.js';
 import { classifierForgot } from '../classification/index.js';
 import { erasePerson, ITEM_PARTS } from './erasing.js';
+import { FeedbackItems } from './feedback.service.js';
 import { ItemsService } from './items.service.js';
 import { ItemsMerging } from './merging.service.js';
 
@@ -21,12 +23,14 @@ export class ItemsJobs {
     @Inject(Events) events: Events,
     @Inject(ItemsService) items: ItemsService,
     @Inject(ItemsMerging) merging: ItemsMerging,
+    @Inject(FeedbackItems) feedback: FeedbackItems,
     @Inject(PersonalData) data: PersonalData,
     @Inject(LOG) log: Logger,
   ) {
     events.after(threadOpened, 'countThreadWhenOpened', async ({ threadId, side }) => {
       if (side === 'CONTACT') await items.countThread(threadId);
     });
+    events.after(feedbackGiven, 'countFeedbackWhenGiven', ({ feedbackId }) => feedback.count(feedbackId));
     events.rule(threadsImported, async (tx, { threadIds, decided }) => {
       await items.countThreads(tx, threadIds, decided);
     });

@@ -2,10 +2,12 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { ThreadsModule } from '../../threads/index.js';
+import { SessionsModule } from '../../training/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { CompanyVocReads } from './company.reads.js';
 import { CompanyVocResolver, MergeVocResolver } from './company.resolver.js';
 import { DoubtFigures } from './doubt.js';
+import { FeedbackItems } from './feedback.service.js';
 import { ItemsJobs } from './items.jobs.js';
 import { ItemsReads } from './items.reads.js';
 import {
@@ -32,17 +34,18 @@ export const ITEMS_RESOLVERS = [
 ];
 
 @Module({
-  imports: [IdentityModule, ThreadsModule, ClassificationModule],
+  imports: [IdentityModule, ThreadsModule, SessionsModule, ClassificationModule],
   providers: [
     ItemsService,
     ItemsMerging,
     ItemSources,
+    FeedbackItems,
     ItemsReads,
     CompanyVocReads,
     ItemsJobs,
     DoubtFigures,
     ...ITEMS_RESOLVERS,
   ],
-  exports: [ItemsService, ItemSources, ItemsReads],
+  exports: [ItemsService, ItemSources, FeedbackItems, ItemsReads],
 })
 export class ItemsModule {}

@@ -16,6 +16,9 @@ import { type Severity, VocItem, type WithdrawReason } from './voc-item.entity.j
 /** What is left out stays as it is; `position` counts from 0 among the sisters. */
 export type AreaWishes = { nameKo?: string; nameEn?: string; parentId?: string | null; position?: number };
 
+/** What was changed, from what to what, and why where somebody had to say. */
+type HistoryLine = [kind: string, from: string | null, to: string | null, reason?: string];
+
 type AreaPlace = { id: string; parent_id: string | null; name_ko: string; name_en: string; position: number };
 
 /** Whether `id` is `above` or stands somewhere below it. */
@@ -151,14 +154,14 @@ export class ItemsService {
         {},
         { key: 'relearn', runAt: new Date(tx.at.getTime() + RELEARN_AFTER_MS) },
       );
-      return [kind, before, item.category];
+      return [[kind, before, item.category]];
     });
   }
 
   async withdraw(actor: Actor, itemId: string, version: number, reason: WithdrawReason): Promise<string> {
     return this.change(actor, itemId, version, canReview(actor), async (tx, item) => {
       item.withdraw(reason, tx.person, tx.at);
-      return ['WITHDRAWN', null, reason];
+      return [['WITHDRAWN', null, reason]];
     });
   }
 
@@ -170,7 +173,7 @@ export class ItemsService {
         where item_id = ${itemId} and kind in ('CONFIRMED', 'CORRECTED') and actor_id is not null
         order by at desc, id desc limit 1`);
       item.restore(coding);
-      return ['RESTORED', reason, null];
+      return [['RESTORED', reason, null]];
     });
   }
 
@@ -181,7 +184,7 @@ export class ItemsService {
       const place = await tx.one<{ zone: string }>(sql`select zone from hotline.installation`);
       const before = item.occurredAt.toISOString();
       item.redate(moment, weekOf(place?.zone ?? 'Asia/Seoul', moment));
-      return ['REDATED', before, moment.toISOString(), reason];
+      return [['REDATED', before, moment.toISOString(), reason]];
     });
   }
 
@@ -192,11 +195,11 @@ export class ItemsService {
       }
       const before = item.productAreaId;
       item.productAreaId = areaId;
-      return ['AREA', before, areaId];
+      return [['AREA', before, areaId]];
     });
   }
 
-  /** What it says in one sentence and how much it hurts; what is left out stays as it is. */
+  /** What it says in one sentence and how much it hurts; what is left out stays as it is. A line of history for each. */
   async describe(
     actor: Actor,
     itemId: string,
@@ -204,13 +207,17 @@ export class ItemsService {
     { summary, severity }: { summary?: string | null; severity?: Severity | null },
   ): Promise<string> {
     return this.change(actor, itemId, version, canSetArea(actor), async (tx, item) => {
-      const before = { ...item };
-      if (severity !== undefined) item.severity = severity;
-      if (summary === undefined || summary === before.summary)
-        return ['SEVERITY', before.severity, item.severity];
-      item.summary = summary;
-      await tx.emit(itemsWorded, { itemIds: [itemId] });
-      return ['SUMMARY', before.summary, summary];
+      const lines: HistoryLine[] = [];
+      if (summary !== undefined && summary !== item.summary) {
+        lines.push(['SUMMARY', item.summary, summary]);
+        item.summary = summary;
+        await tx.emit(itemsWorded, { itemIds: [itemId] });
+      }
+      if (severity !== undefined && severity !== item.severity) {
+        lines.push(['SEVERITY', item.severity, severity]);
+        item.severity = severity;
+      }
+      return lines;
     });
   }
 
@@ -279,10 +286,7 @@ export class ItemsService {
     itemId: string,
     version: number,
     allowed: boolean,
-    work: (
-      tx: Transaction,
-      item: VocItem,
-    ) => Promise<[kind: string, from: string | null, to: string | null, reason?: string]>,
+    work: (tx: Transaction, item: VocItem) => Promise<HistoryLine[]>,
   ): Promise<string> {
     must(allowed);
     return this.database.transact(actor, async (tx) => {
@@ -293,11 +297,14 @@ export class ItemsService {
       const item = found(loaded);
       if (item.version !== version)
         throw conflict('STALE', 'Somebody decided on this item in the meantime; look again.');
-      const [kind, from, to, reason] = await work(tx, item);
+      const lines = await work(tx, item);
+      // Nothing was changed: it is the version that it was.
+      if (lines.length === 0) return itemId;
       item.version += 1;
       await tx.save(item);
-      await tx.sql(sql`insert into hotline.voc_change (id, item_id, at, actor_id, kind, from_value, to_value, reason)
-        values (${newId()}, ${itemId}, ${tx.at}, ${tx.person}, ${kind}, ${from}, ${to}, ${reason ?? null})`);
+      for (const [kind, from, to, reason] of lines)
+        await tx.sql(sql`insert into hotline.voc_change (id, item_id, at, actor_id, kind, from_value, to_value, reason)
+          values (${newId()}, ${itemId}, ${tx.at}, ${tx.person}, ${kind}, ${from}, ${to}, ${reason ?? null})`);
       tx.hint([STAFF_TOPIC], { kind: 'VOC', ...(item.threadId ? { threadId: item.threadId } : {}) });
       return itemId;
     });

@@ -457,6 +457,12 @@ export class DecidePlanningItemInput extends VersionedPlanningItem {
 }
 
 @InputType()
+export class TellDecisionAgainInput {
+  @Field(() => ID)
+  planningItemId: string;
+}
+
+@InputType()
 export class AddPlanningNeedInput {
   @Field(() => ID)
   planningItemId: string;
@@ -496,6 +502,8 @@ export class CreatePlanningItemPayload extends PlanningItemPayload {}
 export class ChangePlanningItemPayload extends PlanningItemPayload {}
 @ObjectType()
 export class DecidePlanningItemPayload extends PlanningItemPayload {}
+@ObjectType()
+export class TellDecisionAgainPayload extends PlanningItemPayload {}
 @ObjectType()
 export class AddPlanningNeedPayload extends PlanningItemPayload {}
 @ObjectType()

@@ -277,6 +277,18 @@ export class PlanningResolver {
     return this.payload(context, id);
   }
 
+  @Mutation(() => shapes.TellDecisionAgainPayload, {
+    description:
+      'Tries once more to tell those of a decision who could not be told. For planners, leads and administrators.',
+  })
+  async tellDecisionAgain(
+    @Args('input') { planningItemId }: shapes.TellDecisionAgainInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.TellDecisionAgainPayload> {
+    const id = localId('planningitem', planningItemId);
+    return this.payload(context, await this.service.tellAgain(context.actor, id));
+  }
+
   @Mutation(() => shapes.AddPlanningNeedPayload, { description: 'For planners, leads and administrators.' })
   async addPlanningNeed(
     @Args('input') { planningItemId, needId }: shapes.AddPlanningNeedInput,

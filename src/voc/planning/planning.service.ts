@@ -99,6 +99,11 @@ export class PlanningService {
     });
   }
 
+  /** Whoever could not be told and can be by now is told, in the words of the decision; without one there is nothing to tell. */
+  async tellAgain(actor: Actor, id: string): Promise<string> {
+    return this.with(actor, id, null, async (tx) => tellLater(tx, id));
+  }
+
   async addNeed(actor: Actor, id: string, needId: string): Promise<string> {
     return this.with(actor, id, null, async (tx, plan) => {
       await this.add(tx, id, needId);

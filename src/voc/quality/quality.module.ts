@@ -7,6 +7,8 @@ import { LanguageModel } from './language-model.js';
 import { ModelResolver } from './model.resolver.js';
 import { OpinionResolver } from './opinion.resolver.js';
 import { OpinionsService } from './opinions.service.js';
+import { OutsideReads } from './outside.reads.js';
+import { OutsideCodingConnectionResolver, OutsideCodingResolver } from './outside.resolver.js';
 import { QualityJobs } from './quality.jobs.js';
 import { QualityReads } from './quality.reads.js';
 import {
@@ -29,6 +31,8 @@ export const QUALITY_RESOLVERS = [
   CodingConnectionResolver,
   ModelResolver,
   OpinionResolver,
+  OutsideCodingResolver,
+  OutsideCodingConnectionResolver,
 ];
 
 @Module({
@@ -38,6 +42,7 @@ export const QUALITY_RESOLVERS = [
     OpinionsService,
     QualityService,
     QualityReads,
+    OutsideReads,
     QualityJobs,
     ...QUALITY_RESOLVERS,
   ],

@@ -21,6 +21,12 @@ export type PlanningKind = Enums['PlanningKind']['enumValues'];
 export type CouldNotTell = Enums['CouldNotTell']['enumValues'];
 export type WorkState = Enums['WorkState']['enumValues'];
 export type ImportState = Enums['ImportState']['enumValues'];
+export type CourseStage = Enums['CourseStage']['enumValues'];
+export type MaterialKind = Enums['MaterialKind']['enumValues'];
+export type ShownBy = Enums['ShownBy']['enumValues'];
+export type TeamMode = Enums['TeamMode']['enumValues'];
+export type TrainingState = Enums['TrainingState']['enumValues'];
+export type MissionStepState = Enums['MissionStepState']['enumValues'];
 export type DifferenceReason = Enums['DifferenceReason']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
@@ -35,6 +41,7 @@ export const CHANNELS: readonly Channel[] = [
   'TRAINING',
   'API',
 ];
+export const COURSE_STAGES: readonly CourseStage[] = ['BASIC', 'ADVANCED', 'CULTURE', 'ADMINISTRATOR'];
 export const STAFF_ROLES: readonly StaffRole[] = ['AGENT', 'LEAD', 'PLANNER', 'ADMIN'];
 export const SEVERITIES: readonly Severity[] = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'];
 export const TIERS: readonly Tier[] = ['STANDARD', 'PREMIUM', 'VIP'];

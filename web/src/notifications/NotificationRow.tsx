@@ -1,20 +1,24 @@
 // One line of the notification centre: who did what, where, when; it leads there.
 import {
   IconAt,
+  IconCalendarEvent,
+  IconCalendarOff,
   IconCircleCheck,
+  IconFlag,
   IconMessage2,
   IconMessagePlus,
   IconMessages,
   IconReportAnalytics,
+  IconSpeakerphone,
   IconUserCheck,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { NotificationKind } from '../gql/words';
 import { Moment } from '../kit/Moment';
-import { paths } from '../paths';
+import { companyInPath, paths } from '../paths';
 import { useSignedIn } from '../session/me';
-import { useWords } from '../words/words';
+import { useLocale, useWords } from '../words/words';
 import type { NotificationItem } from './notifications.gql';
 import classes from './notifications.module.css';
 
@@ -25,19 +29,37 @@ const ICONS: Record<NotificationKind, ReactNode> = {
   CLIENT_WROTE: <IconMessages size={18} stroke={1.7} />,
   COLLEAGUE_WROTE: <IconMessages size={18} stroke={1.7} />,
   RESOLVED: <IconCircleCheck size={18} stroke={1.7} />,
+  NEWS: <IconSpeakerphone size={18} stroke={1.7} />,
   QUESTION_OPENED: <IconMessagePlus size={18} stroke={1.7} />,
   REPORT_WAITS: <IconReportAnalytics size={18} stroke={1.7} />,
   REPORT_PUBLISHED: <IconReportAnalytics size={18} stroke={1.7} />,
+  TRAINING_INVITED: <IconCalendarEvent size={18} stroke={1.7} />,
+  TRAINING_CHANGED: <IconCalendarEvent size={18} stroke={1.7} />,
+  TRAINING_CANCELLED: <IconCalendarOff size={18} stroke={1.7} />,
+  TRAINING_SOON: <IconCalendarEvent size={18} stroke={1.7} />,
+  MISSION_SOON: <IconFlag size={18} stroke={1.7} />,
+  MISSION_LATE: <IconFlag size={18} stroke={1.7} />,
+  MISSION_REVIEWED: <IconFlag size={18} stroke={1.7} />,
 };
 
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
   const { notifications } = useWords();
   const me = useSignedIn();
-  const { thread, report, kind, actor, count, at, read, excerpt } = item;
-  if (!thread && !report) return null;
+  const locale = useLocale();
+  const handle = companyInPath(useLocation().pathname) ?? me.company?.handle ?? '';
+  const { thread, report, trainingSession, missionStep, kind, actor, count, at, read, excerpt } = item;
+  const training = kind.startsWith('TRAINING_') || kind.startsWith('MISSION_');
+  if (!thread && !report && !training) return null;
   const company = thread?.space.company.name;
-  const heading = thread ? thread.heading : report?.headline || report?.week;
-  const to = report ? paths.week(report.week) : thread ? placeOf(thread, me.abilities.answer) : '';
+  const course = missionStep?.texts ?? trainingSession?.courseVersion.texts;
+  const taught = course?.find((text) => text.locale === locale) ?? course?.[0];
+  const heading = thread ? thread.heading : (taught?.title ?? (report?.headline || report?.week));
+  let to = '';
+  if (report) to = paths.week(report.week);
+  else if (missionStep) to = paths.mission(handle, missionStep.id);
+  else if (thread) to = placeOf(thread, me.abilities.answer);
+  // Whoever was taken out of a session sees it no more, and is told all the same.
+  else to = trainingSession ? paths.trainingSessionOf(handle, trainingSession.id) : paths.trainingOf(handle);
   return (
     <li className={classes.item}>
       <Link to={to} className={classes.row} data-unread={!read || undefined} onClick={onOpen}>

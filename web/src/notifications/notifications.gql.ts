@@ -27,6 +27,23 @@ export const NotificationsQuery = graphql(`
             week
             headline
           }
+          trainingSession {
+            id
+            courseVersion {
+              id
+              texts {
+                locale
+                title
+              }
+            }
+          }
+          missionStep {
+            id
+            texts {
+              locale
+              title
+            }
+          }
           thread {
             id
             number

@@ -15,6 +15,7 @@ import {
   IconMap,
   IconMessageCheck,
   IconRoute,
+  IconSchool,
   IconScale,
   IconUsers,
 } from '@tabler/icons-react';
@@ -39,6 +40,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
       { to: paths.review, label: shell.review, Icon: IconListCheck, key: 'goReview' },
       { to: paths.needs, label: shell.needs, Icon: IconBulb },
       { to: paths.planning, label: shell.planning, Icon: IconRoute },
+      { to: paths.training, label: shell.training, Icon: IconSchool },
       { to: paths.quality, label: shell.quality, Icon: IconScale },
       { to: paths.companies, label: shell.companies, Icon: IconBuildingCommunity, key: 'goCompanies' },
       { to: paths.people, label: shell.people, Icon: IconUsers, key: 'goPeople' },
@@ -53,6 +55,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
   const links = handle
     ? [
         { to: paths.space(handle), label: shell.ourSpace, Icon: IconMessages },
+        { to: paths.trainingOf(handle), label: shell.training, Icon: IconSchool },
         { to: paths.youSaid(handle), label: shell.youSaid, Icon: IconMessageCheck },
         { to: paths.roadmapOf(handle), label: shell.roadmap, Icon: IconMap },
         { to: paths.members(handle), label: shell.members, Icon: IconUsers },

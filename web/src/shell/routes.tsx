@@ -39,6 +39,13 @@ const PlanningItemPage = lazy(() => import('../voc/planning/PlanningItemPage'));
 const ProofPage = lazy(() => import('../voc/planning/ProofPage'));
 const YouSaidPage = lazy(() => import('../voc/planning/YouSaidPage'));
 const RoadmapPage = lazy(() => import('../voc/planning/RoadmapPage'));
+const TrainingPage = lazy(() => import('../training/TrainingPage'));
+const CoursePage = lazy(() => import('../training/CoursePage'));
+const SessionPage = lazy(() => import('../training/SessionPage'));
+const MyTrainingPage = lazy(() => import('../training/MyTrainingPage'));
+const MissionPage = lazy(() => import('../training/MissionPage'));
+const ReviewsPage = lazy(() => import('../training/ReviewsPage'));
+const MySessionPage = lazy(() => import('../training/MySessionPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
@@ -144,6 +151,13 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path={paths.roadmap} element={page(<RoadmapPage />)} />
             <Route path="/c/:handle/roadmap" element={page(<RoadmapPage />)} />
             <Route path="/c/:handle/you-said" element={page(<YouSaidPage />)} />
+            <Route path="/c/:handle/training" element={page(<MyTrainingPage />)} />
+            <Route path="/c/:handle/training/:id" element={page(<MySessionPage />)} />
+            <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
+            {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
+            {me.role && <Route path={paths.training} element={page(<TrainingPage />)} />}
+            {me.role && <Route path={paths.course(':id')} element={page(<CoursePage />)} />}
+            {me.role && <Route path={paths.trainingSession(':id')} element={page(<SessionPage />)} />}
             {me.role && <Route path="/companies/:handle/you-said" element={page(<YouSaidPage />)} />}
             {abilities.readWeekly && <Route path={paths.quality} element={page(<QualityPage />)} />}
             {abilities.reviewVoc && <Route path={paths.secondLook} element={page(<SecondLookPage />)} />}

@@ -40,6 +40,8 @@ export const KEYS = {
   tag: letter('thread', 't'),
   priority: letter('thread', 'p'),
   category: { group: 'thread', shown: ['1', '–', String(CATEGORIES.length)] },
+  confirm: letter('thread', 'c'),
+  need: letter('thread', 's'),
   undo: letter('thread', 'z'),
   mark: letter('many', 'x'),
   markDown: shifted('j'),

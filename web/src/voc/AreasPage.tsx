@@ -99,6 +99,7 @@ export default function AreasPage() {
                       variant="subtle"
                       color="gray"
                       disabled={place === 0}
+                      className={classes.move}
                       aria-label={say.up(name(area))}
                       onClick={() => void move(area, place - 1)}
                     >
@@ -108,6 +109,7 @@ export default function AreasPage() {
                       variant="subtle"
                       color="gray"
                       disabled={last}
+                      className={classes.move}
                       aria-label={say.down(name(area))}
                       onClick={() => void move(area, place + 1)}
                     >

@@ -127,7 +127,7 @@ export default function NeedsPage() {
   ] as const;
   return (
     <Page title={needs.title} lead={needs.lead} actions={actions}>
-      <div className={pageClasses.tools}>
+      <div className={pageClasses.tools} data-fields>
         <SearchInput label={needs.search} hint={needs.searchHint} value={text} onChange={setText} />
         <Select
           aria-label={needs.order}

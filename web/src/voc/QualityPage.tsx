@@ -11,9 +11,10 @@ import { CodersShow } from './quality/CodersShow';
 import { ModelShow } from './quality/ModelShow';
 import { SampleQuery } from './quality/quality.gql';
 import classes from './quality/quality.module.css';
+import { OutsideShow } from './quality/OutsideShow';
 import { TwiceShow } from './quality/TwiceShow';
 
-const SHOWS = ['agreement', 'model', 'coders', 'twice', 'changes'] as const;
+const SHOWS = ['agreement', 'model', 'coders', 'twice', 'changes', 'outside'] as const;
 type Show = (typeof SHOWS)[number];
 
 /** What names single colleagues is for those who lead them. */
@@ -25,8 +26,11 @@ export default function QualityPage() {
   const [{ data }] = useQuery({ query: SampleQuery });
   const sample = data?.secondLookSample ?? null;
   const readCoders = sample?.abilities.readCoders ?? false;
-  const offered = SHOWS.filter((each) => readCoders || !LEADS.includes(each));
   const wanted = SHOWS.find((each) => each === params.get('show')) ?? 'agreement';
+  // Only an installation that has named a model outside leads there.
+  const offered = SHOWS.filter(
+    (each) => (readCoders || !LEADS.includes(each)) && (each !== 'outside' || wanted === 'outside'),
+  );
   const shown = offered.includes(wanted) ? wanted : 'agreement';
   return (
     <Page
@@ -55,6 +59,7 @@ export default function QualityPage() {
       {shown === 'coders' && <CodersShow />}
       {shown === 'twice' && <TwiceShow />}
       {shown === 'changes' && <ChangesShow />}
+      {shown === 'outside' && <OutsideShow />}
     </Page>
   );
 }

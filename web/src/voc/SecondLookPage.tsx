@@ -1,14 +1,14 @@
 // The second look: words that a colleague has coded, to be coded again without knowing how. One key each.
 import { Alert, Button, Group, Kbd, Paper, Text, VisuallyHidden } from '@mantine/core';
-import { IconChecks, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconChecks, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
 import { CATEGORIES } from '../gql/words';
 import { sayError } from '../kit/errors';
 import { Moment } from '../kit/Moment';
 import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { Page } from '../people/Page';
+import { refusalOf } from '../session/client';
 import { useQualityWords } from '../words/quality';
 import { useLocale, useWords } from '../words/words';
 import { count } from './numbers';
@@ -42,16 +42,7 @@ export default function SecondLookPage() {
           ? look.again
           : '';
   return (
-    <Page
-      title={look.title}
-      lead={look.lead}
-      narrow
-      actions={
-        <Button component={Link} to={paths.quality} variant="default">
-          {look.toQuality}
-        </Button>
-      }
-    >
+    <Page title={look.title} lead={look.lead} narrow back={{ to: paths.quality, label: look.toQuality }}>
       <Group justify="space-between" mb="sm" gap="xs">
         <Text size="sm" className={classes.tabular} role="status" data-testid="waiting">
           {second.loaded ? look.waiting(count(locale, second.waiting)) : ' '}
@@ -68,7 +59,11 @@ export default function SecondLookPage() {
           {sayError(words, second.failed) ?? shell.errors.other}
         </Alert>
       )}
-      {!second.loaded && second.error ? (
+      {refusalOf(second.error)?.code === 'DENIED' ? (
+        <Saying icon={<IconLock size={28} />} title={look.deniedTitle}>
+          {look.denied}
+        </Saying>
+      ) : !second.loaded && second.error ? (
         <Failed
           icon={<IconPlugConnectedX size={28} />}
           title={shell.failedTitle}
@@ -107,9 +102,11 @@ export default function SecondLookPage() {
           )}
         </Group>
       )}
-      <Text size="xs" c="dimmed" mt="md" className={classes.keys}>
-        {look.keys}
-      </Text>
+      {(task || second.done > 0) && (
+        <Text size="xs" c="dimmed" mt="md" className={classes.keys}>
+          {look.keys}
+        </Text>
+      )}
     </Page>
   );
 }

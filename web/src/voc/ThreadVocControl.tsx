@@ -43,7 +43,11 @@ export function ThreadVocControl({ threadId, keys }: ThreadPartProps) {
           keys={keys}
           onNews={() => again({ requestPolicy: 'network-only' })}
         />
-        <ThreadNeed item={thread.vocItem} onNews={() => again({ requestPolicy: 'network-only' })} />
+        <ThreadNeed
+          item={thread.vocItem}
+          keys={keys}
+          onNews={() => again({ requestPolicy: 'network-only' })}
+        />
       </>
     );
   if (thread.openedSide === 'CONTACT') {
@@ -63,9 +67,10 @@ export function ThreadVocControl({ threadId, keys }: ThreadPartProps) {
 }
 
 /** The need that the thread's item is in, or those that say the same. */
-function ThreadNeed({ item, onNews }: { item: Item; onNews: () => void }) {
+function ThreadNeed({ item, keys, onNews }: ControlProps) {
   const needs = useNeedsWords();
   const [opened, setOpened] = useState(false);
+  useKeys({ s: () => setOpened(true) }, keys);
   return (
     <Popover
       opened={opened}
@@ -90,7 +95,7 @@ function ThreadNeed({ item, onNews }: { item: Item; onNews: () => void }) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={needs.title}>
-        {opened && <SaysTheSame key={item.id} item={item} keys={false} onNeed={onNews} />}
+        {opened && <SaysTheSame key={item.id} item={item} keys={false} inHand onNeed={onNews} />}
       </Popover.Dropdown>
     </Popover>
   );
@@ -141,7 +146,11 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
     if (item.state === 'COUNTED') act((now) => choose(now, category));
   };
   useKeys(
-    Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])),
+    {
+      ...Object.fromEntries(CATEGORIES.map((category, index) => [String(index + 1), byKey(category)])),
+      // What stands there is what the model proposed, or what somebody said since.
+      c: () => item.state === 'COUNTED' && act(() => ({ kind: 'CONFIRM' })),
+    },
     keys && review,
   );
 
@@ -200,7 +209,7 @@ function Control({ item: stored, keys, onNews }: ControlProps) {
                   rightSection={
                     keys && (
                       <Kbd size="xs" aria-hidden>
-                        {index + 1}
+                        {category === item.category ? 'C' : index + 1}
                       </Kbd>
                     )
                   }

@@ -8,15 +8,10 @@ import { Dialog } from '../kit/Dialog';
 import { sayError } from '../kit/errors';
 import { useNeedsWords } from '../words/needs';
 import { useLocale, useWords } from '../words/words';
+import { localMoment } from './localMoment';
 import { percent } from './numbers';
 import { CompanyFilter } from './review/CompanyFilter';
 import { AreasQuery, ContactsQuery, CreateItem, ProposalQuery } from './voc.gql';
-
-/** Now, as a field of date and time has it. */
-function localNow(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
 
 type Props = { companyId: string | null; onClose: () => void; onDone: () => void };
 
@@ -30,7 +25,7 @@ export function WriteDownDialog({ companyId, onClose, onDone }: Props) {
   const [company, setCompany] = useState(companyId);
   const [person, setPerson] = useState<string | null>(null);
   const [channel, setChannel] = useState<Channel>('PHONE');
-  const [at, setAt] = useState(localNow);
+  const [at, setAt] = useState(() => localMoment(new Date()));
   const [category, setCategory] = useState<Category | null>(null);
   const [severity, setSeverity] = useState<Severity | null>(null);
   const [area, setArea] = useState<string | null>(null);
@@ -123,7 +118,7 @@ export function WriteDownDialog({ companyId, onClose, onDone }: Props) {
               label={say.at}
               type="datetime-local"
               value={at}
-              max={localNow()}
+              max={localMoment(new Date())}
               onChange={(event) => setAt(event.currentTarget.value)}
             />
             <Select

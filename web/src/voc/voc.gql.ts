@@ -342,6 +342,19 @@ export const SetArea = graphql(
   [ItemParts],
 );
 
+export const Redate = graphql(
+  `
+    mutation RedateVocItem($input: RedateVocItemInput!) {
+      redateVocItem(input: $input) {
+        item {
+          ...ItemParts
+        }
+      }
+    }
+  `,
+  [ItemParts],
+);
+
 /** The item of one thread, for the part in the thread's header. */
 export const ThreadItemQuery = graphql(
   `

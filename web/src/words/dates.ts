@@ -108,3 +108,14 @@ export function ago(locale: Locale, moment: string, now: number = Date.now()): s
   if (minutes < 24 * 60) return relative.format(-Math.floor(minutes / 60), 'hour');
   return day(locale, moment);
 }
+
+/** 2026년 11월 · November 2026 */
+export const monthOf = (locale: Locale, moment: string): string =>
+  format(locale, 'month', { year: 'numeric', month: 'long' }).format(new Date(moment));
+
+/** 21 */
+export const dayOfMonth = (moment: string): string => String(Number(dateOf(moment).slice(8)));
+
+/** 토 · Sat */
+export const weekdayOf = (locale: Locale, moment: string): string =>
+  format(locale, 'weekday', { weekday: 'short' }).format(new Date(moment));

@@ -12,9 +12,17 @@ const toldKo: Record<NotificationKind, Told> = {
   CLIENT_WROTE: (who, n) => times(`${who} 님이 다시 썼어요`, n),
   COLLEAGUE_WROTE: (who, n) => times(`${who} 님이 글을 남겼어요`, n),
   RESOLVED: (who) => `${who} 님이 해결됨으로 바꿨어요`,
+  NEWS: (_who, n) => times('요청하신 것의 소식이 있어요', n),
   QUESTION_OPENED: (who) => `${who} 님이 새로 문의했어요`,
   REPORT_WAITS: () => '주간 보고서가 발행을 기다려요',
   REPORT_PUBLISHED: (who) => `${who} 님이 주간 보고서를 발행했어요`,
+  TRAINING_INVITED: (who) => `${who} 님이 교육에 초대했어요`,
+  TRAINING_CHANGED: () => '교육 일정이 바뀌었어요',
+  TRAINING_CANCELLED: () => '교육이 취소됐어요',
+  TRAINING_SOON: () => '내일 교육이 있어요',
+  MISSION_SOON: () => '미션 마감이 하루 안으로 다가왔어요',
+  MISSION_LATE: () => '미션 마감이 지났어요. 지금이라도 제출할 수 있어요',
+  MISSION_REVIEWED: (who) => `${who} 님이 제출한 미션을 살펴봤어요`,
 };
 const toldEn: Record<NotificationKind, Told> = {
   ANSWERED: (who, n) => times(`${who} answered`, n),
@@ -23,9 +31,17 @@ const toldEn: Record<NotificationKind, Told> = {
   CLIENT_WROTE: (who, n) => times(`${who} wrote again`, n),
   COLLEAGUE_WROTE: (who, n) => times(`${who} wrote`, n),
   RESOLVED: (who) => `${who} resolved this`,
+  NEWS: (_who, n) => times('There is news of what you asked for', n),
   QUESTION_OPENED: (who) => `${who} asked something new`,
   REPORT_WAITS: () => 'The weekly report waits to be published',
   REPORT_PUBLISHED: (who) => `${who} published the weekly report`,
+  TRAINING_INVITED: (who) => `${who} invited you to a training`,
+  TRAINING_CHANGED: () => 'A training was changed',
+  TRAINING_CANCELLED: () => 'A training was cancelled',
+  TRAINING_SOON: () => 'You have a training tomorrow',
+  MISSION_SOON: () => 'A mission step is due within a day',
+  MISSION_LATE: () => 'A mission step is past due; you can still send it in',
+  MISSION_REVIEWED: (who) => `${who} reviewed what you sent in`,
 };
 
 const kindsKo: Record<NotificationKind, string> = {
@@ -35,9 +51,17 @@ const kindsKo: Record<NotificationKind, string> = {
   CLIENT_WROTE: '내 담당 대화에 고객이 다시 썼을 때',
   COLLEAGUE_WROTE: '내가 참여한 대화에 동료가 썼을 때',
   RESOLVED: '내 대화가 해결됨으로 바뀌었을 때',
+  NEWS: '내가 요청한 것을 어떻게 할지 정해졌을 때',
   QUESTION_OPENED: '고객이 새 문의를 열었을 때',
   REPORT_WAITS: '월요일 10시까지 주간 보고서가 발행되지 않았을 때',
   REPORT_PUBLISHED: '주간 보고서가 나왔을 때',
+  TRAINING_INVITED: '교육에 초대됐을 때 (메일에 캘린더 일정이 함께 와요)',
+  TRAINING_CHANGED: '교육의 시간이나 장소가 바뀌었을 때',
+  TRAINING_CANCELLED: '교육이 취소됐을 때',
+  TRAINING_SOON: '교육 하루 전에',
+  MISSION_SOON: '미션 마감 하루 전에',
+  MISSION_LATE: '미션 마감이 지났을 때',
+  MISSION_REVIEWED: '제출한 미션을 CX 팀이 살펴봤을 때',
 };
 const kindsEn: Record<NotificationKind, string> = {
   ANSWERED: 'An answer in a thread I take part in',
@@ -46,9 +70,17 @@ const kindsEn: Record<NotificationKind, string> = {
   CLIENT_WROTE: 'A client writes again in a thread of mine',
   COLLEAGUE_WROTE: 'A colleague writes in a thread I take part in',
   RESOLVED: 'A thread of mine is resolved',
+  NEWS: 'A decision on something I asked for',
   QUESTION_OPENED: 'A client asks something new',
   REPORT_WAITS: 'The weekly report is still a draft on Monday at ten',
   REPORT_PUBLISHED: 'The weekly report is published',
+  TRAINING_INVITED: 'I am invited to a training (the mail has an entry for the calendar)',
+  TRAINING_CHANGED: 'Time or place of a training changes',
+  TRAINING_CANCELLED: 'A training is cancelled',
+  TRAINING_SOON: 'The day before a training',
+  MISSION_SOON: 'The day before a mission step is due',
+  MISSION_LATE: 'A mission step is past due',
+  MISSION_REVIEWED: 'The CX team has reviewed what I sent in',
 };
 
 export const notificationsKo = {

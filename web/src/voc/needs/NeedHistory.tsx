@@ -8,11 +8,37 @@ import { UndoNeedMerge, type WholeNeed } from './needs.gql';
 import classes from './needs.module.css';
 import { useSaying } from './said';
 
-type Change = WholeNeed['changes'][number];
+/** `times`: so many of a kind by one person in one go are one line. */
+type Change = WholeNeed['changes'][number] & { times: number };
+
+const LONGEST = 60;
+const brief = (quote: string): string => {
+  const letters = [...quote];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : quote;
+};
+
+/** What was joined or taken out by one person within a minute reads as one line. */
+const GO_MS = 60_000;
+
+function inOneGo(changes: WholeNeed['changes']): Change[] {
+  const lines: Change[] = [];
+  for (const change of changes) {
+    const last = lines.at(-1);
+    const same =
+      last !== undefined &&
+      (change.kind === 'JOINED' || change.kind === 'LEFT') &&
+      last.kind === change.kind &&
+      last.actor?.id === change.actor?.id &&
+      Math.abs(new Date(last.at).getTime() - new Date(change.at).getTime()) < GO_MS;
+    if (same) last.times += 1;
+    else lines.push({ ...change, times: 1 });
+  }
+  return lines;
+}
 
 function sentence(needs: typeof needsKo, need: WholeNeed, change: Change): string {
   const { changes: say } = needs;
-  const quote = change.item?.quote.slice(0, 60) ?? '';
+  const quote = brief(change.item?.quote ?? '');
   const [from, to] = [change.fromNeed?.title ?? '', change.toNeed?.title ?? ''];
   const came = change.toNeed?.id === need.id;
   switch (change.kind) {
@@ -25,9 +51,9 @@ function sentence(needs: typeof needsKo, need: WholeNeed, change: Change): strin
     case 'AREA':
       return say.AREA();
     case 'JOINED':
-      return say.JOINED(quote);
+      return change.times > 1 ? say.JOINED_MANY(change.times) : say.JOINED(quote);
     case 'LEFT':
-      return say.LEFT(quote);
+      return change.times > 1 ? say.LEFT_MANY(change.times) : say.LEFT(quote);
     case 'MERGED':
       return came ? say.MERGED_HERE(from, change.items) : say.MERGED_AWAY(to);
     default:
@@ -51,7 +77,7 @@ export function NeedHistory({ need, onChanged }: { need: WholeNeed; onChanged: (
         {needs.history}
       </Title>
       <ol className={classes.changes}>
-        {need.changes.map((change, index) => (
+        {inOneGo(need.changes).map((change, index) => (
           <li key={`${change.at} ${index}`}>
             {sentence(needs, need, change)}
             <span className={classes.changeLine}>

@@ -2,7 +2,7 @@
 import { Anchor, Button, Kbd, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconLink, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { paths } from '../../paths';
@@ -23,13 +23,15 @@ type Props = {
   item: Item;
   /** Whether the s key is ours. */
   keys: boolean;
+  /** It was opened to be decided now: the nearest need has the focus as soon as it is known. */
+  inHand?: boolean;
   onNeed: (need: NeedOf | null) => void;
 };
 
 /** Moving through a list asks only where one stays. */
 const STAY_MS = 150;
 
-export function SaysTheSame({ item, keys, onNeed }: Props) {
+export function SaysTheSame({ item, keys, inHand = false, onNeed }: Props) {
   const needs = useNeedsWords();
   const locale = useLocale();
   const { say, refuse } = useSaying();
@@ -75,6 +77,11 @@ export function SaysTheSame({ item, keys, onNeed }: Props) {
     },
     keys,
   );
+  const first = useRef<HTMLButtonElement>(null);
+  const known = similar !== undefined;
+  useEffect(() => {
+    if (inHand && known) first.current?.focus();
+  }, [inHand, known]);
   const none = similar && similar.needs.length === 0 && similar.items.length === 0;
   return (
     <section className={classes.proposals} aria-labelledby="says-the-same">
@@ -111,6 +118,7 @@ export function SaysTheSame({ item, keys, onNeed }: Props) {
                 </span>
               </div>
               <Button
+                ref={index === 0 ? first : undefined}
                 variant="light"
                 size="compact-sm"
                 disabled={busy}

@@ -18,7 +18,14 @@ export type PlanWords = {
   decidedAt: string | null;
 };
 
-export function Became({ plan, headed }: { plan: PlanWords; headed: 2 | 3 }) {
+type Props = {
+  plan: PlanWords;
+  headed: 2 | 3;
+  /** Where the section says already in which state all of it is. */
+  stated?: boolean;
+};
+
+export function Became({ plan, headed, stated = false }: Props) {
   const { planning } = usePlanningWords();
   const locale = useLocale();
   const korean = { lang: 'ko', title: plan.titleKo, body: plan.bodyKo };
@@ -36,17 +43,19 @@ export function Became({ plan, headed }: { plan: PlanWords; headed: 2 | 3 }) {
         >
           {said.title ?? planning.inWork[plan.state]}
         </Text>
-        <StateBadge state={plan.state} />
+        {!stated && said.title && <StateBadge state={plan.state} />}
       </span>
       {said.body && (
         <Text size="sm" className={classes.said} lang={said.lang === locale ? undefined : said.lang}>
           {said.body}
         </Text>
       )}
-      <span className={classes.facts}>
-        {plan.decidedAt && <span>{day(locale, plan.decidedAt)}</span>}
-        {plan.release && <span>{planning.releaseOf(plan.release)}</span>}
-      </span>
+      {(plan.decidedAt ?? plan.release) && (
+        <span className={classes.facts}>
+          {plan.decidedAt && <span>{day(locale, plan.decidedAt)}</span>}
+          {plan.release && <span>{planning.releaseOf(plan.release)}</span>}
+        </span>
+      )}
     </>
   );
 }

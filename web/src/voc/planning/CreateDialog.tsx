@@ -1,5 +1,5 @@
 // A new planning item out of needs, with the reason why it is looked at.
-import { Alert, Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Input, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
@@ -7,8 +7,10 @@ import type { PlanningKind } from '../../gql/words';
 import { Dialog } from '../../kit/Dialog';
 import { sayError } from '../../kit/errors';
 import { showRefusal } from '../../kit/refusedForm';
+import { useMe } from '../../session/me';
 import { usePlanningWords } from '../../words/planning';
 import { NeedSelect } from './NeedSelect';
+import { OwnerSelect } from './OwnerSelect';
 import { CreatePlanningItem } from './planning.gql';
 
 type Props = {
@@ -25,6 +27,7 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
   // Sent again after a cut, it is made once.
   const [key] = useState(() => crypto.randomUUID());
   const [{ fetching }, create] = useMutation(CreatePlanningItem);
+  const { me } = useMe();
   const [refused, setRefused] = useState<string | null>(null);
   const missing = (value: string) => (value.trim() ? null : planning.missingField);
   const form = useForm({
@@ -32,6 +35,8 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
       title: need?.title ?? '',
       kind: 'QUICK_FIX' as PlanningKind,
       needIds: need ? [need.id] : ([] as string[]),
+      // Whoever makes it looks after it, unless they say otherwise.
+      ownerId: me?.role === 'PLANNER' ? me.person.id : null,
       description: '',
       reason: '',
     },
@@ -49,9 +54,9 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
         <Stack gap="md">
           <TextInput label={fields.title} maxLength={120} data-autofocus {...form.getInputProps('title')} />
           <div>
-            <span id={kindId} className="mantine-InputWrapper-label">
+            <Input.Label labelElement="div" id={kindId}>
               {fields.kind}
-            </span>
+            </Input.Label>
             <SegmentedControl
               fullWidth
               aria-labelledby={kindId}
@@ -68,6 +73,7 @@ export function CreateDialog({ need, onClose, onMade }: Props) {
             value={form.values.needIds}
             onChange={(ids) => form.setFieldValue('needIds', ids)}
           />
+          <OwnerSelect value={form.values.ownerId} onChange={(id) => form.setFieldValue('ownerId', id)} />
           <Textarea
             label={fields.description}
             autosize

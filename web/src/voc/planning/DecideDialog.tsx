@@ -16,6 +16,15 @@ import { STATES } from './StateBadge';
 
 type Props = { item: PlanningItem; onClose: () => void; onDecided: (state: PlanningState) => void };
 
+/** What usually comes next. */
+const NEXT: Record<PlanningState, PlanningState> = {
+  CONSIDERING: 'PLANNED',
+  PLANNED: 'IN_PROGRESS',
+  IN_PROGRESS: 'SHIPPED',
+  SHIPPED: 'IN_PROGRESS',
+  DECLINED: 'CONSIDERING',
+};
+
 export function DecideDialog({ item, onClose, onDecided }: Props) {
   const words = usePlanningWords();
   const { planning, shell, voc } = words;
@@ -26,7 +35,7 @@ export function DecideDialog({ item, onClose, onDecided }: Props) {
   const others = STATES.filter((each) => each !== item.state);
   const form = useForm({
     initialValues: {
-      state: (item.state === 'IN_PROGRESS' ? 'SHIPPED' : others[0]) as PlanningState,
+      state: NEXT[item.state],
       reason: '',
       release: item.release ?? '',
       titleKo: item.wording.titleKo ?? '',

@@ -7,6 +7,7 @@ import { Dialog } from '../../kit/Dialog';
 import { sayError } from '../../kit/errors';
 import { showRefusal } from '../../kit/refusedForm';
 import { usePlanningWords } from '../../words/planning';
+import { OwnerSelect } from './OwnerSelect';
 import { ChangePlanningItem, type PlanningItem } from './planning.gql';
 
 type Props = { item: PlanningItem; onClose: () => void; onSaved: () => void };
@@ -22,6 +23,7 @@ export function EditDialog({ item, onClose, onSaved }: Props) {
       title: item.title,
       description: item.description ?? '',
       kind: item.kind,
+      ownerId: item.owner?.id ?? null,
       release: item.release ?? '',
       public: item.public,
       titleKo: item.wording.titleKo ?? '',
@@ -57,6 +59,11 @@ export function EditDialog({ item, onClose, onSaved }: Props) {
             />
             <TextInput label={fields.release} maxLength={60} {...form.getInputProps('release')} />
           </Group>
+          <OwnerSelect
+            now={item.owner}
+            value={form.values.ownerId}
+            onChange={(id) => form.setFieldValue('ownerId', id)}
+          />
           <TextInput label={fields.titleKo} maxLength={120} {...form.getInputProps('titleKo')} />
           <Textarea label={fields.bodyKo} {...long} {...form.getInputProps('bodyKo')} />
           <TextInput label={fields.titleEn} maxLength={120} {...form.getInputProps('titleEn')} />

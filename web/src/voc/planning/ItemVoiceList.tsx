@@ -1,19 +1,27 @@
 // The words behind one planning item: all of them, those told, those not.
 import { Button, Group, Paper, SegmentedControl, Text, Title } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useMutation } from 'urql';
 import { usePages } from '../../people/usePages';
 import { useHints } from '../../session/live';
 import { Loading } from '../../kit/states';
 import { usePlanningWords } from '../../words/planning';
-import { ItemVoices } from './planning.gql';
+import { useLocale } from '../../words/words';
+import { count } from '../numbers';
+import { ItemVoices, type PlanningItem, TellDecisionAgain } from './planning.gql';
 import classes from './planning.module.css';
+import { useSaying } from './useSaying';
 import { Voices } from './Voices';
 
 const SHOWN = ['all', 'told', 'not'] as const;
 type Shown = (typeof SHOWN)[number];
 
-export function ItemVoiceList({ number }: { number: number }) {
+export function ItemVoiceList({ item }: { item: PlanningItem }) {
   const { planning, shell } = usePlanningWords();
+  const { number } = item;
+  const { total, told: heard } = item.telling;
+  const decided = item.state === 'SHIPPED' || item.state === 'DECLINED';
   const [shown, setShown] = useState<Shown>('all');
   const told = shown === 'all' ? null : shown === 'told';
   const list = usePages(ItemVoices, { number, told }, (data) => data.planningItem.voices);
@@ -32,6 +40,7 @@ export function ItemVoiceList({ number }: { number: number }) {
           data={SHOWN.map((value) => ({ value, label: planning.voicesOf[value] }))}
         />
       </Group>
+      {decided && item.abilities.plan && heard < total && <TellAgain item={item} />}
       {list.loading ? (
         <Loading rows={3} label={shell.loading} />
       ) : list.rows.length === 0 ? (
@@ -47,5 +56,32 @@ export function ItemVoiceList({ number }: { number: number }) {
         </Button>
       )}
     </Paper>
+  );
+}
+
+/** Whoever got an access or a thread since can be told now; whoever cannot stays listed with the reason. */
+function TellAgain({ item }: { item: PlanningItem }) {
+  const { planning } = usePlanningWords();
+  const locale = useLocale();
+  const say = useSaying();
+  const [{ fetching }, tell] = useMutation(TellDecisionAgain);
+  const again = async () => {
+    const { error } = await tell({ input: { planningItemId: item.id } });
+    if (error) return say.refusal(error);
+    say.done(planning.tellingAgain);
+  };
+  return (
+    <Group gap="sm" mb="xs">
+      <Text size="sm">{planning.notYetTold(count(locale, item.telling.total - item.telling.told))}</Text>
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconRefresh size={14} aria-hidden />}
+        loading={fetching}
+        onClick={() => void again()}
+      >
+        {planning.tellAgain}
+      </Button>
+    </Group>
   );
 }

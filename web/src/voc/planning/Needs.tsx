@@ -1,8 +1,10 @@
 // The needs of which a planning item was made: look, add, take away.
-import { ActionIcon, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useMutation } from 'urql';
+import { paths } from '../../paths';
 import { usePlanningWords } from '../../words/planning';
 import { useLocale } from '../../words/words';
 import { count } from '../numbers';
@@ -61,9 +63,9 @@ export function Needs({ item, onChanged }: { item: PlanningItem; onChanged: () =
           <li key={need.id}>
             <Group justify="space-between" wrap="nowrap" gap="xs">
               <span className={classes.facts}>
-                <Text span size="sm" c="bright">
+                <Anchor underline="hover" component={Link} to={paths.need(need.number)} size="sm">
                   {need.title}
-                </Text>
+                </Anchor>
                 <span>{planning.mentions(count(locale, need.mentions))}</span>
                 <span>{planning.companies(count(locale, need.companies))}</span>
               </span>

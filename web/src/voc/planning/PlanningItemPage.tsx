@@ -88,7 +88,7 @@ function Shown({ item, again }: { item: PlanningItem; again: () => void }) {
       </Badge>
       {item.release && <span>{planning.releaseOf(item.release)}</span>}
       {item.public && <span>{planning.onRoadmap}</span>}
-      {item.owner && <span>{item.owner.name}</span>}
+      {item.owner && <span>{planning.ownedBy(item.owner.name)}</span>}
     </span>
   );
   return (
@@ -112,7 +112,7 @@ function Shown({ item, again }: { item: PlanningItem; again: () => void }) {
             )}
           </Paper>
           {(item.state === 'SHIPPED' || item.state === 'DECLINED') && <Chain item={item} />}
-          <ItemVoiceList number={item.number} />
+          <ItemVoiceList item={item} />
         </div>
         <div>
           <Needs item={item} onChanged={again} />

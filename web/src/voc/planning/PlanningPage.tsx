@@ -83,10 +83,10 @@ export default function PlanningPage() {
               <li key={item.id} className={classes.row}>
                 <span className={classes.rowHead}>
                   <Anchor
-                    underline="always"
+                    underline="hover"
                     component={Link}
                     to={paths.planningItem(item.number)}
-                    className={classesOfLists.cover}
+                    className={`${classesOfLists.cover} ${classes.title}`}
                   >
                     #{item.number} {item.title}
                   </Anchor>
@@ -168,7 +168,7 @@ export default function PlanningPage() {
         </>
       }
     >
-      <div className={classesOfLists.tools}>
+      <div className={classesOfLists.tools} data-fields>
         <SearchInput label={planning.search} hint={planning.search} value={text} onChange={setText} />
         <Select
           aria-label={planning.kind}

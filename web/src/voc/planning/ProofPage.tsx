@@ -1,7 +1,6 @@
 // The proof that what clients say becomes the product and that they learn of it; every number opens its list.
 import { Anchor, Button, Group, Paper, Select, Table, Text, Title } from '@mantine/core';
 import { IconChartDots, IconPlugConnectedX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { CATEGORIES } from '../../gql/words';
@@ -74,12 +73,14 @@ function Head({ name, meaning }: { name: string; meaning?: string }) {
   const { planning } = usePlanningWords();
   return (
     <Table.Th className={classes.end} scope="col">
-      {name}
-      {meaning && (
-        <Definition label={planning.about(name)}>
-          <Sentence>{meaning}</Sentence>
-        </Definition>
-      )}
+      <span className={classes.headName}>
+        {name}
+        {meaning && (
+          <Definition label={planning.about(name)}>
+            <Sentence>{meaning}</Sentence>
+          </Definition>
+        )}
+      </span>
     </Table.Th>
   );
 }
@@ -90,8 +91,8 @@ function ClosingCells({ of, to }: { of: Closing; to: (told?: 'true' | 'false') =
   const locale = useLocale();
   return (
     <>
-      <Figure to={to()}>{count(locale, of.asked)}</Figure>
-      <Figure to={to('true')}>{count(locale, of.told)}</Figure>
+      <Figure n={of.asked} to={to()} />
+      <Figure n={of.told} to={to('true')} />
       <Table.Td className={classes.end}>
         {of.closure === null ? planning.nothing : percent(locale, of.closure)}
       </Table.Td>
@@ -102,13 +103,23 @@ function ClosingCells({ of, to }: { of: Closing; to: (told?: 'true' | 'false') =
   );
 }
 
-const Figure = ({ to, children }: { to: string; children: ReactNode }) => (
-  <Table.Td className={classes.end}>
-    <Anchor underline="always" component={Link} to={to} size="sm">
-      {children}
-    </Anchor>
-  </Table.Td>
-);
+/** Behind nothing there is nothing to open. */
+function Figure({ n, to }: { n: number; to: string }) {
+  const shown = count(useLocale(), n);
+  return (
+    <Table.Td className={classes.end}>
+      {n === 0 ? (
+        <Text span size="sm" c="dimmed">
+          {shown}
+        </Text>
+      ) : (
+        <Anchor underline="always" component={Link} to={to} size="sm">
+          {shown}
+        </Anchor>
+      )}
+    </Table.Td>
+  );
+}
 
 const behind = (values: Record<string, string | null | undefined>): string => {
   const given = Object.entries(values).flatMap(([key, value]) => (value ? [[key, value]] : []));
@@ -149,8 +160,8 @@ function Quarters({ proof }: { proof: Proof }) {
               return (
                 <Table.Tr key={each.quarter}>
                   <Table.Th scope="row">{each.quarter}</Table.Th>
-                  <Figure to={shipped}>{count(locale, each.shipped)}</Figure>
-                  <Figure to={`${shipped}&voc=1`}>{count(locale, each.shippedWithVoc)}</Figure>
+                  <Figure n={each.shipped} to={shipped} />
+                  <Figure n={each.shippedWithVoc} to={`${shipped}&voc=1`} />
                   <Table.Td className={classes.end}>
                     {each.share === null ? planning.nothing : percent(locale, each.share)}
                   </Table.Td>

@@ -9,13 +9,13 @@ type Props = { reach: { mentions: number; companies: number; seats: number; grow
 export function Reach({ reach }: Props) {
   const { planning } = usePlanningWords();
   const locale = useLocale();
-  const sign = reach.growth > 0 ? '+' : '';
+  const sign = reach.growth > 0 ? '+' : reach.growth < 0 ? '−' : '';
   return (
     <span className={classes.facts}>
       <span>{planning.mentions(count(locale, reach.mentions))}</span>
       <span>{planning.companies(count(locale, reach.companies))}</span>
       <span>{planning.seats(count(locale, reach.seats))}</span>
-      <span>{planning.growth(`${sign}${count(locale, reach.growth)}`)}</span>
+      <span>{planning.growth(`${sign}${count(locale, Math.abs(reach.growth))}`)}</span>
     </span>
   );
 }

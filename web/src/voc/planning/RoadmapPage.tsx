@@ -38,11 +38,11 @@ export default function RoadmapPage() {
           return (
             <section key={state} aria-labelledby={`roadmap-${state}`}>
               <Title order={2} size="sm" mb="xs" id={`roadmap-${state}`}>
-                {planning.states[state]}
+                {planning.inWork[state]}
               </Title>
               {these.map((each) => (
                 <Paper withBorder component="article" className={classes.panel} key={each.id}>
-                  <Became plan={each} headed={3} />
+                  <Became plan={each} headed={3} stated />
                 </Paper>
               ))}
             </section>

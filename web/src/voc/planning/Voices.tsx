@@ -69,15 +69,15 @@ function VoiceLine({ voice, of }: { voice: Voice; of: boolean }) {
       </span>
       <span className={classes.facts}>
         {voice.toldAt ? (
-          <span>
+          <span className={classes.fact}>
             <IconCheck size={14} aria-hidden /> {planning.told(ago(locale, voice.toldAt))}
           </span>
         ) : voice.couldNot ? (
-          <span>
+          <span className={classes.fact}>
             <IconX size={14} aria-hidden /> {planning.couldNot[voice.couldNot]}
           </span>
         ) : (
-          <span>
+          <span className={classes.fact}>
             <IconClock size={14} aria-hidden /> {planning.willTell(planning.languages[voice.locale])}
           </span>
         )}

@@ -1,6 +1,6 @@
 // You said, we did: one company's words grouped by what became of them; for its contacts, and for staff.
 import { Anchor, Paper, Text, Title } from '@mantine/core';
-import { IconMessageCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconChevronRight, IconMessageCheck, IconPlugConnectedX } from '@tabler/icons-react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Failed, Loading, Saying } from '../../kit/states';
@@ -95,12 +95,14 @@ function SaidList({ rows, handle }: { rows: readonly SaidRow[]; handle: string }
           <Text size="sm" component="div">
             {thread ? (
               <Anchor
-                underline="always"
+                underline="hover"
                 component={Link}
                 size="sm"
+                c="bright"
                 to={me?.abilities.answer ? paths.inboxThread(thread.id) : paths.thread(handle, thread.id)}
               >
                 {thread.heading}
+                <IconChevronRight size={14} aria-hidden className={classes.onward} />
               </Anchor>
             ) : (
               planning.byOtherRoad(shell.channels[channel])

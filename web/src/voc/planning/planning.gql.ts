@@ -62,6 +62,22 @@ export const PlanningList = graphql(
   [PlanningRow],
 );
 
+/** Who can look after a planning item: planners, leads and administrators. */
+export const OwnersQuery = graphql(`
+  query PlanningOwners {
+    people(staff: true, first: 100) {
+      edges {
+        node {
+          id
+          name
+          staffRole
+          active
+        }
+      }
+    }
+  }
+`);
+
 export const PlanningCounts = graphql(`
   query PlanningCounts(
     $kind: PlanningKind
@@ -373,6 +389,16 @@ export const DecidePlanningItem = graphql(`
         id
         state
         version
+      }
+    }
+  }
+`);
+
+export const TellDecisionAgain = graphql(`
+  mutation TellDecisionAgain($input: TellDecisionAgainInput!) {
+    tellDecisionAgain(input: $input) {
+      planningItem {
+        id
       }
     }
   }

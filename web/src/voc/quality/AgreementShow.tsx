@@ -12,7 +12,7 @@ import { count, percent } from '../numbers';
 import { AgreementCard } from './AgreementCard';
 import { Confusion } from './Confusion';
 import { kappaText } from './kappa';
-import { reviewedOf, twiceOf, type Weeks } from './links';
+import { outsideOf, reviewedOf, twiceOf, type Weeks } from './links';
 import { type Agreement, AgreementQuery, type Figures, type Sample } from './quality.gql';
 import classes from './quality.module.css';
 import { SampleControl } from './SampleControl';
@@ -38,9 +38,8 @@ export function AgreementShow({ sample }: { sample: Sample | null }) {
   const week = figures.weeks.find((each) => each.week === params.get('week')) ?? null;
   const { people, model } = week ?? figures;
   const { outside } = figures;
-  const weeks: Weeks = week
-    ? { week: week.week, toWeek: week.week }
-    : { week: figures.fromWeek, toWeek: figures.toWeek };
+  const allWeeks: Weeks = { week: figures.fromWeek, toWeek: figures.toWeek };
+  const weeks: Weeks = week ? { week: week.week, toWeek: week.week } : allWeeks;
   const named = sample?.abilities.readCoders ?? false;
   return (
     <>
@@ -69,7 +68,12 @@ export function AgreementShow({ sample }: { sample: Sample | null }) {
           to={reviewedOf(weeks)}
         />
         {outside.n > 0 && (
-          <AgreementCard name={quality.outside} means={quality.outsideMeans} agreement={outside} to={null} />
+          <AgreementCard
+            name={quality.outside}
+            means={quality.outsideMeans}
+            agreement={outside}
+            to={outsideOf(allWeeks)}
+          />
         )}
       </div>
       <Title order={2} size="h6" className={classes.section}>
@@ -94,6 +98,19 @@ export function AgreementShow({ sample }: { sample: Sample | null }) {
         confusion={model.confusion}
         to={(first, second) => reviewedOf(weeks, { first, second })}
       />
+      {outside.n > 0 && (
+        <>
+          <Title order={2} size="h6" className={classes.section}>
+            {quality.confusion} · {quality.outside}
+          </Title>
+          <Confusion
+            name={`${quality.confusion} · ${quality.outside}`}
+            means={quality.confusionOutside}
+            confusion={outside.confusion}
+            to={(first, second) => outsideOf(allWeeks, { first, second })}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -81,7 +81,7 @@ export function ChangesShow() {
   }
   return (
     <>
-      <div className={classes.tools}>
+      <div className={classes.tools} data-fields>
         <Select
           aria-label={quality.coder}
           placeholder={quality.anyCoder}

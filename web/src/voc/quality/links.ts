@@ -26,6 +26,13 @@ export const reviewedOf = (weeks: Weeks, { first, second }: Cell = {}): string =
     category: second,
   })}`;
 
+/** Items of which a model outside and people say one thing and another, or the same; `differs`: only where they differ. */
+export const outsideOf = (
+  weeks: Weeks,
+  { first, second, differs }: Cell & { differs?: boolean } = {},
+): string =>
+  `${paths.quality}?${query({ show: 'outside', ...weeks, first, second, differs: differs ? '1' : null })}`;
+
 type Decided = { coder?: string; kind?: 'CONFIRMED' | 'CORRECTED' };
 
 /** Decisions of a person. */

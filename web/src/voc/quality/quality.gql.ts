@@ -209,6 +209,48 @@ export const CodingsQuery = graphql(
 );
 export type Coding = ResultOf<typeof CodingsQuery>['codings']['edges'][number]['node'];
 
+export const OutsideQuery = graphql(
+  `
+    query OutsideCodings(
+      $first: Int!
+      $after: String
+      $week: String
+      $toWeek: String
+      $opinion: Category
+      $category: Category
+      $agreed: Boolean
+    ) {
+      outsideCodings(
+        first: $first
+        after: $after
+        week: $week
+        toWeek: $toWeek
+        opinion: $opinion
+        category: $category
+        agreed: $agreed
+      ) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            opinion
+            category
+            agreed
+            item {
+              ...ItemParts
+            }
+          }
+        }
+      }
+    }
+  `,
+  [ItemParts],
+);
+export type OutsideCoding = ResultOf<typeof OutsideQuery>['outsideCodings']['edges'][number]['node'];
+
 export const TaskParts = graphql(`
   fragment TaskParts on SecondLookTask @_unmask {
     id

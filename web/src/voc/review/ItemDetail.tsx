@@ -1,11 +1,14 @@
 // The chosen item in full, and everything that can be decided about it.
 import { Anchor, Button, Divider, Kbd, Select, Text, Title } from '@mantine/core';
-import { IconArrowBackUp, IconArrowUpRight, IconCheck } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowUpRight, IconCheck, IconClockEdit } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { CategoryBadge } from '../../kit/CategoryBadge';
 import { Moment } from '../../kit/Moment';
+import { useNeedsWords } from '../../words/needs';
 import { useLocale, useWords } from '../../words/words';
 import { Confidence } from '../Confidence';
+import { useSaying } from '../needs/said';
 import { SaysTheSame } from '../needs/SaysTheSame';
 import { INSIDE_MAIN } from '../../kit/inside';
 import { percent } from '../numbers';
@@ -16,6 +19,8 @@ import { Choices } from './Choices';
 import classes from './review.module.css';
 import { ItemDescription } from './ItemDescription';
 import { WithdrawMenu } from './WithdrawMenu';
+
+const RedateDialog = lazy(() => import('./RedateDialog').then((file) => ({ default: file.RedateDialog })));
 
 type Props = {
   item: Item;
@@ -44,6 +49,9 @@ export function ItemDetail({
   const locale = useLocale();
   const to = useOriginal()(item);
   const { review } = voc;
+  const { redating } = useNeedsWords();
+  const { say } = useSaying();
+  const [redates, setRedating] = useState(false);
   const counted = item.state === 'COUNTED';
   return (
     <div className={classes.detail}>
@@ -75,7 +83,32 @@ export function ItemDetail({
             <IconArrowUpRight size={14} aria-hidden />
           </Anchor>
         )}
+        {item.originalUrl && <Elsewhere to={item.originalUrl} />}
+        {item.abilities.review && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            leftSection={<IconClockEdit size={14} aria-hidden />}
+            onClick={() => setRedating(true)}
+          >
+            {redating.open}
+          </Button>
+        )}
       </div>
+      {redates && (
+        <Suspense>
+          <RedateDialog
+            item={item}
+            onClose={() => setRedating(false)}
+            onDone={(after) => {
+              setRedating(false);
+              say(redating.done(after.week));
+              onItem(after);
+            }}
+          />
+        </Suspense>
+      )}
       {!inline && <Divider />}
       <div className={classes.proposal} hidden={inline && item.category === item.proposedCategory}>
         {counted ? (
@@ -167,6 +200,26 @@ export function ItemDetail({
       <ItemDescription key={`words ${item.id}`} item={item} disabled={busy} onSaved={onItem} />
       <SaysTheSame key={item.id} item={item} keys onNeed={(need) => onItem({ ...item, need })} />
     </div>
+  );
+}
+
+/** The original in another program, or on another page of ours: a path or an address. */
+function Elsewhere({ to }: { to: string }) {
+  const { elsewhere } = useNeedsWords();
+  const words = (
+    <>
+      {elsewhere}
+      <IconArrowUpRight size={14} aria-hidden />
+    </>
+  );
+  return to.startsWith('/') ? (
+    <Anchor component={Link} to={to} size="sm" className={classes.original}>
+      {words}
+    </Anchor>
+  ) : (
+    <Anchor href={to} target="_blank" rel="noreferrer" size="sm" className={classes.original}>
+      {words}
+    </Anchor>
   );
 }
 

@@ -82,7 +82,7 @@ export function ReviewList({ review, view, reach, narrowed, onClear, follow, onC
           </ReviewRow>
         ))}
       </ul>
-      <div className={classes.more}>
+      <div className={classes.foot}>
         <Text size="sm" c="dimmed">
           {voc.shown(
             count(locale, list.items.length),

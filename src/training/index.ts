@@ -1,0 +1,36 @@
+// The door of training: what is taught, and when to whom.
+import { COURSES_RESOLVERS } from './courses/index.js';
+import { MISSIONS_RESOLVERS } from './missions/index.js';
+import { SESSIONS_RESOLVERS } from './sessions/index.js';
+
+export {
+  Course,
+  type CourseStage,
+  CourseVersion,
+  CoursesModule,
+  CoursesService,
+  type MaterialKind,
+  serveCourseFiles,
+  type ShownBy,
+  type TeamMode,
+  WritingService,
+} from './courses/index.js';
+export {
+  GivingService,
+  MissionsModule,
+  MissionsService,
+  MissionTelling,
+  serveMissionFiles,
+} from './missions/index.js';
+export {
+  feedbackGiven,
+  serveTrainingCalendar,
+  SessionsModule,
+  SessionsReads,
+  SessionsService,
+  TakingPartService,
+  TrainingSession,
+} from './sessions/index.js';
+
+/** What adds to the GraphQL schema. */
+export const TRAINING_RESOLVERS = [...COURSES_RESOLVERS, ...SESSIONS_RESOLVERS, ...MISSIONS_RESOLVERS];
