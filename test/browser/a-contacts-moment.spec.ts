@@ -1,5 +1,5 @@
 // A contact between two meetings, on a phone: the link in a mail, a question in two taps, seen, answered, told.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Browsing, PHONE, ask } from './browsing.js';
 
 const QUESTION = '휴가 결재가 안 넘어가요. 오늘 안에 처리해야 해요.';
@@ -28,6 +28,16 @@ async function linkTo(email: string): Promise<string> {
     const text = mails.edges.map(({ node }: any) => node).find(({ to }: any) => to === email)?.text;
     const url = /https?:\/\/\S+#\S+/.exec(text ?? '')?.[0];
     if (url) return url;
+  }
+}
+
+/** The bell, once it says what is unread: in its first minute the demonstration still tells of other things. */
+async function bellThatCounts(): Promise<Locator> {
+  for (;;) {
+    const { unreadNotifications: count } = await ask(phone, '{ unreadNotifications }');
+    const bell = phone.getByRole('link', { name: count > 0 ? `알림 ${count}개` : '알림', exact: true });
+    if (await bell.isVisible()) return bell;
+    await phone.waitForTimeout(100);
   }
 }
 
@@ -71,14 +81,16 @@ describe('a contact on a phone', () => {
     const space = phone.url().replace(/\/t\/.*$/, '');
     await phone.goto(space);
     await phone.getByText(QUESTION).first().waitFor();
-    // The demonstration may have told them of what was shipped since.
-    const told = async (): Promise<number> =>
-      (await ask(phone, '{ unreadNotifications }')).unreadNotifications;
-    const before = await told();
+    const answers = async (): Promise<{ read: boolean }[]> =>
+      (
+        await ask(phone, '{ notifications(first: 20) { edges { node { kind read thread { heading } } } } }')
+      ).notifications.edges
+        .map(({ node }: any) => node)
+        .filter(({ kind, thread }: any) => kind === 'ANSWERED' && thread?.heading === QUESTION);
+    expect(await answers()).toEqual([]);
     await agent.keyboard.press('Control+Enter');
-    const bell = phone.getByRole('link', { name: `알림 ${before + 1}개` });
-    await bell.waitFor();
-    await bell.click();
+    while ((await answers()).length === 0) await phone.waitForTimeout(100);
+    await (await bellThatCounts()).click();
     await phone
       .getByRole('link')
       .filter({ hasText: '답변했어요' })
@@ -86,7 +98,8 @@ describe('a contact on a phone', () => {
       .first()
       .click();
     await phone.getByRole('region', { name: '대화 내용' }).getByText('결재선을 확인해 볼게요').waitFor();
-    await phone.getByRole('link', { name: before > 0 ? `알림 ${before}개` : '알림', exact: true }).waitFor();
+    while (!(await answers()).every(({ read }) => read)) await phone.waitForTimeout(100);
+    await bellThatCounts();
   });
 
   it('reads the state of each thread at a glance', async () => {
