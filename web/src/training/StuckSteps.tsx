@@ -19,7 +19,7 @@ export function StuckSteps() {
   if (!data) return null;
   const rows = data.stuckSteps;
   return (
-    <Paper withBorder component="section" className={classes.panel} aria-labelledby="stuck-title">
+    <Paper withBorder className={classes.panel}>
       <Title order={2} size="h5" id="stuck-title">
         {missions.stuck}
       </Title>
