@@ -57,6 +57,7 @@ const FOR_CONTACTS = new Set([
     'giveTrainingFeedback',
     'joinTrainingSession',
     'leaveTrainingSession',
+    'openTrouble',
     'submitStep',
   ],
   ...['chooseNotification', 'markNotificationsRead', 'showPresence', 'switchMails'],
