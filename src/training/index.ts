@@ -21,6 +21,7 @@ export {
   MissionsService,
   MissionTelling,
   serveMissionFiles,
+  TroubleService,
 } from './missions/index.js';
 export {
   feedbackGiven,

@@ -37,6 +37,8 @@ export const paths = {
   course: (id: string) => `/training/courses/${id}`,
   trainingSession: (id: string) => `/training/sessions/${id}`,
   missionReviews: '/training/reviews',
+  /** Of one step of a course, or of all. */
+  missionTroubles: (stepId?: string) => `/training/troubles${stepId ? `?step=${stepId}` : ''}`,
   mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
   trainingOf: (handle: string) => `/c/${handle}/training`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,
