@@ -24,6 +24,7 @@ export {
   TroubleService,
 } from './missions/index.js';
 export {
+  AnnouncingService,
   feedbackGiven,
   serveTrainingCalendar,
   SessionsModule,

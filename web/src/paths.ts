@@ -41,6 +41,7 @@ export const paths = {
   missionTroubles: (stepId?: string) => `/training/troubles${stepId ? `?step=${stepId}` : ''}`,
   mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
   trainingOf: (handle: string) => `/c/${handle}/training`,
+  newContent: (handle: string, id: string) => `/c/${handle}/training/content/${id}`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,
   present: (week: string) => `/weekly/${week}/present`,
   reports: '/reports',

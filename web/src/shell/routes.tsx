@@ -45,6 +45,7 @@ const SessionPage = lazy(() => import('../training/SessionPage'));
 const MyTrainingPage = lazy(() => import('../training/MyTrainingPage'));
 const MissionPage = lazy(() => import('../training/MissionPage'));
 const ReviewsPage = lazy(() => import('../training/ReviewsPage'));
+const ContentPage = lazy(() => import('../training/ContentPage'));
 const TroublesPage = lazy(() => import('../training/TroublesPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
@@ -158,6 +159,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/you-said" element={page(<YouSaidPage />)} />
             <Route path="/c/:handle/training" element={page(<MyTrainingPage />)} />
             <Route path="/c/:handle/training/:id" element={page(<MySessionPage />)} />
+            <Route path="/c/:handle/training/content/:id" element={page(<ContentPage />)} />
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
             {me.role && <Route path={paths.missionTroubles()} element={page(<TroublesPage />)} />}
