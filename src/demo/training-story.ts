@@ -4,6 +4,8 @@ import type { ContactActor, StaffActor } from '../platform/actor.js';
 import { system } from '../platform/actor.js';
 import { Database, sql } from '../platform/database/index.js';
 import {
+  AnnouncingService,
+  type Audience,
   CoursesService,
   GivingService,
   MissionsService,
@@ -77,6 +79,22 @@ export async function tellTrainings(
     if (course.published) await courses.publish(by, versionId, version);
   }
   await tellSessions(app, clock, calendar, now, cast, made);
+  clock.set(now);
+  await announceNew(app, cast.staff('kyuri'), made.get('admin') ?? '');
+}
+
+/** To companies that take part in it; always in the week in which somebody looks. */
+async function announceNew(app: INestApplicationContext, by: StaffActor, courseId: string): Promise<void> {
+  const version = await app
+    .get(Database)
+    .readOne<{ id: string }>(
+      system,
+      sql`select id from hotline.course_version where course_id = ${courseId} and state = 'PUBLISHED'`,
+    );
+  const announcing = app.get(AnnouncingService);
+  const everybody: Audience = { audience: 'PARTICIPANTS', tier: null, companyIds: [] };
+  await announcing.announce(by, version?.id ?? '', everybody);
+  await announcing.tell(version?.id ?? '');
 }
 
 async function tellSessions(

@@ -25,6 +25,7 @@ export {
 } from './missions/index.js';
 export {
   AnnouncingService,
+  type Audience,
   feedbackGiven,
   serveTrainingCalendar,
   SessionsModule,

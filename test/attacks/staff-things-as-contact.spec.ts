@@ -51,7 +51,15 @@ const FOR_CONTACTS = new Set([
     'signIn',
     'useSignInLink',
   ],
-  ...['course', 'courses', 'myMissions', 'trainingProject', 'trainingSession', 'trainingSessions'],
+  ...[
+    'course',
+    'courses',
+    'myMissions',
+    'newContent',
+    'trainingProject',
+    'trainingSession',
+    'trainingSessions',
+  ],
   ...[
     'attendTrainingSession',
     'giveTrainingFeedback',

@@ -51,8 +51,6 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const handle = companyInPath(useLocation().pathname) ?? me.company?.handle ?? '';
   const { thread, report, trainingSession, missionStep, newContent, kind, actor, count, at, read, excerpt } =
     item;
-  const training = kind.startsWith('TRAINING_') || kind.startsWith('MISSION_');
-  if (!thread && !report && !training) return null;
   const company = thread?.space.company.name;
   const course = missionStep?.texts ?? newContent?.texts ?? trainingSession?.courseVersion.texts;
   const taught = course?.find((text) => text.locale === locale) ?? course?.[0];

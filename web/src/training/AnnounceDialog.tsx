@@ -98,7 +98,7 @@ export function AnnounceDialog({ versionId, onClose }: { versionId: string; onCl
           />
         )}
         <div aria-live="polite">
-          <Text fw={600}>
+          <Text fw={missing ? 400 : 600}>
             {missing ??
               (!reach
                 ? content.counting
