@@ -124,14 +124,14 @@ async function freshTaught(name: string, role: Role): Promise<Things> {
   if (held.includes(name)) await agent.do('holdTrainingSession', input, 'trainingSession { id }');
   if (contact && name === 'giveTrainingFeedback')
     await contact.do('attendTrainingSession', { ...input, code: '123456' }, 'trainingSession { id }');
-  if (name === 'startCourseDraft')
+  if (name === 'startCourseDraft' || name === 'announceCourse')
     await agent.do('publishCourse', { courseVersionId: things.courseversion, version: 1 }, 'course { id }');
   return things;
 }
 
 /** A step that the asker can show, or something that was shown and waits for a review. */
 async function freshMission(word: string, name: string, role: Role): Promise<unknown> {
-  const shows = name === 'submitStep' && ['OWNER', 'MEMBER', 'READER'].includes(role);
+  const shows = ['openTrouble', 'submitStep'].includes(name) && ['OWNER', 'MEMBER', 'READER'].includes(role);
   const reviews = name === 'reviewSubmission' && ['AGENT', 'LEAD', 'ADMIN'].includes(role);
   if (!shows && !reviews) return hanbit.things[word];
   // Signed in anew: they may have been asked to sign out.

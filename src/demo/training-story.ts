@@ -4,14 +4,17 @@ import type { ContactActor, StaffActor } from '../platform/actor.js';
 import { system } from '../platform/actor.js';
 import { Database, sql } from '../platform/database/index.js';
 import {
+  AnnouncingService,
+  type Audience,
   CoursesService,
   GivingService,
   MissionsService,
   SessionsService,
   TakingPartService,
+  TroubleService,
   WritingService,
 } from '../training/index.js';
-import { FeedbackItems } from '../voc/index.js';
+import { FeedbackItems, ItemsService } from '../voc/index.js';
 import { demoCourses, demoSessions } from './content.js';
 import type { StoryCalendar, StoryClock } from './story-time.js';
 
@@ -76,6 +79,22 @@ export async function tellTrainings(
     if (course.published) await courses.publish(by, versionId, version);
   }
   await tellSessions(app, clock, calendar, now, cast, made);
+  clock.set(now);
+  await announceNew(app, cast.staff('kyuri'), made.get('admin') ?? '');
+}
+
+/** To companies that take part in it; always in the week in which somebody looks. */
+async function announceNew(app: INestApplicationContext, by: StaffActor, courseId: string): Promise<void> {
+  const version = await app
+    .get(Database)
+    .readOne<{ id: string }>(
+      system,
+      sql`select id from hotline.course_version where course_id = ${courseId} and state = 'PUBLISHED'`,
+    );
+  const announcing = app.get(AnnouncingService);
+  const everybody: Audience = { audience: 'PARTICIPANTS', tier: null, companyIds: [] };
+  await announcing.announce(by, version?.id ?? '', everybody);
+  await announcing.tell(version?.id ?? '');
 }
 
 async function tellSessions(
@@ -92,6 +111,8 @@ async function tellSessions(
   const items = app.get(FeedbackItems);
   const giving = app.get(GivingService);
   const missions = app.get(MissionsService);
+  const trouble = app.get(TroubleService);
+  const threads = app.get(ItemsService);
   for (const session of demoSessions) {
     const by = cast.staff(session.by);
     const ahead = session.daysAgo < 0;
@@ -133,28 +154,45 @@ async function tellSessions(
     for (const { company, person, step, daysAgo, words, review } of session.shown ?? []) {
       const contact = cast.contact(company, person);
       clock.set(calendar.moment(daysAgo, '11:00'));
-      const shown = await database.readOne<{ id: string }>(
-        system,
-        sql`select assigned.id from hotline.mission_step assigned
-            join hotline.training_project_member member on member.id = assigned.member_id
-            join hotline.training_project project on project.id = assigned.project_id
-            join hotline.course_mission_step step on step.id = assigned.step_id
-            join hotline.course_mission mission on mission.id = step.mission_id
-            where project.session_id = ${id} and member.person_id = ${contact.personId}
-              and (select count(*) from hotline.course_mission_step before
-                join hotline.course_mission their on their.id = before.mission_id
-                where before.course_version_id = step.course_version_id
-                  and (their.position, before.position) < (mission.position, step.position)) = ${step}`,
-      );
-      await missions.submit(contact, shown?.id ?? '', { words, url: null, fileId: null });
+      const stepId = await stepOf(database, id, contact, step);
+      await missions.submit(contact, stepId, { words, url: null, fileId: null });
       if (!review) continue;
       clock.set(calendar.moment(daysAgo, '16:00'));
       const submission = await database.readOne<{ id: string }>(
         system,
-        sql`select id from hotline.mission_submission where mission_step_id = ${shown?.id ?? ''}`,
+        sql`select id from hotline.mission_submission where mission_step_id = ${stepId}`,
       );
       const { verdict, comment, praise } = review;
       await missions.review(by, submission?.id ?? '', { verdict, comment, praise: praise ?? null });
     }
+    for (const { company, person, step, daysAgo, title, body } of session.asked ?? []) {
+      const contact = cast.contact(company, person);
+      clock.set(calendar.moment(daysAgo, '13:00'));
+      const stepId = await stepOf(database, id, contact, step);
+      await threads.countThread(await trouble.open(contact, stepId, { title, body, attachmentIds: [] }));
+    }
   }
+}
+
+/** A step of their own, counted from 0 over all missions. */
+async function stepOf(
+  database: Database,
+  sessionId: string,
+  { personId }: ContactActor,
+  step: number,
+): Promise<string> {
+  const own = await database.readOne<{ id: string }>(
+    system,
+    sql`select assigned.id from hotline.mission_step assigned
+        join hotline.training_project_member member on member.id = assigned.member_id
+        join hotline.training_project project on project.id = assigned.project_id
+        join hotline.course_mission_step step on step.id = assigned.step_id
+        join hotline.course_mission mission on mission.id = step.mission_id
+        where project.session_id = ${sessionId} and member.person_id = ${personId}
+          and (select count(*) from hotline.course_mission_step before
+            join hotline.course_mission their on their.id = before.mission_id
+            where before.course_version_id = step.course_version_id
+              and (their.position, before.position) < (mission.position, step.position)) = ${step}`,
+  );
+  return own?.id ?? '';
 }

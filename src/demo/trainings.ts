@@ -31,6 +31,8 @@ type DemoSession = {
   link: string | null;
   openTo: string[];
   people: { company: string; person: string; attends?: boolean; score?: number; words?: string }[];
+  /** Who was stuck, and asked in their space. */
+  asked?: { company: string; person: string; step: number; daysAgo: number; title: string; body: string }[];
   /** What was shown of a step afterwards, and what the team said to it. */
   shown?: {
     company: string;
@@ -215,6 +217,24 @@ export const demoSessions: DemoSession[] = [
         step: 2,
         daysAgo: 1,
         words: '매장마다 전화로 묻던 것이 반으로 줄었어요. 휴대폰 알림이 조금 많아요.',
+      },
+    ],
+    asked: [
+      {
+        company: 'hanbit',
+        person: 'minji',
+        step: 1,
+        daysAgo: 6,
+        title: '‘내 업무 세 가지를 올려요’에서 막혔어요',
+        body: '업무를 올렸는데 기한을 넣는 칸이 휴대폰에서는 안 보여요. 어디를 눌러야 하나요?',
+      },
+      {
+        company: 'dalbit',
+        person: 'yeonwoo',
+        step: 1,
+        daysAgo: 3,
+        title: '‘내 업무 세 가지를 올려요’에서 막혔어요',
+        body: '발주 업무는 매주 되풀이되는데, 되풀이되는 업무도 한 건으로 세나요?',
       },
     ],
   },

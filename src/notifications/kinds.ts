@@ -16,6 +16,7 @@ export const NOTIFICATION_KINDS = [
   'TRAINING_CHANGED',
   'TRAINING_CANCELLED',
   'TRAINING_SOON',
+  'TRAINING_CONTENT',
   'MISSION_SOON',
   'MISSION_LATE',
   'MISSION_REVIEWED',
@@ -61,6 +62,8 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   TRAINING_CANCELLED: { contacts: true, staff: false, inApp: true, mail: true },
   /** It is tomorrow. */
   TRAINING_SOON: { contacts: true, staff: false, inApp: true, mail: true },
+  /** There is new content for their company; no mail that nobody asked for. */
+  TRAINING_CONTENT: { contacts: true, staff: false, inApp: true, mail: false },
   /** A step of theirs, or of their team, is due within a day. */
   MISSION_SOON: { contacts: true, staff: false, inApp: true, mail: true },
   /** It is due and was not shown. */

@@ -62,14 +62,26 @@ export class ThreadsService {
 
   /** Opens a thread with its first message; returns its id. */
   async open(actor: Actor, input: NewThread): Promise<string> {
-    return this.database.transact(actor, async (tx) => {
-      const space = await tx.one<{ id: string }>(
-        sql`select id from hotline.space where id = ${input.spaceId}`,
-      );
-      must(canOpenThread(actor, found(space)));
-      const { key, ...content } = input;
-      const id = newId();
-      return once(tx, key, 'openThread', content, id, () => this.begin(tx, id, input));
+    return this.database.transact(actor, (tx) => this.openWithin(tx, 'openThread', input));
+  }
+
+  /**
+   * The same as a part of a command a floor up, which keeps what the thread is about: `keep` runs with the new thread's
+   * id, and not again when the command is repeated. `operation` says what the key stands for.
+   */
+  async openWithin(
+    tx: Transaction,
+    operation: string,
+    input: NewThread,
+    keep?: (threadId: string) => Promise<unknown>,
+  ): Promise<string> {
+    const space = await tx.one<{ id: string }>(sql`select id from hotline.space where id = ${input.spaceId}`);
+    must(canOpenThread(tx.actor, found(space)));
+    const { key, ...content } = input;
+    const id = newId();
+    return once(tx, key, operation, content, id, async () => {
+      await this.begin(tx, id, input);
+      await keep?.(id);
     });
   }
 

@@ -21,8 +21,11 @@ export {
   MissionsService,
   MissionTelling,
   serveMissionFiles,
+  TroubleService,
 } from './missions/index.js';
 export {
+  AnnouncingService,
+  type Audience,
   feedbackGiven,
   serveTrainingCalendar,
   SessionsModule,

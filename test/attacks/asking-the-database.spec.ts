@@ -33,6 +33,7 @@ const READABLE = [
   'mission_review',
   'mission_step',
   'mission_submission',
+  'mission_trouble',
   'notification',
   'notification_setting',
   'person',
@@ -58,6 +59,8 @@ beforeAll(async () => {
   nada = await furnish(world, '나다물류', agent, lead);
   for (const { owner, member, things } of [hanbit, nada]) {
     const judgement = { verdict: 'PASS', comment: '좋아요', praise: '모두 보세요' };
+    const trouble = { missionStepId: things.missionstep, body: '여기서 막혔어요' };
+    await member.do('openTrouble', trouble, 'thread { id }');
     await agent.do(
       'reviewSubmission',
       { submissionId: things.missionsubmission, ...judgement },

@@ -73,6 +73,37 @@ const trainingOf = async (page: Page): Promise<string> =>
   (await ask(page, '{ trainingSessions(when: PAST, first: 1) { edges { node { id } } } }')).trainingSessions
     .edges[0].node.id;
 
+type Asked = { id: string; troubles: { id: string }[] };
+
+/** A step about which somebody asked, and one about which nobody did. */
+async function missionsOf(page: Page): Promise<string[]> {
+  const { myMissions } = await ask(page, '{ myMissions { id troubles { id } } }');
+  const of = (asked: boolean) =>
+    (myMissions as Asked[]).find(({ troubles }) => troubles.length > 0 === asked)?.id ?? '';
+  return [of(true), of(false)];
+}
+
+const troubleOf = async (page: Page): Promise<string> =>
+  ((await ask(page, '{ myMissions { troubles { id } } }')).myMissions as Asked[]).flatMap(
+    ({ troubles }) => troubles,
+  )[0]?.id ?? '';
+
+const asked = async (page: Page) =>
+  (
+    await ask(
+      page,
+      '{ missionTroubles(first: 1) { edges { node { thread { id space { company { handle } } } missionStep { id } } } } }',
+    )
+  ).missionTroubles.edges[0].node;
+
+const askedStepOf = async (page: Page): Promise<string> => {
+  const { thread, missionStep } = await asked(page);
+  return `/c/${thread.space.company.handle}/missions/${missionStep.id}`;
+};
+
+const askedThreadOf = async (page: Page): Promise<string> =>
+  `/inbox/${(await asked(page)).thread.id}?queue=ALL`;
+
 /** One that was published and one that is being written. */
 async function coursesOf(page: Page): Promise<string[]> {
   const { courses } = await ask(page, '{ courses { id draft { id } } }');
@@ -121,7 +152,9 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/c/${handle}/roadmap`,
       `/c/${handle}/training`,
       `/c/${handle}/training/${await trainingOf(page)}`,
-      `/c/${handle}/missions/${(await ask(page, '{ myMissions { id } }')).myMissions[0].id}`,
+      `/c/${handle}/training/content/${(await ask(page, '{ newContent { courseVersion { id } } }')).newContent[0].courseVersion.id}`,
+      ...(await missionsOf(page)).map((id) => `/c/${handle}/missions/${id}`),
+      `/c/${handle}/t/${await troubleOf(page)}`,
       `/c/${handle}/notifications`,
       '/profile',
       '/nowhere',
@@ -155,6 +188,9 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/training?show=past',
       '/training?show=courses',
       '/training/reviews',
+      '/training/troubles',
+      await askedStepOf(page),
+      await askedThreadOf(page),
       `/training/sessions/${await trainingOf(page)}`,
       ...(await coursesOf(page)).map((id) => `/training/courses/${id}`),
       '/replies',

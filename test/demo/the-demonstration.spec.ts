@@ -59,7 +59,12 @@ describe('the story', () => {
   it('is told to its end, in a dozen spaces and more, with people on both sides', async () => {
     const last = told.at(-1);
     expect(last?.[0]).toBe(last?.[1]);
-    expect(await one(sql`select count(*) from hotline.thread`)).toBe(last?.[1]);
+    // What participants of trainings asked from a step stands beside the conversations that are told.
+    expect(
+      await one(
+        sql`select (select count(*) from hotline.thread) - (select count(*) from hotline.mission_trouble)`,
+      ),
+    ).toBe(last?.[1]);
     expect(await one(sql`select count(*) from hotline.space`)).toBeGreaterThanOrEqual(12);
     for (const role of ['AGENT', 'LEAD', 'PLANNER', 'ADMIN']) {
       expect([

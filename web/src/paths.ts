@@ -37,8 +37,11 @@ export const paths = {
   course: (id: string) => `/training/courses/${id}`,
   trainingSession: (id: string) => `/training/sessions/${id}`,
   missionReviews: '/training/reviews',
+  /** Of one step of a course, or of all. */
+  missionTroubles: (stepId?: string) => `/training/troubles${stepId ? `?step=${stepId}` : ''}`,
   mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
   trainingOf: (handle: string) => `/c/${handle}/training`,
+  newContent: (handle: string, id: string) => `/c/${handle}/training/content/${id}`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,
   present: (week: string) => `/weekly/${week}/present`,
   reports: '/reports',

@@ -43,7 +43,8 @@ export class CourseVersionResolver {
   }
 
   @ResolveField(() => [shapes.CourseMaterial], {
-    description: 'Empty for contacts who take part in no session of it.',
+    description:
+      'Empty for contacts who take part in no session of it, unless it was announced to their company.',
   })
   async materials(
     @Parent() version: shapes.CourseVersionType,

@@ -4,7 +4,7 @@ import { type Actor, isStaff } from '../../platform/actor.js';
 import { Database, type Sql, containing, join, rows, sql } from '../../platform/database/index.js';
 import type { CourseStage } from './course.entity.js';
 import type { CourseVersionState, MaterialKind, ShownBy, TeamMode } from './course-version.entity.js';
-import { visibleParts, visibleVersions } from './courses.policy.js';
+import { visibleMaterials, visibleParts, visibleVersions } from './courses.policy.js';
 
 export type Locale = 'ko' | 'en';
 
@@ -132,7 +132,8 @@ export class CoursesReads {
       sql`select said.subject_id, said.locale, said.title, said.summary, said.body
           from hotline.course_text said join hotline.course_version version on version.id = said.course_version_id
           where said.subject_id = any(${[...subjectIds]}::uuid[]) and ${visibleVersions(actor)}
-            and (said.subject = 'COURSE' or ${visibleParts(actor, sql`said.course_version_id`)})
+            and (said.subject = 'COURSE' or ${visibleParts(actor, sql`said.course_version_id`)}
+              or said.subject = 'MATERIAL' and ${visibleMaterials(actor, sql`said.course_version_id`)})
           order by said.subject_id, said.locale = 'en'`,
     );
   }
@@ -146,7 +147,7 @@ export class CoursesReads {
               'sha256', file.sha256) end as file
           from hotline.course_material material left join hotline.course_file file on file.id = material.file_id
           where material.course_version_id = any(${[...versionIds]}::uuid[])
-            and ${visibleParts(actor, sql`material.course_version_id`)}
+            and ${visibleMaterials(actor, sql`material.course_version_id`)}
           order by material.course_version_id, material.position, material.id`,
     );
   }
@@ -180,7 +181,7 @@ export class CoursesReads {
             isStaff(actor)
               ? sql`true`
               : sql`exists (select 1 from hotline.course_material material
-                  where material.file_id = file.id and ${visibleParts(actor, sql`material.course_version_id`)})`
+                  where material.file_id = file.id and ${visibleMaterials(actor, sql`material.course_version_id`)})`
           }`,
     );
   }

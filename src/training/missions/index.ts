@@ -4,3 +4,4 @@ export { serveMissionFiles } from './mission-files.http.js';
 export { MISSIONS_RESOLVERS, MissionsModule } from './missions.module.js';
 export { MissionsService } from './missions.service.js';
 export { MissionTelling } from './telling.service.js';
+export { TroubleService } from './trouble.service.js';

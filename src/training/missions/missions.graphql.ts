@@ -110,6 +110,9 @@ export class TrainingProjectType extends Node {
 export class MissionStepAbilities {
   @Field(() => Boolean, { description: 'Show that it is done.' })
   submit: boolean;
+
+  @Field(() => Boolean, { description: 'Open a thread about it in the space: stuck here.' })
+  ask: boolean;
 }
 
 @ObjectType({ description: 'How many of the team have it, and how many have passed.' })
@@ -249,7 +252,9 @@ export class MissionReviewCounts {
   oldest?: Date | null;
 }
 
-@ObjectType({ description: 'A step with which people are late, or that was sent back to them.' })
+@ObjectType({
+  description: 'A step with which people are late, that was sent back to them, or about which they asked.',
+})
 export class StuckStep {
   @Field(() => ID)
   id: string;
@@ -274,6 +279,12 @@ export class StuckStep {
 
   @Field(() => Float, { description: 'Of those who have it, who are late or were sent back; 0 to 1.' })
   share: number;
+
+  @Field(() => Int, { description: 'Threads that were opened because somebody was stuck on it.' })
+  troubles: number;
+
+  @Field(() => Int, { description: 'Companies that opened them.' })
+  troubledCompanies: number;
 }
 
 @ArgsType()

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { NotificationsModule } from '../../notifications/index.js';
 import { SpacesModule } from '../../spaces/index.js';
+import { ThreadsModule } from '../../threads/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { GivingService } from './giving.service.js';
 import { MissionFilesService } from './mission-files.service.js';
@@ -25,6 +26,9 @@ import {
   TrainingProjectStepResolver,
 } from './projects.resolver.js';
 import { MissionTelling } from './telling.service.js';
+import { TroubleReads } from './trouble.reads.js';
+import { MissionTroubleResolver, StepTroubleResolver, ThreadTroubleResolver } from './trouble.resolver.js';
+import { TroubleService } from './trouble.service.js';
 
 /** What adds to the GraphQL schema. */
 export const MISSIONS_RESOLVERS = [
@@ -38,10 +42,13 @@ export const MISSIONS_RESOLVERS = [
   MissionReviewResolver,
   StuckStepsResolver,
   NotificationMissionResolver,
+  MissionTroubleResolver,
+  StepTroubleResolver,
+  ThreadTroubleResolver,
 ];
 
 @Module({
-  imports: [IdentityModule, NotificationsModule, SpacesModule, SessionsModule],
+  imports: [IdentityModule, NotificationsModule, SpacesModule, ThreadsModule, SessionsModule],
   providers: [
     MissionsReads,
     ProgressReads,
@@ -49,6 +56,8 @@ export const MISSIONS_RESOLVERS = [
     GivingService,
     MissionTelling,
     MissionFilesService,
+    TroubleReads,
+    TroubleService,
     MissionsJobs,
     ...MISSIONS_RESOLVERS,
   ],

@@ -1,6 +1,7 @@
 // Who sees projects and steps, and who may show and review.
 import { type Actor, answers, isStaff } from '../../platform/actor.js';
 import { type Sql, sql } from '../../platform/database/index.js';
+import { canOpenThread } from '../../spaces/index.js';
 
 export const STEP_STATES = ['OPEN', 'SUBMITTED', 'PASSED', 'AGAIN'] as const;
 export type StepState = (typeof STEP_STATES)[number];
@@ -28,6 +29,12 @@ export function visibleSteps(actor: Actor): Sql {
   return sql`(${visibleProjects(actor)} and (assigned.member_id is null or member.person_id = ${actor.personId}))`;
 }
 
+/** Projects of which the words may be named to whoever reads a thread about them: of a contact all of their company. */
+export function namedProjects(actor: Actor): Sql {
+  if (isStaff(actor) || actor.kind === 'system') return sql`true`;
+  return actor.kind === 'contact' ? sql`project.company_id = ${actor.companyId}` : sql`false`;
+}
+
 /** Whether the step under `assigned` is the viewer's to do: theirs, or their team's. */
 export function ownSteps(actor: Actor): Sql {
   if (actor.kind !== 'contact') return sql`false`;
@@ -41,6 +48,14 @@ export const visibleSubmissions = (actor: Actor): Sql =>
 
 export const canSubmit = (actor: Actor, { state, own }: { state: StepState; own: boolean }): boolean =>
   actor.kind === 'contact' && own && (state === 'OPEN' || state === 'AGAIN');
+
+/** Whose step it is asks in their space where they are stuck, until it has passed. */
+export const canAskAbout = (actor: Actor, { state, own }: { state: StepState; own: boolean }): boolean =>
+  actor.kind === 'contact' &&
+  own &&
+  state !== 'PASSED' &&
+  actor.spaceId !== null &&
+  canOpenThread(actor, { id: actor.spaceId });
 
 /** Staff who answer; nobody judges what they have shown themselves. */
 export const canReview = (actor: Actor, submitterId: string): boolean =>

@@ -219,7 +219,7 @@ export class StuckStepsResolver {
 
   @Query(() => [shapes.StuckStep], {
     description:
-      'Steps by the share of people who are late with them or were sent back; 50 at most. Staff only.',
+      'Steps by the share of people who are late with them or were sent back, and those about which people asked; 50 at most. Staff only.',
   })
   async stuckSteps(
     @Args() args: shapes.StuckStepsArgs,
@@ -247,6 +247,8 @@ export class StuckStepsResolver {
           late: row.late,
           sentBack: row.sent_back,
           share: row.stuck / row.people,
+          troubles: row.troubles,
+          troubledCompanies: row.troubled_companies,
         };
       }),
     );

@@ -5,7 +5,7 @@ import { isPicture } from '../../platform/files/index.js';
 import { type GraphqlContext, byKey, globalId, groupBy } from '../../platform/graphql/index.js';
 import { type CourseText, type ShownBy, type TeamMode, textShape } from '../courses/index.js';
 import type * as shapes from './missions.graphql.js';
-import { canReview, canSubmit } from './missions.policy.js';
+import { canAskAbout, canReview, canSubmit } from './missions.policy.js';
 import type { FileRow, MissionsReads, ProjectRow, StepRow, SubmissionRow } from './missions.reads.js';
 import type { PersonProgress, Progress, StepProgress } from './progress.reads.js';
 
@@ -34,7 +34,7 @@ export const missionStepShape = (actor: Actor, row: StepRow): shapes.MissionStep
   late: row.late,
   sentBack: row.sent_back,
   team: row.team === null ? null : { people: row.team, passed: row.team_passed ?? 0 },
-  abilities: { submit: canSubmit(actor, row) },
+  abilities: { submit: canSubmit(actor, row), ask: canAskAbout(actor, row) },
 });
 
 export const submissionShape = (actor: Actor, row: SubmissionRow): shapes.MissionSubmissionType => ({

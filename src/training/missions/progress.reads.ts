@@ -3,8 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, isStaff } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Sql, join, raw, rows, sql } from '../../platform/database/index.js';
+import { visibleThreads } from '../../threads/index.js';
 import { seesEveryone, visibleProjects } from './missions.policy.js';
 import { ASSIGNED, lateAt } from './missions.reads.js';
+import { TROUBLE } from './trouble.reads.js';
 
 export type Progress = {
   steps: number;
@@ -33,6 +35,8 @@ export type StuckRow = {
   late: number;
   sent_back: number;
   stuck: number;
+  troubles: number;
+  troubled_companies: number;
 };
 
 export type Narrow = { courseId: string | null; companyId: string | null };
@@ -105,22 +109,29 @@ export class ProgressReads {
     );
   }
 
-  /** Steps by the share of those who have them and are late with them or were sent back. */
+  /** Steps by the share of those who have them and are late with them or were sent back; and those about which people ask. */
   async stuck(actor: Actor, { courseId, companyId }: Narrow): Promise<StuckRow[]> {
     if (!isStaff(actor)) return [];
     const late = sql`(assigned.state <> 'PASSED' and ${lateAt(this.clock.now())})`;
     const count = (condition: Sql): Sql => sql`(count(*) filter (where ${condition}))::int`;
+    const stuck = count(sql`assigned.sent_back > 0 or ${late}`);
+    const narrow = sql`(${courseId}::uuid is null or version.course_id = ${courseId}::uuid)
+      and (${companyId}::uuid is null or project.company_id = ${companyId}::uuid)`;
     return this.database.read(
       actor,
-      sql`select step.id as step_id, mission.id as mission_id, project.course_version_id, count(*)::int as people,
-            ${count(late)} as late, ${count(sql`assigned.sent_back > 0`)} as sent_back,
-            ${count(sql`assigned.sent_back > 0 or ${late}`)} as stuck
+      sql`with asked as (
+            select assigned.step_id, count(*)::int as troubles, count(distinct project.company_id)::int as companies
+            from ${TROUBLE} join hotline.course_version version on version.id = project.course_version_id
+            where ${visibleThreads(actor)} and ${narrow} group by assigned.step_id)
+          select step.id as step_id, mission.id as mission_id, project.course_version_id, count(*)::int as people,
+            ${count(late)} as late, ${count(sql`assigned.sent_back > 0`)} as sent_back, ${stuck} as stuck,
+            coalesce(max(asked.troubles), 0) as troubles, coalesce(max(asked.companies), 0) as troubled_companies
           from ${ASSIGNED} join hotline.course_version version on version.id = project.course_version_id
-          where member.left_at is null and (${courseId}::uuid is null or version.course_id = ${courseId}::uuid)
-            and (${companyId}::uuid is null or project.company_id = ${companyId}::uuid)
+          left join asked on asked.step_id = step.id
+          where member.left_at is null and ${narrow}
           group by step.id, mission.id, project.course_version_id
-          having ${count(sql`assigned.sent_back > 0 or ${late}`)} > 0
-          order by ${count(sql`assigned.sent_back > 0 or ${late}`)}::float8 / count(*) desc, count(*) desc, step.id
+          having ${stuck} > 0 or max(asked.troubles) > 0
+          order by ${stuck}::float8 / count(*) desc, coalesce(max(asked.troubles), 0) desc, count(*) desc, step.id
           limit ${rows(50)}`,
     );
   }

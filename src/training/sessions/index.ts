@@ -1,4 +1,6 @@
 // The door of sessions.
+export { type Audience } from './announcing.reads.js';
+export { AnnouncingService } from './announcing.service.js';
 export { serveTrainingCalendar } from './calendar.http.js';
 export { feedbackGiven, sessionEnded } from './sessions.events.js';
 export { TrainingSessionType } from './sessions.graphql.js';

@@ -7,6 +7,7 @@ type Merge = { mergeId: string; keptId: string; duplicateId: string };
 const PEOPLE = 'training_participant of people';
 const COMPANIES = 'training_participant of companies';
 const OPEN = 'training_company';
+const ANNOUNCED = 'course_announcement';
 
 const idsOf = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);
 
@@ -41,6 +42,12 @@ export async function mergeCompanies(
         where other.session_id = open.session_id and other.company_id = ${keptId})
     returning open.session_id as id`);
   await rememberPart(tx, mergeId, OPEN, idsOf(opened));
+  const announced = await tx.sql<{ id: string }>(sql`
+    update hotline.course_announcement announcement set company_id = ${keptId} where announcement.company_id = ${duplicateId}
+      and not exists (select 1 from hotline.course_announcement other
+        where other.course_version_id = announcement.course_version_id and other.company_id = ${keptId})
+    returning announcement.course_version_id as id`);
+  await rememberPart(tx, mergeId, ANNOUNCED, idsOf(announced));
 }
 
 export async function undoCompanies(tx: Transaction, { mergeId, keptId, duplicateId }: Merge): Promise<void> {
@@ -52,6 +59,11 @@ export async function undoCompanies(tx: Transaction, { mergeId, keptId, duplicat
     where open.session_id = any(${opened}::uuid[]) and open.company_id = ${keptId}
       and not exists (select 1 from hotline.training_company other
         where other.session_id = open.session_id and other.company_id = ${duplicateId})`);
+  const announced = (await recallPart<string[]>(tx, mergeId, ANNOUNCED)) ?? [];
+  await tx.sql(sql`update hotline.course_announcement announcement set company_id = ${duplicateId}
+    where announcement.course_version_id = any(${announced}::uuid[]) and announcement.company_id = ${keptId}
+      and not exists (select 1 from hotline.course_announcement other
+        where other.course_version_id = announcement.course_version_id and other.company_id = ${duplicateId})`);
 }
 
 /** Whoever is no contact of the company any more is not waited for. */

@@ -10,6 +10,7 @@ import {
   PersonalData,
   personErasing,
 } from '../../identity/index.js';
+import { AnnouncingService, TELL_OF_CONTENT } from './announcing.service.js';
 import { erasePerson, SESSION_PARTS } from './erasing.js';
 import * as merging from './merging.js';
 import { TELL_OF_SESSION, TellingService } from './telling.service.js';
@@ -19,9 +20,13 @@ export class SessionsJobs {
   constructor(
     @Inject(Events) events: Events,
     @Inject(TellingService) telling: TellingService,
+    @Inject(AnnouncingService) announcing: AnnouncingService,
     @Inject(PersonalData) data: PersonalData,
   ) {
     events.job<{ sessionId: string }>(TELL_OF_SESSION, ({ sessionId }) => telling.tell(sessionId));
+    events.job<{ courseVersionId: string }>(TELL_OF_CONTENT, ({ courseVersionId }) =>
+      announcing.tell(courseVersionId),
+    );
     events.every('*/10 * * * *', 'remindOfTrainingSessions', () => telling.remind());
     events.rule(peopleMerged, merging.mergePeople);
     events.rule(peopleMergeUndone, merging.undoPeople);

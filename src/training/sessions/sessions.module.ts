@@ -2,7 +2,11 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { NotificationsModule } from '../../notifications/index.js';
+import { SpacesModule } from '../../spaces/index.js';
 import { CoursesModule } from '../courses/index.js';
+import { AnnouncingReads } from './announcing.reads.js';
+import { AnnouncingResolver, NotificationContentResolver } from './announcing.resolver.js';
+import { AnnouncingService } from './announcing.service.js';
 import { NotificationSessionResolver } from './session-notifications.resolver.js';
 import { SessionsJobs } from './sessions.jobs.js';
 import { SessionsReads } from './sessions.reads.js';
@@ -23,15 +27,19 @@ export const SESSIONS_RESOLVERS = [
   TrainingFeedbackResolver,
   TeachingResolver,
   NotificationSessionResolver,
+  AnnouncingResolver,
+  NotificationContentResolver,
 ];
 
 @Module({
-  imports: [IdentityModule, NotificationsModule, CoursesModule],
+  imports: [IdentityModule, NotificationsModule, SpacesModule, CoursesModule],
   providers: [
     SessionsReads,
     SessionsService,
     TakingPartService,
     TellingService,
+    AnnouncingReads,
+    AnnouncingService,
     SessionsJobs,
     ...SESSIONS_RESOLVERS,
   ],

@@ -1,6 +1,7 @@
 // One line of the notification centre: who did what, where, when; it leads there.
 import {
   IconAt,
+  IconBook2,
   IconCalendarEvent,
   IconCalendarOff,
   IconCircleCheck,
@@ -37,6 +38,7 @@ const ICONS: Record<NotificationKind, ReactNode> = {
   TRAINING_CHANGED: <IconCalendarEvent size={18} stroke={1.7} />,
   TRAINING_CANCELLED: <IconCalendarOff size={18} stroke={1.7} />,
   TRAINING_SOON: <IconCalendarEvent size={18} stroke={1.7} />,
+  TRAINING_CONTENT: <IconBook2 size={18} stroke={1.7} />,
   MISSION_SOON: <IconFlag size={18} stroke={1.7} />,
   MISSION_LATE: <IconFlag size={18} stroke={1.7} />,
   MISSION_REVIEWED: <IconFlag size={18} stroke={1.7} />,
@@ -47,16 +49,16 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const me = useSignedIn();
   const locale = useLocale();
   const handle = companyInPath(useLocation().pathname) ?? me.company?.handle ?? '';
-  const { thread, report, trainingSession, missionStep, kind, actor, count, at, read, excerpt } = item;
-  const training = kind.startsWith('TRAINING_') || kind.startsWith('MISSION_');
-  if (!thread && !report && !training) return null;
+  const { thread, report, trainingSession, missionStep, newContent, kind, actor, count, at, read, excerpt } =
+    item;
   const company = thread?.space.company.name;
-  const course = missionStep?.texts ?? trainingSession?.courseVersion.texts;
+  const course = missionStep?.texts ?? newContent?.texts ?? trainingSession?.courseVersion.texts;
   const taught = course?.find((text) => text.locale === locale) ?? course?.[0];
   const heading = thread ? thread.heading : (taught?.title ?? (report?.headline || report?.week));
   let to = '';
   if (report) to = paths.week(report.week);
   else if (missionStep) to = paths.mission(handle, missionStep.id);
+  else if (newContent) to = paths.newContent(handle, newContent.id);
   else if (thread) to = placeOf(thread, me.abilities.answer);
   // Whoever was taken out of a session sees it no more, and is told all the same.
   else to = trainingSession ? paths.trainingSessionOf(handle, trainingSession.id) : paths.trainingOf(handle);

@@ -37,6 +37,13 @@ export const NotificationsQuery = graphql(`
               }
             }
           }
+          newContent {
+            id
+            texts {
+              locale
+              title
+            }
+          }
           missionStep {
             id
             texts {

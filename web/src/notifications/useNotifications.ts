@@ -6,6 +6,10 @@ import { MarkNotificationsRead, type NotificationItem, NotificationsQuery } from
 
 const SIZE = 20;
 
+/** What the viewer may not see any longer is not shown; a training they left is, and leads to all of theirs. */
+const leadsSomewhere = ({ thread, report, kind }: NotificationItem): boolean =>
+  thread !== null || report !== null || /^(TRAINING|MISSION)_/.test(kind);
+
 type State = {
   items: NotificationItem[];
   next: string | null;
@@ -26,7 +30,7 @@ export function useNotifications() {
       setState((before) => {
         if (!page) return { ...before, error: error ?? null };
         // What leads nowhere any more is not shown.
-        const fresh = page.edges.map(({ node }) => node).filter(({ thread }) => thread !== null);
+        const fresh = page.edges.map(({ node }) => node).filter(leadsSomewhere);
         const items = after ? [...before.items, ...fresh] : fresh;
         shown.current = Math.min(100, Math.max(SIZE, items.length));
         return {

@@ -45,6 +45,8 @@ const SessionPage = lazy(() => import('../training/SessionPage'));
 const MyTrainingPage = lazy(() => import('../training/MyTrainingPage'));
 const MissionPage = lazy(() => import('../training/MissionPage'));
 const ReviewsPage = lazy(() => import('../training/ReviewsPage'));
+const ContentPage = lazy(() => import('../training/ContentPage'));
+const TroublesPage = lazy(() => import('../training/TroublesPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
@@ -68,7 +70,11 @@ const MessageVocControl = lazy(() =>
   import('../voc/MessageVocControl').then((file) => ({ default: file.MessageVocControl })),
 );
 
-const slots = { voc: ThreadVocControl, message: MessageVocControl };
+const ThreadTrouble = lazy(() =>
+  import('../training/ThreadTrouble').then((file) => ({ default: file.ThreadTrouble })),
+);
+
+const slots = { voc: ThreadVocControl, message: MessageVocControl, about: ThreadTrouble };
 
 /** Where somebody starts: agents at the inbox, planners at the week, contacts in their space. */
 function startOf(me: Me): string {
@@ -153,8 +159,10 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/you-said" element={page(<YouSaidPage />)} />
             <Route path="/c/:handle/training" element={page(<MyTrainingPage />)} />
             <Route path="/c/:handle/training/:id" element={page(<MySessionPage />)} />
+            <Route path="/c/:handle/training/content/:id" element={page(<ContentPage />)} />
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
+            {me.role && <Route path={paths.missionTroubles()} element={page(<TroublesPage />)} />}
             {me.role && <Route path={paths.training} element={page(<TrainingPage />)} />}
             {me.role && <Route path={paths.course(':id')} element={page(<CoursePage />)} />}
             {me.role && <Route path={paths.trainingSession(':id')} element={page(<SessionPage />)} />}

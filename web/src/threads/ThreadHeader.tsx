@@ -7,6 +7,7 @@ import { paths } from '../paths';
 import { useSignedIn } from '../session/me';
 import { useWords } from '../words/words';
 import { notifyDone } from './notify';
+import { useThreadSlots } from './slots';
 import { StateMark } from './StateMark';
 import { ThreadTitle } from './ThreadTitle';
 import classes from './ThreadView.module.css';
@@ -29,6 +30,7 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
   const words = useWords();
   const { threads, shell } = words;
   const me = useSignedIn();
+  const { about: About } = useThreadSlots();
   const [renaming, setRenaming] = useState(false);
   const { thread } = model;
   if (!thread) {
@@ -145,6 +147,11 @@ export function ThreadHeader({ model, back, pathOf, assignee, keys, order, toggl
           </Anchor>
         )}
       </div>
+      {About && (
+        <Suspense>
+          <About threadId={thread.id} />
+        </Suspense>
+      )}
       {me.role && (
         <Suspense fallback={<div className={classes.toolsRoom} />}>
           <DeskTools model={model} thread={thread} assignee={assignee} keys={keys} />

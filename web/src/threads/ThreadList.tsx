@@ -7,7 +7,13 @@ import classes from './SpacePage.module.css';
 import { ThreadRow } from './ThreadRow';
 import type { SpaceThreads } from './useSpaceThreads';
 
-export function ThreadList({ list, handle, title }: { list: SpaceThreads; handle: string; title: string }) {
+type Props = {
+  list: Pick<SpaceThreads, 'rows' | 'next' | 'loadingMore' | 'loadMore'>;
+  handle: string;
+  title: string;
+};
+
+export function ThreadList({ list, handle, title }: Props) {
   const { shell } = useWords();
   const id = useId();
   if (list.rows.length === 0) return null;

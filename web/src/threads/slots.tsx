@@ -7,12 +7,16 @@ export type ThreadPartProps = { threadId: string; keys: boolean };
 /** Below a message of a client that is not its thread's first. */
 export type MessagePartProps = { threadId: string; messageId: string };
 
+/** In the head: what the thread is about, where it is about something. */
+export type ThreadAboutProps = { threadId: string };
+
 type Slots = {
   voc: ComponentType<ThreadPartProps> | null;
   message: ComponentType<MessagePartProps> | null;
+  about: ComponentType<ThreadAboutProps> | null;
 };
 
-const SlotsContext = createContext<Slots>({ voc: null, message: null });
+const SlotsContext = createContext<Slots>({ voc: null, message: null, about: null });
 
 export function ThreadSlots({ slots, children }: { slots: Slots; children: ReactNode }) {
   return <SlotsContext value={slots}>{children}</SlotsContext>;

@@ -10,8 +10,10 @@ import { Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { Page } from '../people/Page';
 import { useHints } from '../session/live';
+import { useNewContentWords } from '../words/newContent';
 import { useTrainingWords } from '../words/training';
 import { useLocale } from '../words/words';
+import { AnnounceDialog } from './AnnounceDialog';
 import { CourseWords } from './CourseWords';
 import { Materials } from './Materials';
 import { Missions } from './Missions';
@@ -60,6 +62,8 @@ function Course({ course, onChanged }: { course: CourseDetail; onChanged: () => 
   const navigate = useNavigate();
   const { run, running } = useRun(onChanged);
   const [publishing, setPublishing] = useState(false);
+  const [announcing, setAnnouncing] = useState(false);
+  const newContent = useNewContentWords();
   const [, copy] = useMutation(CopyCourse);
   const [, start] = useMutation(StartDraft);
   const [, archive] = useMutation(ArchiveCourse);
@@ -108,6 +112,11 @@ function Course({ course, onChanged }: { course: CourseDetail; onChanged: () => 
               {archivedAt ? training.unarchive : training.archive}
             </Button>
           )}
+          {abilities.write && course.published && (
+            <Button variant="default" onClick={() => setAnnouncing(true)}>
+              {newContent.announce}
+            </Button>
+          )}
           {abilities.write && !course.draft && (
             <Button loading={running} onClick={() => void run(() => start({ input: of }))}>
               {training.startDraft}
@@ -142,6 +151,9 @@ function Course({ course, onChanged }: { course: CourseDetail; onChanged: () => 
           <Missions content={content} writes={writes} onChanged={onChanged} />
         </div>
       </div>
+      {announcing && course.published && (
+        <AnnounceDialog versionId={course.published.id} onClose={() => setAnnouncing(false)} />
+      )}
       {publishing && course.draft && (
         <Publish
           versionId={course.draft.id}

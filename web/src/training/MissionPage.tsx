@@ -1,4 +1,5 @@
-// One step as a contact has it, on a phone: what to do, showing that it is done, and what was said to it.
+// One step as a contact has it, on a phone: what to do, showing that it is done, asking where they are stuck, and what was
+// said to it. Staff review it here.
 import { Button, FileButton, Group, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconMapOff, IconSend } from '@tabler/icons-react';
@@ -10,11 +11,16 @@ import { Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { Page } from '../people/Page';
 import { useHints } from '../session/live';
+import { useSignedIn } from '../session/me';
+import { ThreadList } from '../threads/ThreadList';
 import { useMissionWords } from '../words/missions';
+import { useTroubleWords } from '../words/trouble';
 import { useLocale } from '../words/words';
+import { AskFromStep } from './AskFromStep';
 import { MissionState } from './MissionState';
 import { type Mission, MissionQuery, SubmitStep } from './missions.gql';
 import { inLocale } from './said';
+import { Review } from './Review';
 import { ShownList } from './ShownList';
 import { Away } from './TrainingPage';
 import classes from './training.module.css';
@@ -22,6 +28,7 @@ import { useRun } from './useRun';
 
 export default function MissionPage() {
   const { missions, shell } = useMissionWords();
+  const { askedHere } = useTroubleWords();
   const locale = useLocale();
   const { id = '', handle = '' } = useParams();
   const [{ data, error }, again] = useQuery({
@@ -31,7 +38,10 @@ export default function MissionPage() {
   });
   const read = () => again({ requestPolicy: 'network-only' });
   useHints(({ kind }) => kind === 'TRAINING', read);
-  const back = { to: paths.trainingOf(handle), label: missions.back };
+  const staff = useSignedIn().role !== null;
+  const back = staff
+    ? { to: paths.missionReviews, label: missions.reviews }
+    : { to: paths.trainingOf(handle), label: missions.back };
   if (error && !data && !error.graphQLErrors.length) return <Away onRetry={read} />;
   if (!data && !error)
     return (
@@ -47,27 +57,40 @@ export default function MissionPage() {
       </Saying>
     );
   const body = inLocale(step.instructions, locale)?.body;
+  const waiting = step.submissions.find(({ abilities }) => abilities.review);
+  const { company } = step.project;
+  const whose = step.person ? missions.who(step.person.name, company.name) : company.name;
+  const lead = inLocale(step.missionTexts, locale)?.title;
   return (
     <Page
-      narrow
+      narrow={!waiting}
       title={inLocale(step.texts, locale)?.title ?? ''}
-      lead={inLocale(step.missionTexts, locale)?.title}
+      lead={staff ? [lead, whose].filter(Boolean).join(' · ') : lead}
       back={back}
     >
-      <Paper withBorder className={classes.panel}>
-        <MissionState step={step} />
-        {body && <Markdown text={body} />}
-      </Paper>
+      {waiting ? (
+        <Review key={waiting.id} waiting={{ ...waiting, missionStep: step }} onDone={read} />
+      ) : (
+        <Paper withBorder className={classes.panel}>
+          <MissionState step={step} />
+          {body && <Markdown text={body} />}
+        </Paper>
+      )}
       {step.abilities.submit && <Show key={step.submissions.length} step={step} onSent={read} />}
-      {step.submissions.length > 0 && (
+      {step.abilities.ask && <AskFromStep key={step.id} step={step} />}
+      {!waiting && step.submissions.length > 0 && (
         <section aria-label={missions.shown}>
           <h2 className={classes.month}>{missions.shown}</h2>
           <ShownList shown={step.submissions.toReversed()} />
         </section>
       )}
+      <ThreadList list={{ ...ALL_THERE, rows: step.troubles }} handle={handle} title={askedHere} />
     </Page>
   );
 }
+
+/** A list that came whole. */
+const ALL_THERE = { next: null, loadingMore: false, loadMore: async () => {} };
 
 function Show({ step, onSent }: { step: Mission; onSent: () => void }) {
   const { missions, training, shell } = useMissionWords();

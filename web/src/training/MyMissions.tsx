@@ -7,6 +7,7 @@ import { paths } from '../paths';
 import classesOfLists from '../people/people.module.css';
 import { useHints } from '../session/live';
 import { useMissionWords } from '../words/missions';
+import { useTroubleWords } from '../words/trouble';
 import { useLocale } from '../words/words';
 import { MissionState } from './MissionState';
 import { MyMissionsQuery, type MyStep, OurProjectsQuery, type Progress } from './missions.gql';
@@ -42,6 +43,7 @@ export function MyMissions({ handle }: { handle: string }) {
 
 function Project({ steps, handle }: { steps: MyStep[]; handle: string }) {
   const { missions } = useMissionWords();
+  const trouble = useTroubleWords();
   const locale = useLocale();
   const title = inLocale(steps[0]?.project.courseTexts ?? [], locale)?.title ?? '';
   const done = steps.filter((step) => step.done).length;
@@ -76,6 +78,11 @@ function Project({ steps, handle }: { steps: MyStep[]; handle: string }) {
                   </Text>
                 </span>
                 <MissionState step={step} />
+                {step.troubles.length > 0 && (
+                  <span className={classes.facts}>
+                    <span>{trouble.askedCount(number(locale, step.troubles.length))}</span>
+                  </span>
+                )}
               </span>
             </li>
           ))}

@@ -1,4 +1,4 @@
-// A contact's trainings: what is coming and what was.
+// A contact's trainings: what is new this week, what is to be done, what is coming and what was.
 import { Button, Group } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useParams } from 'react-router';
@@ -9,6 +9,7 @@ import { usePages } from '../people/usePages';
 import { useHints } from '../session/live';
 import { useTrainingWords } from '../words/training';
 import { MyMissions } from './MyMissions';
+import { NewContent } from './NewContent';
 import { SessionRows } from './SessionRows';
 import { SessionsQuery } from './sessions.gql';
 import { Away } from './TrainingPage';
@@ -60,6 +61,7 @@ export default function MyTrainingPage() {
     );
   return (
     <Page title={training.myTitle} lead={training.myLead} narrow>
+      <NewContent handle={handle} />
       <MyMissions handle={handle} />
       {content}
     </Page>

@@ -1,8 +1,11 @@
-// Where people get stuck: steps by the share of those who are late or had to do them once more.
-import { Paper, Table, Text, Title } from '@mantine/core';
+// Where people get stuck: steps by the share of those who are late or had to do them once more, and how often they asked.
+import { Anchor, Group, Paper, Table, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useMissionWords } from '../words/missions';
+import { useTroubleWords } from '../words/trouble';
 import { useLocale } from '../words/words';
 import { StuckQuery } from './missions.gql';
 import { inLocale, number, share } from './said';
@@ -10,6 +13,7 @@ import classes from './training.module.css';
 
 export function StuckSteps() {
   const { missions } = useMissionWords();
+  const trouble = useTroubleWords();
   const locale = useLocale();
   const [{ data }, again] = useQuery({ query: StuckQuery, requestPolicy: 'cache-and-network' });
   useHints(
@@ -20,9 +24,14 @@ export function StuckSteps() {
   const rows = data.stuckSteps;
   return (
     <Paper withBorder className={classes.panel}>
-      <Title order={2} size="h5" id="stuck-title">
-        {missions.stuck}
-      </Title>
+      <Group justify="space-between" gap="xs">
+        <Title order={2} size="h5" id="stuck-title">
+          {missions.stuck}
+        </Title>
+        <Anchor component={Link} to={paths.missionTroubles()} size="sm">
+          {trouble.title}
+        </Anchor>
+      </Group>
       <Text size="sm" c="dimmed" mb="sm">
         {rows.length === 0 ? missions.noStuck : missions.stuckLead}
       </Text>
@@ -36,6 +45,8 @@ export function StuckSteps() {
                 <Table.Th>{missions.lateColumn}</Table.Th>
                 <Table.Th>{missions.againColumn}</Table.Th>
                 <Table.Th>{missions.share}</Table.Th>
+                <Table.Th>{trouble.threads}</Table.Th>
+                <Table.Th>{trouble.companies}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -53,6 +64,25 @@ export function StuckSteps() {
                   <Table.Td>{number(locale, row.late)}</Table.Td>
                   <Table.Td>{number(locale, row.sentBack)}</Table.Td>
                   <Table.Td>{share(locale, row.share)}</Table.Td>
+                  <Table.Td>
+                    {row.troubles > 0 ? (
+                      <Anchor
+                        component={Link}
+                        to={paths.missionTroubles(row.id)}
+                        underline="always"
+                        size="sm"
+                        aria-label={trouble.openList(
+                          number(locale, row.troubles),
+                          inLocale(row.texts, locale)?.title ?? '',
+                        )}
+                      >
+                        {number(locale, row.troubles)}
+                      </Anchor>
+                    ) : (
+                      number(locale, 0)
+                    )}
+                  </Table.Td>
+                  <Table.Td>{number(locale, row.troubledCompanies)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

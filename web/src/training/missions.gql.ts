@@ -1,5 +1,6 @@
 // What the pages about missions ask the server.
 import { graphql, type ResultOf } from '../gql/graphql';
+import { ThreadRowFields } from '../threads/threads.gql';
 
 const StepParts = graphql(`
   fragment MissionStepParts on MissionStep @_unmask {
@@ -40,6 +41,9 @@ export const MyMissionsQuery = graphql(
     query MyMissions {
       myMissions {
         ...MissionStepParts
+        troubles {
+          id
+        }
       }
     }
   `,
@@ -146,14 +150,40 @@ export const MissionQuery = graphql(
             locale
             body
           }
+          sentBack
+          person {
+            id
+            name
+          }
+          project {
+            id
+            company {
+              id
+              handle
+              name
+              space {
+                id
+              }
+            }
+          }
+          abilities {
+            submit
+            ask
+          }
           submissions {
             ...MissionShownParts
+            abilities {
+              review
+            }
+          }
+          troubles {
+            ...ThreadRowFields
           }
         }
       }
     }
   `,
-  [StepParts, ShownParts],
+  [StepParts, ShownParts, ThreadRowFields],
 );
 export type Mission = Extract<
   NonNullable<ResultOf<typeof MissionQuery>['node']>,
@@ -238,6 +268,8 @@ export const StuckQuery = graphql(`
       late
       sentBack
       share
+      troubles
+      troubledCompanies
       courseTexts {
         locale
         title

@@ -33,7 +33,7 @@ export const CoursesQuery = graphql(
   [TextFields],
 );
 
-const VersionFields = graphql(
+export const VersionFields = graphql(
   `
     fragment CourseVersionFields on CourseVersion @_unmask {
       id
