@@ -155,6 +155,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/training?show=past',
       '/training?show=courses',
       '/training/reviews',
+      '/training/quiet?weeks=1',
       `/training/sessions/${await trainingOf(page)}`,
       ...(await coursesOf(page)).map((id) => `/training/courses/${id}`),
       '/replies',

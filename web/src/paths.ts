@@ -37,6 +37,7 @@ export const paths = {
   course: (id: string) => `/training/courses/${id}`,
   trainingSession: (id: string) => `/training/sessions/${id}`,
   missionReviews: '/training/reviews',
+  quiet: '/training/quiet',
   mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
   trainingOf: (handle: string) => `/c/${handle}/training`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,

@@ -45,6 +45,7 @@ const SessionPage = lazy(() => import('../training/SessionPage'));
 const MyTrainingPage = lazy(() => import('../training/MyTrainingPage'));
 const MissionPage = lazy(() => import('../training/MissionPage'));
 const ReviewsPage = lazy(() => import('../training/ReviewsPage'));
+const QuietPage = lazy(() => import('../training/QuietPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
@@ -155,6 +156,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/training/:id" element={page(<MySessionPage />)} />
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
+            {me.role && <Route path={paths.quiet} element={page(<QuietPage />)} />}
             {me.role && <Route path={paths.training} element={page(<TrainingPage />)} />}
             {me.role && <Route path={paths.course(':id')} element={page(<CoursePage />)} />}
             {me.role && <Route path={paths.trainingSession(':id')} element={page(<SessionPage />)} />}
