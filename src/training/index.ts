@@ -26,12 +26,14 @@ export {
 export { QuietModule } from './quiet/index.js';
 export {
   feedbackGiven,
+  loadSession,
   serveTrainingCalendar,
   SessionsModule,
   SessionsReads,
   SessionsService,
   TakingPartService,
   TrainingSession,
+  TrainingSessionType,
 } from './sessions/index.js';
 
 /** What adds to the GraphQL schema. */

@@ -189,8 +189,7 @@ describe('the weekly report', () => {
     for (const week of ['2026-W50', '2026-W51']) await lead.do('draftReport', { week }, 'report { id }');
     expect(await section('2026-W50')).toBeNull();
     const line = {
-      textKo:
-        '조용한 회사 – 4주째 조용해요 · 마지막 교육 2026-11-18 · 아직 말이 없어요 · 담당 김상담',
+      textKo: '조용한 회사 – 4주째 조용해요 · 마지막 교육 2026-11-18 · 아직 말이 없어요 · 담당 김상담',
       textEn:
         '조용한 회사 – quiet for 4 weeks · last trained 2026-11-18 · never heard · looked after by 김상담',
       link: `/companies/${silent.handle}`,
@@ -204,9 +203,7 @@ describe('the weekly report', () => {
     await lead.do('publishReport', { reportId: id, version }, 'report { id }');
     await world.jobs();
     expect(world.mails.to(lead.email).text).toContain(line.textKo);
-    await world.rows(
-      sql`update hotline.company set name = '새 이름' where id = ${silent.uuid} returning id`,
-    );
+    await world.rows(sql`update hotline.company set name = '새 이름' where id = ${silent.uuid} returning id`);
     expect(await section('2026-W51')).toEqual(wanted);
     expect((await report('2026-W51')).canonical).toContain(line.textEn);
   });

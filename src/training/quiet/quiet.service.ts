@@ -44,7 +44,10 @@ export class QuietService {
     const lines = page.slice(0, MOST_NAMED).map((row) => lineOf(zone, on.day, row));
     if (page.length <= MOST_NAMED) return lines;
     const rest = (await this.reads.count(system, on, null)) - MOST_NAMED;
-    return [...lines, { key: 'quiet:more', count: null, ko: `그 밖에 ${rest}곳`, en: `${rest} more`, link: PAGE }];
+    return [
+      ...lines,
+      { key: 'quiet:more', count: null, ko: `그 밖에 ${rest}곳`, en: `${rest} more`, link: PAGE },
+    ];
   }
 }
 

@@ -121,11 +121,13 @@ function QuietTable({ rows }: { rows: readonly Quiet[] }) {
     <Table className={classesOfLists.table} role="table" aria-label={quiet.title}>
       <Table.Thead role="rowgroup">
         <Table.Tr role="row">
-          {[quiet.company, quiet.since, quiet.training, quiet.word, quiet.responsible, quiet.space].map((name) => (
-            <Table.Th key={name} role="columnheader">
-              {name}
-            </Table.Th>
-          ))}
+          {[quiet.company, quiet.since, quiet.training, quiet.word, quiet.responsible, quiet.space].map(
+            (name) => (
+              <Table.Th key={name} role="columnheader">
+                {name}
+              </Table.Th>
+            ),
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody role="rowgroup">
