@@ -156,6 +156,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/training?show=courses',
       '/training/reviews',
       '/training/quiet?weeks=1',
+      '/training/adoption',
       `/training/sessions/${await trainingOf(page)}`,
       ...(await coursesOf(page)).map((id) => `/training/courses/${id}`),
       '/replies',

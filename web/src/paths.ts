@@ -38,6 +38,7 @@ export const paths = {
   trainingSession: (id: string) => `/training/sessions/${id}`,
   missionReviews: '/training/reviews',
   quiet: '/training/quiet',
+  adoption: '/training/adoption',
   mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
   trainingOf: (handle: string) => `/c/${handle}/training`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,

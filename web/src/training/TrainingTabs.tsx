@@ -6,7 +6,7 @@ import classes from './training.module.css';
 
 export const SHOWS = ['sessions', 'past', 'courses', 'archived'] as const;
 export type Show = (typeof SHOWS)[number];
-type Place = Show | 'quiet';
+type Place = Show | 'adoption' | 'quiet';
 
 export function TrainingTabs({ at }: { at: Place }) {
   const { training } = useTrainingWords();
@@ -16,6 +16,7 @@ export function TrainingTabs({ at }: { at: Place }) {
       show === 'sessions' ? paths.training : `${paths.training}?show=${show}`,
       training[show],
     ]),
+    ['adoption', paths.adoption, training.adoption],
     ['quiet', paths.quiet, training.quiet],
     [null, paths.missionReviews, training.reviews],
   ];
