@@ -73,6 +73,15 @@ const trainingOf = async (page: Page): Promise<string> =>
   (await ask(page, '{ trainingSessions(when: PAST, first: 1) { edges { node { id } } } }')).trainingSessions
     .edges[0].node.id;
 
+/** One of the session that was held last. */
+async function projectsOf(page: Page): Promise<string[]> {
+  const { trainingSession } = await ask(
+    page,
+    `{ trainingSession(trainingSessionId: "${await trainingOf(page)}") { trainingProjects { id } } }`,
+  );
+  return trainingSession.trainingProjects.slice(0, 1).map(({ id }: { id: string }) => id);
+}
+
 /** One that was published and one that is being written. */
 async function coursesOf(page: Page): Promise<string[]> {
   const { courses } = await ask(page, '{ courses { id draft { id } } }');
@@ -121,6 +130,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/c/${handle}/roadmap`,
       `/c/${handle}/training`,
       `/c/${handle}/training/${await trainingOf(page)}`,
+      ...(await projectsOf(page)).map((id) => `/c/${handle}/training/projects/${id}`),
       `/c/${handle}/missions/${(await ask(page, '{ myMissions { id } }')).myMissions[0].id}`,
       `/c/${handle}/notifications`,
       '/profile',
@@ -158,6 +168,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/training/quiet?weeks=1',
       '/training/adoption',
       `/training/sessions/${await trainingOf(page)}`,
+      ...(await projectsOf(page)).map((id) => `/training/projects/${id}`),
       ...(await coursesOf(page)).map((id) => `/training/courses/${id}`),
       '/replies',
       '/import',

@@ -45,6 +45,7 @@ const SessionPage = lazy(() => import('../training/SessionPage'));
 const MyTrainingPage = lazy(() => import('../training/MyTrainingPage'));
 const MissionPage = lazy(() => import('../training/MissionPage'));
 const ReviewsPage = lazy(() => import('../training/ReviewsPage'));
+const ProjectPage = lazy(() => import('../training/ProjectPage'));
 const AdoptionPage = lazy(() => import('../training/AdoptionPage'));
 const QuietPage = lazy(() => import('../training/QuietPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
@@ -155,9 +156,11 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/you-said" element={page(<YouSaidPage />)} />
             <Route path="/c/:handle/training" element={page(<MyTrainingPage />)} />
             <Route path="/c/:handle/training/:id" element={page(<MySessionPage />)} />
+            <Route path="/c/:handle/training/projects/:id" element={page(<ProjectPage />)} />
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
             {me.role && <Route path={paths.adoption} element={page(<AdoptionPage />)} />}
+            {me.role && <Route path={paths.trainingProject(':id')} element={page(<ProjectPage />)} />}
             {me.role && <Route path={paths.quiet} element={page(<QuietPage />)} />}
             {me.role && <Route path={paths.training} element={page(<TrainingPage />)} />}
             {me.role && <Route path={paths.course(':id')} element={page(<CoursePage />)} />}
