@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CHANNELS_RESOLVERS, ChannelsModule } from './channels/index.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { Company, IDENTITY_RESOLVERS, IdentityModule, Person } from './identity/index.js';
+import { INSIGHTS_RESOLVERS, InsightsModule } from './insights/index.js';
 import { NOTIFICATIONS_RESOLVERS, NotificationsModule } from './notifications/index.js';
 import { NodeResolver } from './platform/graphql/index.js';
 import { GraphqlServerModule } from './platform/graphql/graphql.module.js';
@@ -14,6 +15,7 @@ import {
   CourseVersion,
   CoursesModule,
   MissionsModule,
+  QuietModule,
   SessionsModule,
   TRAINING_RESOLVERS,
   TrainingSession,
@@ -43,6 +45,7 @@ export const RESOLVERS = [
   ...TRAINING_RESOLVERS,
   ...CHANNELS_RESOLVERS,
   ...VOC_RESOLVERS,
+  ...INSIGHTS_RESOLVERS,
 ];
 
 export const ENTITIES = [
@@ -75,6 +78,7 @@ export class HotlineModule {
         CoursesModule,
         SessionsModule,
         MissionsModule,
+        QuietModule,
         ChannelsModule,
         ClassificationModule,
         ItemsModule,
@@ -83,6 +87,7 @@ export class HotlineModule {
         WeeklyModule,
         ReportsModule,
         PlanningModule,
+        InsightsModule,
         GraphqlServerModule.with(SpacesModule),
       ],
     };

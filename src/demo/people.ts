@@ -214,6 +214,13 @@ export const demoCompanies: DemoCompany[] = [
     ],
   },
   {
+    key: 'hanui', name: '하늬바람관광', domain: 'hanuibaram.example', employees: 240, tier: 'PREMIUM',
+    contacts: [
+      { key: 'dohee', name: '견도희', email: 'dohee.gyeon@hanuibaram.example', locale: 'ko', title: '경영지원팀 팀장' },
+      { key: 'seungwoo', name: '제갈승우', email: 'seungwoo.jegal@hanuibaram.example', locale: 'ko', title: '상품기획팀 대리' },
+    ],
+  },
+  {
     key: 'orrinvale', name: 'Orrinvale Biologics', domain: 'orrinvale.example', employees: 180, tier: 'STANDARD',
     contacts: [
       { key: 'marcus', name: 'Marcus Feldt', email: 'marcus.feldt@orrinvale.example', locale: 'en', title: 'Head of Lab Operations' },

@@ -110,5 +110,6 @@ const only = (week: Monday, category: Category) => ({
   reviewed: null,
   needId: null,
   proposed: null,
+  origin: null,
   search: null,
 });

@@ -1,4 +1,5 @@
-// Demonstration content: two courses in both languages, a session that was held with what people thought of it, and one to come.
+// Demonstration content: two courses in both languages, one that is being written; sessions long ago and lately, with what people thought and
+// showed afterwards (one company was never heard again), and one to come.
 import type { CourseStage, MaterialKind, ShownBy, TeamMode } from '../training/index.js';
 
 type Said = { ko: string; en: string };
@@ -50,7 +51,7 @@ export const demoCourses: DemoCourse[] = [
     key: 'first',
     stage: 'BASIC',
     by: 'nari',
-    daysAgo: 40,
+    daysAgo: 60,
     title: { ko: '협업 첫걸음', en: 'First steps in working together' },
     summary: {
       ko: '메일 대신 프로젝트에서 일하는 법을 한 시간에 익혀요.',
@@ -158,6 +159,70 @@ export const demoCourses: DemoCourse[] = [
 ];
 
 export const demoSessions: DemoSession[] = [
+  {
+    course: 'first',
+    by: 'nari',
+    daysAgo: 47,
+    at: '10:00',
+    minutes: 120,
+    place: '두레솜 교육장',
+    link: null,
+    openTo: [],
+    people: [
+      { company: 'maru', person: 'dahye', attends: true, score: 5 },
+      { company: 'maru', person: 'inseong', attends: true, score: 4 },
+      { company: 'pureun', person: 'soyun', attends: true, score: 4 },
+      { company: 'gaon', person: 'sora', attends: true, score: 5 },
+      { company: 'hanui', person: 'dohee', attends: true, score: 4 },
+      { company: 'hanui', person: 'seungwoo', attends: true, score: 3 },
+    ],
+    shown: [
+      {
+        company: 'maru',
+        person: 'dahye',
+        step: 1,
+        daysAgo: 43,
+        words: '선박 정기점검 세 건을 올렸어요.',
+        review: { verdict: 'PASS', comment: '담당자까지 잘 적으셨어요.' },
+      },
+      {
+        company: 'maru',
+        person: 'inseong',
+        step: 1,
+        daysAgo: 42,
+        words: '입출항 보고를 올렸어요.',
+        review: { verdict: 'PASS', comment: '좋아요, 그대로 이어 가시면 돼요.' },
+      },
+      {
+        company: 'pureun',
+        person: 'soyun',
+        step: 1,
+        daysAgo: 41,
+        words: '비품 신청 업무를 옮겼어요.',
+        review: { verdict: 'PASS', comment: '기한이 또렷해서 좋아요.' },
+      },
+      {
+        company: 'maru',
+        person: 'dahye',
+        step: 2,
+        daysAgo: 28,
+        words: '보고 메일이 하루 스무 통에서 다섯 통으로 줄었어요.',
+        review: {
+          verdict: 'PASS',
+          comment: '숫자로 적어 주셔서 바로 알겠어요!',
+          praise: '메일이 얼마나 줄었는지 세어 보신 첫 팀이에요.',
+        },
+      },
+      {
+        company: 'hanui',
+        person: 'dohee',
+        step: 1,
+        daysAgo: 44,
+        words: '단체 여행 상품 세 건을 올렸어요.',
+        review: { verdict: 'PASS', comment: '첫 업무를 잘 올리셨어요.' },
+      },
+    ],
+  },
   {
     course: 'first',
     by: 'nari',

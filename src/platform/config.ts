@@ -24,6 +24,10 @@ export type Config = {
   providerName: string;
   /** Companies of at least this many people get a space when they are created. */
   spaceFromEmployees: number;
+  /** A company of which nothing is heard for so many weeks is quiet. */
+  quietWeeks: number;
+  /** Weeks before and after a training that are compared. */
+  adoptionWeeks: number;
   sessionDays: number;
   /** Largest file that can be attached. */
   fileLimitMb: number;
@@ -125,6 +129,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     zone,
     providerName: text('PROVIDER_NAME', 'Hotline'),
     spaceFromEmployees: whole('SPACE_FROM_EMPLOYEES', 50, 0, 10_000_000),
+    quietWeeks: whole('QUIET_WEEKS', 4, 1, 52),
+    adoptionWeeks: whole('ADOPTION_WEEKS', 4, 1, 26),
     sessionDays: whole('SESSION_DAYS', 30, 1, 365),
     fileLimitMb: whole('FILE_LIMIT_MB', 25, 1, 200),
     fileQuotaMb: whole('FILE_QUOTA_MB', 2_048, 1, 10_000_000),

@@ -1,6 +1,7 @@
-// The door of training: what is taught, and when to whom.
+// The door of training: what is taught, when and to whom, what is practised afterwards, and who is not heard of.
 import { COURSES_RESOLVERS } from './courses/index.js';
 import { MISSIONS_RESOLVERS } from './missions/index.js';
+import { QUIET_RESOLVERS } from './quiet/index.js';
 import { SESSIONS_RESOLVERS } from './sessions/index.js';
 
 export {
@@ -23,17 +24,25 @@ export {
   serveMissionFiles,
   TroubleService,
 } from './missions/index.js';
+export { QuietModule } from './quiet/index.js';
 export {
   AnnouncingService,
   type Audience,
   feedbackGiven,
+  loadSession,
   serveTrainingCalendar,
   SessionsModule,
   SessionsReads,
   SessionsService,
   TakingPartService,
   TrainingSession,
+  TrainingSessionType,
 } from './sessions/index.js';
 
 /** What adds to the GraphQL schema. */
-export const TRAINING_RESOLVERS = [...COURSES_RESOLVERS, ...SESSIONS_RESOLVERS, ...MISSIONS_RESOLVERS];
+export const TRAINING_RESOLVERS = [
+  ...COURSES_RESOLVERS,
+  ...SESSIONS_RESOLVERS,
+  ...MISSIONS_RESOLVERS,
+  ...QUIET_RESOLVERS,
+];

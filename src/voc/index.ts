@@ -6,8 +6,9 @@ import { REPORTS_RESOLVERS } from './reports/index.js';
 import { QUALITY_RESOLVERS } from './quality/index.js';
 import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
-export { type Category, ClassificationModule } from './classification/index.js';
+export { CATEGORIES, type Category, ClassificationModule } from './classification/index.js';
 export {
+  CategoryEnum,
   FeedbackItems,
   ItemSources,
   ItemsModule,

@@ -104,6 +104,15 @@ const askedStepOf = async (page: Page): Promise<string> => {
 const askedThreadOf = async (page: Page): Promise<string> =>
   `/inbox/${(await asked(page)).thread.id}?queue=ALL`;
 
+/** One of the session that was held last. */
+async function projectsOf(page: Page): Promise<string[]> {
+  const { trainingSession } = await ask(
+    page,
+    `{ trainingSession(trainingSessionId: "${await trainingOf(page)}") { trainingProjects { id } } }`,
+  );
+  return trainingSession.trainingProjects.slice(0, 1).map(({ id }: { id: string }) => id);
+}
+
 /** One that was published and one that is being written. */
 async function coursesOf(page: Page): Promise<string[]> {
   const { courses } = await ask(page, '{ courses { id draft { id } } }');
@@ -155,6 +164,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/c/${handle}/training/content/${(await ask(page, '{ newContent { courseVersion { id } } }')).newContent[0].courseVersion.id}`,
       ...(await missionsOf(page)).map((id) => `/c/${handle}/missions/${id}`),
       `/c/${handle}/t/${await troubleOf(page)}`,
+      ...(await projectsOf(page)).map((id) => `/c/${handle}/training/projects/${id}`),
       `/c/${handle}/notifications`,
       '/profile',
       '/nowhere',
@@ -191,7 +201,10 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/training/troubles',
       await askedStepOf(page),
       await askedThreadOf(page),
+      '/training/quiet?weeks=1',
+      '/training/adoption',
       `/training/sessions/${await trainingOf(page)}`,
+      ...(await projectsOf(page)).map((id) => `/training/projects/${id}`),
       ...(await coursesOf(page)).map((id) => `/training/courses/${id}`),
       '/replies',
       '/import',

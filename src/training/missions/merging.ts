@@ -1,6 +1,7 @@
 // What missions do when people or companies turn out to be one, and when somebody leaves: projects stay whole, each with its team.
 import { type Transaction, sql } from '../../platform/database/index.js';
 import { recallPart, rememberPart } from '../../identity/index.js';
+import { hintProjects } from './missions.hints.js';
 import { COUNT_DUES, type WhoseDays } from './giving.service.js';
 
 type Merge = { mergeId: string; keptId: string; duplicateId: string };
@@ -65,16 +66,20 @@ export async function undoCompanies(tx: Transaction, { mergeId, keptId, duplicat
 
 /** Whoever is no contact of the company any more is not waited for. */
 export async function contactLeaves(tx: Transaction, { companyId, personId }: Contact): Promise<void> {
-  await tx.sql(sql`update hotline.training_project_member member set left_at = ${tx.at}
+  const projects = await tx.sql<{ id: string }>(sql`
+    update hotline.training_project_member member set left_at = ${tx.at}
     from hotline.training_project project where project.id = member.project_id and project.company_id = ${companyId}
-      and member.person_id = ${personId} and member.left_at is null`);
+      and member.person_id = ${personId} and member.left_at is null returning project.id`);
+  await hintProjects(tx, idsOf(projects));
 }
 
 /** Whoever comes back goes on where they were. */
 export async function contactReturns(tx: Transaction, { companyId, personId }: Contact): Promise<void> {
-  await tx.sql(sql`update hotline.training_project_member member set left_at = null
+  const projects = await tx.sql<{ id: string }>(sql`
+    update hotline.training_project_member member set left_at = null
     from hotline.training_project project where project.id = member.project_id and project.company_id = ${companyId}
-      and member.person_id = ${personId} and member.left_at is not null`);
+      and member.person_id = ${personId} and member.left_at is not null returning project.id`);
+  await hintProjects(tx, idsOf(projects));
 }
 
 /** Another company has another calendar. */

@@ -132,6 +132,9 @@ export class MissionStepType extends Node {
   @Field(() => TeamModeEnum)
   teamMode: TeamMode;
 
+  @Field(() => ID, { description: 'The step of the course: the id of the TrainingProjectStep that it is.' })
+  courseStepId: string;
+
   @Field(() => MissionStepStateEnum)
   state: StepState;
 

@@ -19,7 +19,9 @@ import {
 import { MissionsService } from './missions.service.js';
 import { ProgressReads } from './progress.reads.js';
 import {
+  CompanyProjectsResolver,
   MissionPraiseResolver,
+  SessionProjectsResolver,
   SpaceTrainingResolver,
   TrainingProjectMemberResolver,
   TrainingProjectResolver,
@@ -37,6 +39,8 @@ export const MISSIONS_RESOLVERS = [
   TrainingProjectMemberResolver,
   MissionPraiseResolver,
   SpaceTrainingResolver,
+  SessionProjectsResolver,
+  CompanyProjectsResolver,
   MissionStepResolver,
   MissionSubmissionResolver,
   MissionReviewResolver,

@@ -118,6 +118,10 @@ export class MissionsReads {
     return this.projects(actor, sql`project.company_id = any(${[...companyIds]}::uuid[])`);
   }
 
+  projectsOfSessions(actor: Actor, sessionIds: readonly string[]): Promise<ProjectRow[]> {
+    return this.projects(actor, sql`project.session_id = any(${[...sessionIds]}::uuid[])`);
+  }
+
   /** What the viewer has to do, alone or with their team; what is due first comes first. */
   async mine(actor: Actor): Promise<StepRow[]> {
     if (actor.kind !== 'contact') return [];

@@ -26,6 +26,7 @@ export const missionStepShape = (actor: Actor, row: StepRow): shapes.MissionStep
   stepUuid: row.step_id,
   missionUuid: row.mission_id,
   personUuid: row.person_id,
+  courseStepId: globalId('coursestep', row.step_id),
   shownBy: row.shown_by,
   teamMode: row.team_mode,
   state: row.state,

@@ -200,18 +200,60 @@ export class MissionPraiseResolver {
   }
 }
 
+@Resolver(() => TrainingSessionType)
+export class SessionProjectsResolver {
+  constructor(@Inject(MissionsReads) private readonly reads: MissionsReads) {}
+
+  @ResolveField(() => [shapes.TrainingProjectType], {
+    description:
+      'What each company that was there practises afterwards; of contacts their own company’s, where they see it.',
+  })
+  async trainingProjects(
+    @Parent() session: TrainingSessionType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.TrainingProjectType[]> {
+    const rows = await context.load('sessionProjects', session.uuid, async (ids) =>
+      groupBy(await this.reads.projectsOfSessions(context.actor, ids), (each) => each.session_id),
+    );
+    return (rows ?? []).map(projectShape);
+  }
+}
+
+@Resolver(() => CompanyType)
+export class CompanyProjectsResolver {
+  constructor(@Inject(MissionsReads) private readonly reads: MissionsReads) {}
+
+  @ResolveField(() => [shapes.TrainingProjectType], {
+    description: 'Newest first; also of a company without a space.',
+  })
+  trainingProjects(
+    @Parent() company: CompanyType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<shapes.TrainingProjectType[]> {
+    return projectsOf(context, this.reads, company.uuid);
+  }
+}
+
 @Resolver(() => SpaceType)
 export class SpaceTrainingResolver {
   constructor(@Inject(MissionsReads) private readonly reads: MissionsReads) {}
 
   @ResolveField(() => [shapes.TrainingProjectType], { description: 'Newest first.' })
-  async trainingProjects(
+  trainingProjects(
     @Parent() space: SpaceType,
     @Ctx() context: GraphqlContext,
   ): Promise<shapes.TrainingProjectType[]> {
-    const rows = await context.load('spaceProjects', space.companyUuid, async (ids) =>
-      groupBy(await this.reads.projectsOf(context.actor, ids), (each) => each.company_id),
-    );
-    return (rows ?? []).map(projectShape);
+    return projectsOf(context, this.reads, space.companyUuid);
   }
+}
+
+async function projectsOf(
+  context: GraphqlContext,
+  reads: MissionsReads,
+  companyId: string,
+): Promise<shapes.TrainingProjectType[]> {
+  const rows = await context.load('companyProjects', companyId, async (ids) =>
+    groupBy(await reads.projectsOf(context.actor, ids), (each) => each.company_id),
+  );
+  return (rows ?? []).map(projectShape);
 }

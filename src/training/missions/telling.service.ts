@@ -13,6 +13,7 @@ import {
   type ToDescribe,
 } from '../../notifications/index.js';
 import { SpacesReads } from '../../spaces/index.js';
+import { hintProjects } from './missions.hints.js';
 import { MissionsReads } from './missions.reads.js';
 
 export const TELL_OF_REVIEW = 'tellOfMissionReview';
@@ -84,16 +85,19 @@ export class MissionTelling {
   private async remindSome(occasion: Occasion, now: Date): Promise<number> {
     const { mark, due } = OCCASIONS[occasion];
     return this.database.transact(system, async (tx) => {
-      const steps = await tx.sql<{ id: string }>(sql`
+      const steps = await tx.sql<{ id: string; project_id: string }>(sql`
         update hotline.mission_step set ${mark} = ${tx.at} where id in (
           select id from hotline.mission_step where submitted_at is null and ${mark} is null and ${due(now)}
           order by due_at, id limit ${rows(AT_ONCE)} for update skip locked)
-        returning id`);
+        returning id, project_id`);
       await this.tellWhoseTheyAre(
         tx,
         occasion,
         steps.map(({ id }) => id),
       );
+      // Whoever looks at how far a company is sees what has become late.
+      if (occasion === 'MISSION_LATE')
+        await hintProjects(tx, [...new Set(steps.map(({ project_id }) => project_id))]);
       return steps.length;
     });
   }

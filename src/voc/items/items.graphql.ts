@@ -25,7 +25,7 @@ import { Name, Node, PageArgs, Words, connectionOf, wordsEnum } from '../../plat
 import { type Tier, TierEnum } from '../../identity/index.js';
 import { type Channel, ChannelEnum } from '../../threads/index.js';
 import { CATEGORIES, type Category } from '../classification/index.js';
-import { type ItemFilter, VOC_ORDERS, type VocOrder } from './items.reads.js';
+import { type ItemFilter, VOC_ORDERS, VOC_ORIGINS, type VocOrder, type VocOrigin } from './items.reads.js';
 import {
   SEVERITIES,
   type Severity,
@@ -49,8 +49,6 @@ const VocOrderEnum = wordsEnum(
   'For the review. MOST_DOUBTFUL: least confident first. MOST_REACH: the company with the most seats first, and of each the least confident.',
 );
 
-export const VOC_ORIGINS = ['THREAD', 'MESSAGE', 'HAND', 'API', 'CHANNEL'] as const;
-export type VocOrigin = (typeof VOC_ORIGINS)[number];
 const VocOriginEnum = wordsEnum(
   'VocOrigin',
   VOC_ORIGINS,
@@ -249,6 +247,9 @@ export class VocFilterArgs {
 
   @Field(() => Boolean, { nullable: true, description: 'true: somebody has looked at it.' })
   reviewed?: boolean | null;
+
+  @Field(() => VocOriginEnum, { nullable: true })
+  origin?: VocOrigin | null;
 
   @Field(() => String, { nullable: true, description: 'Words in the quote, or of the company’s name.' })
   @IsOptional()

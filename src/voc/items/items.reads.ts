@@ -13,6 +13,9 @@ import type { Severity, VocState, WithdrawReason } from './voc-item.entity.js';
 export const VOC_ORDERS = ['NEWEST', 'MOST_DOUBTFUL', 'MOST_REACH'] as const;
 export type VocOrder = (typeof VOC_ORDERS)[number];
 
+export const VOC_ORIGINS = ['THREAD', 'MESSAGE', 'HAND', 'API', 'CHANNEL'] as const;
+export type VocOrigin = (typeof VOC_ORIGINS)[number];
+
 export type ItemRow = {
   id: string;
   source: string;
@@ -69,6 +72,8 @@ export type ItemFilter = {
   state: VocState | null;
   /** true: somebody has looked at it. */
   reviewed: boolean | null;
+  /** How it came to be an item. */
+  origin: VocOrigin | null;
   search: string | null;
 };
 
@@ -97,6 +102,27 @@ const BEYOND: Record<VocOrder, (after: readonly unknown[]) => Sql> = {
     sql`(-item.company_seats, item.confidence, item.id) > (${seats}::int, ${doubt}::real, ${id}::uuid)`,
 };
 
+/** The word before the colon of a source; whatever has none of these words was brought by a channel. */
+const ORIGIN_WORDS: Record<Exclude<VocOrigin, 'CHANNEL'>, string> = {
+  THREAD: 'thread',
+  MESSAGE: 'message',
+  HAND: 'hand',
+  API: 'api',
+};
+
+export function originOf(source: string): VocOrigin {
+  const word = source.split(':', 1)[0];
+  const origins = Object.keys(ORIGIN_WORDS) as (keyof typeof ORIGIN_WORDS)[];
+  return origins.find((origin) => ORIGIN_WORDS[origin] === word) ?? 'CHANNEL';
+}
+
+function cameAs(origin: VocOrigin): Sql {
+  const word = sql`split_part(item.source, ':', 1)`;
+  return origin === 'CHANNEL'
+    ? sql`${word} <> all(${Object.values(ORIGIN_WORDS)}::text[])`
+    : sql`${word} = ${ORIGIN_WORDS[origin]}`;
+}
+
 function conditions(actor: Actor, filter: ItemFilter): Sql[] {
   const { needId, productAreaId: area } = filter;
   return [
@@ -116,6 +142,7 @@ function conditions(actor: Actor, filter: ItemFilter): Sql[] {
     ...(filter.reviewed === null
       ? []
       : [filter.reviewed ? sql`item.coded_by is not null` : sql`item.coded_by is null`]),
+    ...(filter.origin ? [cameAs(filter.origin)] : []),
     ...(filter.search
       ? [
           sql`(item.quote ilike ${containing(filter.search)} or item.summary ilike ${containing(filter.search)} or item.company_id in (select company.id

@@ -46,6 +46,7 @@ function toFilter(args: shapes.VocFilterArgs): ItemFilter {
     needId: args.needId === 'NONE' ? 'NONE' : localIdOrNull('need', args.needId),
     state: args.state ?? null,
     reviewed: args.reviewed ?? null,
+    origin: args.origin ?? null,
     search: args.search?.trim() || null,
   };
 }

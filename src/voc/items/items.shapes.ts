@@ -3,17 +3,7 @@ import { found } from '../../platform/errors.js';
 import { type GraphqlContext, byKey, globalId } from '../../platform/graphql/index.js';
 import { weekName } from '../../platform/week.js';
 import type * as shapes from './items.graphql.js';
-import type { AreaRow, ItemRow, ItemsReads } from './items.reads.js';
-
-const ORIGINS: Record<string, shapes.VocOrigin> = {
-  thread: 'THREAD',
-  message: 'MESSAGE',
-  hand: 'HAND',
-  api: 'API',
-};
-
-/** The word before the colon of a source says how the item came. */
-const originOf = (source: string): shapes.VocOrigin => ORIGINS[source.split(':', 1)[0] ?? ''] ?? 'CHANNEL';
+import { type AreaRow, type ItemRow, type ItemsReads, originOf } from './items.reads.js';
 
 export const itemShape = (row: ItemRow): shapes.VocItemType => ({
   id: globalId('vocitem', row.id),

@@ -27,9 +27,11 @@ export type ShownBy = Enums['ShownBy']['enumValues'];
 export type TeamMode = Enums['TeamMode']['enumValues'];
 export type TrainingState = Enums['TrainingState']['enumValues'];
 export type MissionStepState = Enums['MissionStepState']['enumValues'];
+export type VocOrigin = Enums['VocOrigin']['enumValues'];
 export type DifferenceReason = Enums['DifferenceReason']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
+export const ORIGINS: readonly VocOrigin[] = ['THREAD', 'MESSAGE', 'HAND', 'API', 'CHANNEL'];
 export const CHANNELS: readonly Channel[] = [
   'HOTLINE',
   'CHAT',

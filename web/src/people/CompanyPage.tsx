@@ -17,6 +17,7 @@ import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useSignedIn } from '../session/me';
+import { CompanyProjects } from '../training/ProjectRows';
 import { useNeedsWords } from '../words/needs';
 import { usePageWords } from '../words/pages';
 import { CompanyFigures } from './CompanyFigures';
@@ -180,6 +181,9 @@ export default function CompanyPage() {
       <CompanyFacts company={company} />
       <CompanyFigures handle={company.handle} />
       <CompanyCalendar company={company} />
+      <Box mt="xl">
+        <CompanyProjects handle={company.handle} />
+      </Box>
       {!company.space && <NoSpace company={company} onOpened={again} />}
       <Box mt="xl">
         <Members

@@ -47,6 +47,9 @@ const MissionPage = lazy(() => import('../training/MissionPage'));
 const ReviewsPage = lazy(() => import('../training/ReviewsPage'));
 const ContentPage = lazy(() => import('../training/ContentPage'));
 const TroublesPage = lazy(() => import('../training/TroublesPage'));
+const ProjectPage = lazy(() => import('../training/ProjectPage'));
+const AdoptionPage = lazy(() => import('../training/AdoptionPage'));
+const QuietPage = lazy(() => import('../training/QuietPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
@@ -163,6 +166,10 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
             {me.role && <Route path={paths.missionTroubles()} element={page(<TroublesPage />)} />}
+            <Route path="/c/:handle/training/projects/:id" element={page(<ProjectPage />)} />
+            {me.role && <Route path={paths.adoption} element={page(<AdoptionPage />)} />}
+            {me.role && <Route path={paths.trainingProject(':id')} element={page(<ProjectPage />)} />}
+            {me.role && <Route path={paths.quiet} element={page(<QuietPage />)} />}
             {me.role && <Route path={paths.training} element={page(<TrainingPage />)} />}
             {me.role && <Route path={paths.course(':id')} element={page(<CoursePage />)} />}
             {me.role && <Route path={paths.trainingSession(':id')} element={page(<SessionPage />)} />}

@@ -12,6 +12,7 @@ import { useLocale } from '../words/words';
 import { MissionState } from './MissionState';
 import { MyMissionsQuery, type MyStep, OurProjectsQuery, type Progress } from './missions.gql';
 import { inLocale, number } from './said';
+import { Facts, Standing } from './Standing';
 import classes from './training.module.css';
 
 export function MyMissions({ handle }: { handle: string }) {
@@ -35,7 +36,7 @@ export function MyMissions({ handle }: { handle: string }) {
         <Project key={id} steps={steps.filter(({ project }) => project.id === id)} handle={handle} />
       ))}
       {projects.map((project) => (
-        <Ours key={project.id} project={project} />
+        <Ours key={project.id} project={project} handle={handle} />
       ))}
     </>
   );
@@ -93,6 +94,7 @@ function Project({ steps, handle }: { steps: MyStep[]; handle: string }) {
 }
 
 type OurProject = {
+  id: string;
   courseTexts: { locale: 'ko' | 'en'; title: string }[];
   progress: Progress;
   members: { id: string; person: { name: string }; progress: Progress }[];
@@ -100,7 +102,7 @@ type OurProject = {
 };
 
 /** Who owns the space reads everybody's; who took part reads the sum and the praise. */
-function Ours({ project }: { project: OurProject }) {
+function Ours({ project, handle }: { project: OurProject; handle: string }) {
   const { missions } = useMissionWords();
   const locale = useLocale();
   const title = inLocale(project.courseTexts, locale)?.title ?? '';
@@ -109,6 +111,15 @@ function Ours({ project }: { project: OurProject }) {
       <h2 className={classes.month}>{`${missions.ours} · ${title}`}</h2>
       <Paper withBorder className={classes.panel}>
         <Standing progress={project.progress} />
+        <Anchor
+          component={Link}
+          to={paths.trainingProjectOf(handle, project.id)}
+          size="sm"
+          underline="always"
+          aria-label={missions.openOurs(title)}
+        >
+          {missions.open}
+        </Anchor>
         {project.members.length > 1 && (
           <ul className={classes.list} aria-label={missions.members}>
             {project.members.map(({ id, person, progress }) => (
@@ -143,36 +154,5 @@ function Ours({ project }: { project: OurProject }) {
         )}
       </Paper>
     </section>
-  );
-}
-
-function Standing({ progress }: { progress: Progress }) {
-  const { missions } = useMissionWords();
-  const locale = useLocale();
-  const said = missions.doneOf(number(locale, progress.passed), number(locale, progress.steps));
-  return (
-    <>
-      <Bar
-        value={progress.steps === 0 ? 0 : (progress.passed / progress.steps) * 100}
-        aria-label={said}
-        color="teal"
-        mb={6}
-      />
-      <Facts progress={progress} />
-    </>
-  );
-}
-
-function Facts({ progress }: { progress: Progress }) {
-  const { missions } = useMissionWords();
-  const locale = useLocale();
-  const { passed, steps, submitted, again, late } = progress;
-  return (
-    <span className={classes.facts}>
-      <span>{missions.memberDone(number(locale, passed), number(locale, steps))}</span>
-      {submitted > 0 && <span>{missions.waits(number(locale, submitted))}</span>}
-      {again > 0 && <span>{missions.againCount(number(locale, again))}</span>}
-      {late > 0 && <span>{missions.lateCount(number(locale, late))}</span>}
-    </span>
   );
 }

@@ -14,6 +14,7 @@ import { useHints } from '../session/live';
 import { exact, time } from '../words/dates';
 import { useTrainingWords } from '../words/training';
 import { useLocale } from '../words/words';
+import { SessionProjects } from './ProjectRows';
 import { inLocale, points } from './said';
 import { TrainingStateBadge } from './SessionRows';
 import {
@@ -111,6 +112,7 @@ function Session({ session, onChanged }: { session: SessionDetail; onChanged: ()
     >
       <div className={classes.columns}>
         <div>
+          {session.state === 'CLOSED' && <SessionProjects sessionId={session.id} />}
           <Participants session={session} onChanged={onChanged} onInvite={() => setOpened('invite')} />
         </div>
         <div>

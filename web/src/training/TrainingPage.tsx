@@ -19,6 +19,7 @@ import { useLocale } from '../words/words';
 import { inLocale } from './said';
 import { SessionRows } from './SessionRows';
 import { SessionsQuery } from './sessions.gql';
+import { type Show, SHOWS, TrainingTabs } from './TrainingTabs';
 import { CoursesQuery } from './training.gql';
 import classes from './training.module.css';
 
@@ -27,8 +28,6 @@ const NewCourseDialog = lazy(() =>
 );
 const PlanDialog = lazy(() => import('./PlanDialog').then((file) => ({ default: file.PlanDialog })));
 
-const SHOWS = ['sessions', 'past', 'courses', 'archived'] as const;
-type Show = (typeof SHOWS)[number];
 type Making = 'course' | 'session' | null;
 
 export default function TrainingPage() {
@@ -49,26 +48,7 @@ export default function TrainingPage() {
   );
   return (
     <Page title={training.title} lead={training.lead} actions={make}>
-      <nav aria-label={training.title}>
-        <ul className={classes.tabs}>
-          {SHOWS.map((each) => (
-            <li key={each}>
-              <Link
-                to={each === 'sessions' ? paths.training : `${paths.training}?show=${each}`}
-                className={classes.tab}
-                aria-current={each === show ? 'page' : undefined}
-              >
-                {training[each]}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link to={paths.missionReviews} className={classes.tab}>
-              {training.reviews}
-            </Link>
-          </li>
-        </ul>
-      </nav>
+      <TrainingTabs at={show} />
       {ofCourses ? (
         <Courses archived={show === 'archived'} key={show} />
       ) : (

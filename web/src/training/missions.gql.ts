@@ -51,7 +51,7 @@ export const MyMissionsQuery = graphql(
 );
 export type MyStep = ResultOf<typeof MyMissionsQuery>['myMissions'][number];
 
-const ProgressParts = graphql(`
+export const ProgressParts = graphql(`
   fragment MissionProgressParts on MissionProgress @_unmask {
     steps
     open

@@ -90,6 +90,7 @@ export const ItemsQuery = graphql(
       $needId: ID
       $state: VocState
       $reviewed: Boolean
+      $origin: VocOrigin
       $search: String
     ) {
       vocItems(
@@ -107,6 +108,7 @@ export const ItemsQuery = graphql(
         needId: $needId
         state: $state
         reviewed: $reviewed
+        origin: $origin
         search: $search
       ) {
         totalCount
@@ -137,6 +139,7 @@ export const NewsQuery = graphql(`
     $productAreaId: ID
     $state: VocState
     $reviewed: Boolean
+    $origin: VocOrigin
     $search: String
   ) {
     vocItems(
@@ -151,6 +154,7 @@ export const NewsQuery = graphql(`
       productAreaId: $productAreaId
       state: $state
       reviewed: $reviewed
+      origin: $origin
       search: $search
     ) {
       totalCount

@@ -1,8 +1,23 @@
 // Words of voc pages.
-import type { Category } from '../gql/words';
+import type { Category, VocOrigin } from '../gql/words';
 
 type Meaning = { what: string; test: string };
 type Reason = 'NO_INQUIRY' | 'THANKS' | 'TEST' | 'SPAM' | 'DUPLICATE';
+
+const originsKo: Record<VocOrigin, string> = {
+  THREAD: '대화의 첫 말',
+  MESSAGE: '대화에서 나눈 것',
+  HAND: '적어 둔 것',
+  API: '다른 프로그램에서',
+  CHANNEL: '채널에서',
+};
+const originsEn: Record<VocOrigin, string> = {
+  THREAD: 'First words of a thread',
+  MESSAGE: 'Split off a message',
+  HAND: 'Written down',
+  API: 'From another program',
+  CHANNEL: 'From a channel',
+};
 
 const meaningsKo: Record<Category, Meaning> = {
   USAGE: {
@@ -170,6 +185,7 @@ export const vocKo = {
     search: '말이나 고객사 찾기',
     moreFilters: '필터',
     upTo: (week: string) => `${week}까지`,
+    origins: originsKo,
     proposedAs: (name: string) => `모델 제안: ${name}`,
     drop: (what: string) => `조건 지우기: ${what}`,
     allCategories: '모든 분류',
@@ -351,6 +367,7 @@ export const vocEn: typeof vocKo = {
     search: 'Search words or companies',
     moreFilters: 'Filters',
     upTo: (week) => `until ${week}`,
+    origins: originsEn,
     proposedAs: (name) => `Model said: ${name}`,
     drop: (what) => `Clear: ${what}`,
     allCategories: 'All categories',

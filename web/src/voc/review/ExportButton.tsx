@@ -22,6 +22,7 @@ const ItemsCsvQuery = graphql(`
     $productAreaId: ID
     $state: VocState
     $reviewed: Boolean
+    $origin: VocOrigin
     $search: String
   ) {
     vocItemsCsv(
@@ -35,6 +36,7 @@ const ItemsCsvQuery = graphql(`
       productAreaId: $productAreaId
       state: $state
       reviewed: $reviewed
+      origin: $origin
       search: $search
     )
   }

@@ -118,6 +118,9 @@ export function ReviewFilters({ filters, change, clear, narrowed, areas }: Props
       {filters.toWeek && (
         <Dropped label={review.upTo(filters.toWeek)} onDrop={() => change({ toWeek: null })} />
       )}
+      {filters.origin && (
+        <Dropped label={review.origins[filters.origin]} onDrop={() => change({ origin: null })} />
+      )}
       {narrowed && (
         <Button variant="subtle" color="gray" onClick={clear}>
           {review.clear}

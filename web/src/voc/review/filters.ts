@@ -1,7 +1,16 @@
 // What the review page lists: kept in the address.
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { CATEGORIES, CHANNELS, type Category, type Channel, TIERS, type Tier } from '../../gql/words';
+import {
+  CATEGORIES,
+  CHANNELS,
+  type Category,
+  type Channel,
+  ORIGINS,
+  TIERS,
+  type Tier,
+  type VocOrigin,
+} from '../../gql/words';
 import type { ItemFilter } from '../useItems';
 import { mondayOf } from '../weeks';
 
@@ -24,6 +33,8 @@ export type Filters = {
   week: string | null;
   /** The last of several weeks. */
   toWeek: string | null;
+  /** How it came to be an item; from other pages. */
+  origin: VocOrigin | null;
   search: string;
 };
 
@@ -45,6 +56,7 @@ function read(params: URLSearchParams): Filters {
     tier: oneOf(TIERS, params.get('tier')),
     week: week && mondayOf(week) !== null ? week : null,
     toWeek: week && toWeek && mondayOf(toWeek) !== null ? toWeek : null,
+    origin: oneOf(ORIGINS, params.get('origin')),
     search: (params.get('search') ?? '').slice(0, 100),
   };
 }
@@ -71,6 +83,7 @@ export function toItemFilter(filters: Filters): ItemFilter {
     tier: filters.tier,
     week: filters.week,
     toWeek: filters.toWeek,
+    origin: filters.origin,
     search: filters.search || null,
   };
 }
@@ -110,6 +123,7 @@ export function useFilters() {
         tier: null,
         week: null,
         toWeek: null,
+        origin: null,
         search: null,
       }),
     [change],
@@ -122,6 +136,7 @@ export function useFilters() {
       filters.area ??
       filters.company ??
       filters.tier ??
+      filters.origin ??
       filters.week,
     ) || filters.search !== '';
   return { filters, change, clear, narrowed };
