@@ -52,7 +52,7 @@ export class OpenBoardInput {
   @IsBoolean()
   anonymous: boolean;
 
-  @Field(() => BoardAudienceInput)
+  @Field(() => BoardAudienceInput, { defaultValue: { everyone: false, tiers: [], companyIds: [] } })
   @ValidateNested()
   @Type(() => BoardAudienceInput)
   audience: BoardAudienceInput;
@@ -79,7 +79,7 @@ export class ChangeBoardInput {
   @Words(0, 4_000)
   rules: string;
 
-  @Field(() => BoardAudienceInput)
+  @Field(() => BoardAudienceInput, { defaultValue: { everyone: false, tiers: [], companyIds: [] } })
   @ValidateNested()
   @Type(() => BoardAudienceInput)
   audience: BoardAudienceInput;
