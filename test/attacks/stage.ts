@@ -49,7 +49,7 @@ export async function furnish(
   };
   const course = await taught(world, company, member, agent, secret);
   const missions = await practised(world, company, member, agent, course, secret);
-  const boards = await onBoard(world, company, owner, agent, lead, secret);
+  const boards = await onBoard(company, owner, agent, lead, secret);
   const ids = {
     ...inside,
     ...boards,
@@ -261,7 +261,6 @@ export async function practised(
 
 /** A board of the company's alone, with names, on which somebody was banned for a while. */
 async function onBoard(
-  world: World,
   company: Company,
   owner: Person,
   agent: Person,
