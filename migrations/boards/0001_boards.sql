@@ -80,13 +80,16 @@ create table boards.post (
   foreign key (thread_id, tag) references boards.writer (thread_id, tag)
 );
 create index on boards.post (created_on);
+create index on boards.thread (created_on);
 
 -- One a person and post: the tag is made of the post, so that two marks of one person have nothing in common.
 create table boards.mark (
   post_id uuid not null references boards.post on delete cascade,
   tag bytea not null check (octet_length(tag) = 32),
+  marked_on date not null,
   primary key (post_id, tag)
 );
+create index on boards.mark (marked_on);
 
 create table boards.report (
   id uuid primary key,
@@ -126,6 +129,33 @@ create table boards.decision (
   seq bigint generated always as identity
 );
 create index on boards.decision (board_id, seq desc);
+
+-- Writes the rows of a day anew, in an order drawn by lot and in one transaction: neither their place on disk nor their transaction
+-- number tells any longer when within the day they were made. Waits for nobody: what is being written just now is left for next time.
+create function boards.blend(day date) returns void language plpgsql as $$
+declare
+  each record;
+begin
+  for each in select id from boards.thread where created_on = day order by random() for no key update skip locked loop
+    update boards.thread set last_seq = last_seq where id = each.id;
+  end loop;
+  for each in
+    select writer.thread_id, writer.tag from boards.writer writer
+    where (writer.thread_id, writer.tag) in (select thread_id, tag from boards.post where created_on = day)
+    order by random() for no key update skip locked
+  loop
+    update boards.writer set pseudonym = pseudonym where thread_id = each.thread_id and tag = each.tag;
+  end loop;
+  for each in select id from boards.post where created_on = day order by random() for no key update skip locked loop
+    update boards.post set version = version where id = each.id;
+  end loop;
+  for each in select post_id, tag from boards.mark where marked_on = day order by random() for no key update skip locked loop
+    update boards.mark set marked_on = marked_on where post_id = each.post_id and tag = each.tag;
+  end loop;
+  for each in select id from boards.report where reported_on = day order by random() for no key update skip locked loop
+    update boards.report set words = words where id = each.id;
+  end loop;
+end $$;
 
 -- Which keys tags were made with: enough to tell a wrong key file from the right one, not enough to make a tag.
 create table boards.key (

@@ -1,6 +1,7 @@
 // Wiring of the boards. They know nobody: who asks comes in through the door that the host of this module hands over.
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ArrangingService } from './arranging.service.js';
+import { Blending } from './blending.js';
 import { BOARDS, BoardsDatabase, type BoardsPlace } from './boards-database.js';
 import { BoardsReads } from './boards.reads.js';
 import { BoardsResolver } from './boards.resolver.js';
@@ -30,6 +31,7 @@ export class CommunityModule {
         { provide: BOARDS, useValue: place },
         BoardsDatabase,
         BoardsReads,
+        Blending,
         WritingService,
         ArrangingService,
         ModeratingService,

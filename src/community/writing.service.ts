@@ -5,6 +5,7 @@ import { sql } from '../platform/database/index.js';
 import { conflict, denied, found, invalid, must, notFound } from '../platform/errors.js';
 import { gramsOf } from '../platform/grams.js';
 import { type Ban, type BoardAccess, BoardDoor } from './board-access.js';
+import { Blending } from './blending.js';
 import { type Asking, BOARDS, BoardsDatabase, type BoardsPlace } from './boards-database.js';
 import {
   type BoardRow,
@@ -45,6 +46,7 @@ export class WritingService {
     @Inject(BoardsDatabase) private readonly database: BoardsDatabase,
     @Inject(BOARDS) private readonly place: BoardsPlace,
     @Inject(BoardDoor) private readonly door: BoardDoor,
+    @Inject(Blending) private readonly blending: Blending,
   ) {}
 
   /** `id` becomes the thread's and the question's. Throws CONFLICT when it stands for something else. */
@@ -56,7 +58,7 @@ export class WritingService {
     await this.mustBeWelcome(this.database, access, board);
     access.countWriting();
     const { title, body, tags } = question;
-    await this.database.transact(async (tx) => {
+    await this.writes(access, async (tx) => {
       const [made] = await tx.sql<{ id: string }>(sql`
         insert into boards.thread (id, board_id, title, tags, grams, created_on, last_seq)
         values (${id}, ${board.id}, ${title}, ${tags}::text[], ${[...gramsOf(`${title}\n${body}`)]}::int[],
@@ -80,7 +82,7 @@ export class WritingService {
   async say(access: BoardAccess, id: string, said: Said): Promise<string> {
     mustBeRandom(id);
     const { threadId, parentId, body } = said;
-    await this.database.transact(async (tx) => {
+    await this.writes(access, async (tx) => {
       const { thread, board } = await this.threadFor(tx, access, threadId);
       must(canAnswer(access, board));
       const kind = parentId ? ('COMMENT' as const) : ('ANSWER' as const);
@@ -118,7 +120,7 @@ export class WritingService {
     version: number,
     words: { body: string; title: string | null; tags: string[] | null },
   ): Promise<void> {
-    await this.database.transact(async (tx) => {
+    await this.writes(access, async (tx) => {
       const { post } = await this.postFor(tx, access, postId);
       must(canEdit(access, post, isMine(access, post)));
       if (post.version !== version)
@@ -136,7 +138,7 @@ export class WritingService {
 
   /** The words go for good. A question without any answer or comment goes with its thread. */
   async remove(access: BoardAccess, postId: string): Promise<string> {
-    return this.database.transact(async (tx) => {
+    return this.writes(access, async (tx) => {
       const { post, thread } = await this.postFor(tx, access, postId);
       must(canDelete(post, isMine(access, post)));
       if (post.kind === 'QUESTION' && thread.last_seq === 1) {
@@ -161,7 +163,7 @@ export class WritingService {
 
   /** The answer that helped whoever asked, or none any more. */
   async accept(access: BoardAccess, postId: string, accepted: boolean): Promise<void> {
-    await this.database.transact(async (tx) => {
+    await this.writes(access, async (tx) => {
       const { post } = await this.postFor(tx, access, postId);
       must(canAccept(access, post, askedByMe(access, post)));
       await tx.sql(sql`
@@ -173,7 +175,7 @@ export class WritingService {
 
   /** "This helped me"; of a question: "so it is with us". */
   async mark(access: BoardAccess, postId: string, helpful: boolean): Promise<void> {
-    await this.database.transact(async (tx) => {
+    await this.writes(access, async (tx) => {
       const { post } = await this.postFor(tx, access, postId);
       must(canMark(access, post, isMine(access, post)));
       const tags = access.tags('mark', postId);
@@ -182,7 +184,9 @@ export class WritingService {
       );
       if (Boolean(has) === helpful) return;
       if (helpful)
-        await tx.sql(sql`insert into boards.mark (post_id, tag) values (${postId}, ${tags[0]}::bytea)`);
+        await tx.sql(
+          sql`insert into boards.mark (post_id, tag, marked_on) values (${postId}, ${tags[0]}::bytea, ${access.today}::date)`,
+        );
       else
         await tx.sql(sql`delete from boards.mark where post_id = ${postId} and tag = any(${tags}::bytea[])`);
       const more = helpful ? 1 : -1;
@@ -201,7 +205,7 @@ export class WritingService {
     words: string,
   ): Promise<void> {
     mustBeRandom(id);
-    await this.database.transact(async (tx) => {
+    await this.writes(access, async (tx) => {
       const { post } = await this.postFor(tx, access, postId);
       must(canReport(access, post, isMine(access, post)));
       access.countWriting();
@@ -212,6 +216,12 @@ export class WritingService {
         where not exists (select 1 from boards.report where post_id = ${postId} and tag = any(${tags}::bytea[]))
         on conflict do nothing`);
     });
+  }
+
+  private async writes<Result>(access: BoardAccess, work: (tx: Asking) => Promise<Result>): Promise<Result> {
+    const result = await this.database.transact(work);
+    this.blending.soon(access.today);
+    return result;
   }
 
   /** A post that may be read by whoever asks, its thread locked. Throws NOT_FOUND. */

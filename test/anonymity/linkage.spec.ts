@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { Somebody } from '../world/as.js';
 import { type Running, dataFolder, startProduct } from '../world/process.js';
 import { LINKERS, type Seen, type Suspect, look } from './attacker.js';
@@ -50,8 +51,23 @@ async function ordinary(somebody: Somebody, spaceId: string, random: () => numbe
       'thread { id }',
     );
   else if (chance < 0.8)
-    await somebody.do('updateProfile', { title: `담당 ${Math.floor(random() * 1e6)}` }, 'person { id }');
+    await somebody.do('updateProfile', { name: `구성원 ${Math.floor(random() * 1e6)}` }, 'done');
   else await somebody.get('{ me { person { id } } unreadNotifications }');
+}
+
+/** Until the rows of the day have been written anew: before, the last quarter of a minute still lies in its order. */
+async function blended(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (let tries = 0; tries < 300; tries++) {
+      const { rows } = await client.query('select count(distinct xmin::text)::int as many from boards.post');
+      if (rows[0].many === 1) return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 /** Fifty people of eight companies write on one board, amid what they do under their names. */
@@ -109,7 +125,9 @@ async function morning(from: string): Promise<Outcome> {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, writer));
-    const seen = await look(main, urlOf(folder, 'boards', 'boards'), product.said());
+    const boards = urlOf(folder, 'boards', 'boards');
+    await blended(boards);
+    const seen = await look(main, boards, product.said());
     return { seen, truth, suspects: members };
   } finally {
     await product?.end('SIGTERM');
