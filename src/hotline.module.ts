@@ -1,6 +1,8 @@
 // The whole product as one Nest module.
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BoardDoorModule } from './board-door.js';
 import { CHANNELS_RESOLVERS, ChannelsModule } from './channels/index.js';
+import { type BoardKeys, COMMUNITY_RESOLVERS, CommunityModule, readBoardKeys } from './community/index.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { Company, IDENTITY_RESOLVERS, IdentityModule, Person } from './identity/index.js';
 import { INSIGHTS_RESOLVERS, InsightsModule } from './insights/index.js';
@@ -43,6 +45,7 @@ export const RESOLVERS = [
   ...SPACES_RESOLVERS,
   ...THREADS_RESOLVERS,
   ...TRAINING_RESOLVERS,
+  ...COMMUNITY_RESOLVERS,
   ...CHANNELS_RESOLVERS,
   ...VOC_RESOLVERS,
   ...INSIGHTS_RESOLVERS,
@@ -67,6 +70,14 @@ export const ENTITIES = [
 @Module({})
 export class HotlineModule {
   static forRoot(options: HotlineOptions): DynamicModule {
+    const { config, databaseUrl, boardsUrl = databaseUrl } = options;
+    let keys: BoardKeys | null = null;
+    const boards = {
+      url: boardsUrl,
+      keys: () => (keys ??= readBoardKeys(config.boardKeyFile)),
+      ownCluster: options.boardsApart ?? false,
+      labelFrom: config.boardLabelFrom,
+    };
     return {
       module: HotlineModule,
       imports: [
@@ -79,6 +90,7 @@ export class HotlineModule {
         SessionsModule,
         MissionsModule,
         QuietModule,
+        CommunityModule.with(boards, BoardDoorModule.with(boards.keys)),
         ChannelsModule,
         ClassificationModule,
         ItemsModule,

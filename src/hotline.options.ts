@@ -8,6 +8,10 @@ export type HotlineOptions = {
   config: Config;
   /** A migrated PostgreSQL. */
   databaseUrl: string;
+  /** The boards', of a cluster of its own; left out: they lie beside the rest in `databaseUrl`. */
+  boardsUrl?: string;
+  /** Whether that is another cluster indeed. */
+  boardsApart?: boolean;
   log: Logger;
   /** Tests own the calendar. */
   clock?: Clock;

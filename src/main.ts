@@ -13,7 +13,7 @@ import { globalId } from './platform/graphql/index.js';
 import { createContext } from './context.js';
 import { loadDemo } from './demo/load.js';
 import { StoryClock } from './demo/story-time.js';
-import { type Opened, openDatabase, setUp } from './installation.js';
+import { type Opened, checkBoardKeys, openDatabase, setUp } from './installation.js';
 import { Departure } from './departure.js';
 import { createServer } from './server.js';
 
@@ -37,9 +37,10 @@ async function main(): Promise<void> {
     },
   );
   try {
-    const first = await setUp(opened.databaseUrl, config, new Date(), say);
+    const first = await setUp(opened.databaseUrl, config, new Date(), say, opened.boardsUrl);
+    await checkBoardKeys(opened.boardsUrl, config, new Date());
     if (first && !process.argv.includes('--no-demo')) await demonstrate(config, opened, log);
-    app = await createServer({ config, databaseUrl: opened.databaseUrl, log });
+    app = await createServer({ config, log, ...placesOf(opened) });
     departure = new Departure(app);
     await listen(app, config);
     if (config.metricsPort !== null) {
@@ -54,11 +55,17 @@ async function main(): Promise<void> {
   }
 }
 
+const placesOf = ({ databaseUrl, boardsUrl, boardsApart }: Opened) => ({
+  databaseUrl,
+  boardsUrl,
+  boardsApart,
+});
+
 /** The demonstration is told with a clock of its own, so by a context of its own. */
 async function demonstrate(config: Config, opened: Opened, log: Logger): Promise<void> {
   const now = new Date();
   const clock = new StoryClock(now);
-  const context = await createContext({ config, databaseUrl: opened.databaseUrl, log, clock });
+  const context = await createContext({ config, log, clock, ...placesOf(opened) });
   try {
     const bar = process.stdout.isTTY;
     await loadDemo(context, clock, now, (done, all) => {
@@ -87,6 +94,10 @@ async function listen(app: Server, config: Config): Promise<void> {
 async function greet(app: Server, config: Config, opened: Opened): Promise<void> {
   const address = config.publicUrl;
   const lines = ['', `  Hotline is running at ${address}`, `  Data: ${opened.where}`];
+  if (!opened.boardsApart)
+    lines.push(
+      '  Boards: they share a PostgreSQL cluster with the rest, whose transaction numbers can tell who wrote. Set BOARD_DATABASE_URL.',
+    );
   if (!config.smtpUrl)
     lines.push('  Mail: SMTP_URL is not set, so mails wait in the outbox page of administrators.');
   const people = listensOnLoopback(config) ? await app.get(IdentityReads).demoPeople() : [];

@@ -1,6 +1,6 @@
 // The second door: jobs in a process of their own (the servers then run with WORKER=apart).
 import { createContext } from './context.js';
-import { openDatabase, setUp } from './installation.js';
+import { checkBoardKeys, openDatabase, setUp } from './installation.js';
 import { readConfig } from './platform/config.js';
 import { JobWorker } from './platform/jobs/index.js';
 import { createLogger, endOnSignal, OperatorPort, startTraces } from './platform/observe/index.js';
@@ -9,10 +9,13 @@ async function main(): Promise<void> {
   const config = readConfig();
   const endTraces = await startTraces();
   const opened = await openDatabase(config);
-  await setUp(opened.databaseUrl, config, new Date());
+  await setUp(opened.databaseUrl, config, new Date(), undefined, opened.boardsUrl);
+  await checkBoardKeys(opened.boardsUrl, config, new Date());
   const context = await createContext({
     config,
     databaseUrl: opened.databaseUrl,
+    boardsUrl: opened.boardsUrl,
+    boardsApart: opened.boardsApart,
     log: createLogger(config.logLevel),
   });
   endOnSignal(

@@ -19,10 +19,11 @@ export async function withProduct(
     const config = readConfig();
     const opened = await openDatabase(config, tell);
     try {
-      await setUp(opened.databaseUrl, config, new Date(), tell);
+      await setUp(opened.databaseUrl, config, new Date(), tell, opened.boardsUrl);
       const app = await createContext({
         config,
         databaseUrl: opened.databaseUrl,
+        boardsUrl: opened.boardsUrl,
         log: createLogger(config.logLevel),
         poolSize: 2,
       });

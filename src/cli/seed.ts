@@ -14,11 +14,12 @@ await finish(async () => {
   const opened = await openDatabase(config, tell);
   try {
     const now = new Date();
-    await setUp(opened.databaseUrl, config, now, tell);
+    await setUp(opened.databaseUrl, config, now, tell, opened.boardsUrl);
     const clock = new StoryClock(now);
     const app = await createContext({
       config,
       databaseUrl: opened.databaseUrl,
+      boardsUrl: opened.boardsUrl,
       log: createLogger(config.logLevel),
       clock,
     });

@@ -8,6 +8,12 @@ export type Config = {
   /** A PostgreSQL 15+ of one's own; null means the embedded one in `dataDirectory`. */
   databaseUrl: string | null;
   dataDirectory: string;
+  /** A PostgreSQL 15+ for the boards alone; null: a second embedded one, or `databaseUrl` where that is given. */
+  boardDatabaseUrl: string | null;
+  /** Outside `dataDirectory` and its backups. */
+  boardKeyFile: string;
+  /** A company's name may stand on a board where at least so many of its people may write. */
+  boardLabelFrom: number;
   /** Live hints between many servers travel through it; null: through the database. */
   redisUrl: string | null;
   host: string;
@@ -111,12 +117,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     problems.push(
       'TRUST_PROXY must be a count from 1 to 9, or addresses and networks such as 10.0.0.0/8, with commas between them',
     );
+  const dataDirectory = text('DATA_DIR', '.data').replace(/\/+$/, '');
   const port = whole('PORT', 4400, 0, 65_535);
   const host = text('HOST', '127.0.0.1');
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const config: Config = {
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    dataDirectory: text('DATA_DIR', '.data'),
+    dataDirectory,
+    boardDatabaseUrl: url('BOARD_DATABASE_URL', ['postgres:', 'postgresql:']),
+    boardKeyFile: text('BOARD_KEY_FILE', `${dataDirectory}.board-key`),
+    boardLabelFrom: whole('BOARD_LABEL_FROM', 30, 2, 100_000),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     host,
     port,

@@ -71,6 +71,12 @@ export const RATES = {
   requestsOfAddress: 6_000,
 } as const;
 
+/** The boards. Counted in the memory of each process under a salt of the day: no table says who wrote how much. */
+export const BOARDS = {
+  /** Questions, answers, comments and reports of one person in a day; the busiest helper of a forum writes half as many. */
+  writingsADay: 60,
+} as const;
+
 /** Failed sign-ins, by address typed and by address of the network; kept in the database. */
 export const SIGN_IN = {
   windowMinutes: 30,

@@ -31,12 +31,17 @@ export class Acting extends ActorSource {
     super();
   }
 
-  async actorOf({ token, company }: Credentials): Promise<Actor> {
+  async actorOf({ token, company }: Credentials, use: 'NOTED' | 'UNNOTED' = 'NOTED'): Promise<Actor> {
     if (!token) return { kind: 'anonymous' };
     const row = await this.ask({ hash: digest(token), company });
     if (!row) return { kind: 'anonymous' };
-    this.lastUsed.note(row.session_id);
-    return toActor(row, company);
+    const actor = toActor(row, company);
+    if (use === 'NOTED') this.noteUse(actor);
+    return actor;
+  }
+
+  noteUse(actor: Actor): void {
+    if ('sessionId' in actor) this.lastUsed.note(actor.sessionId);
   }
 
   /** Who asks in the same moment is looked up together: nothing is remembered from one moment to the next. */

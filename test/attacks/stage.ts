@@ -1,4 +1,5 @@
 // What most attacks need: a furnished company (thread, message, note, tag, VOC item …) and the ids of it all.
+import { randomUUID } from 'node:crypto';
 import { globalId } from '../../src/platform/graphql/index.js';
 import { Database, sql } from '../../src/platform/database/index.js';
 import { ImportsService } from '../../src/channels/index.js';
@@ -48,8 +49,10 @@ export async function furnish(
   };
   const course = await taught(world, company, member, agent, secret);
   const missions = await practised(world, company, member, agent, course, secret);
+  const boards = await onBoard(company, owner, agent, lead, secret);
   const ids = {
     ...inside,
+    ...boards,
     ...things,
     ...course,
     ...missions,
@@ -67,7 +70,7 @@ export async function furnish(
     member,
     reader,
     things: ids,
-    uuids: [...uuids, ...hexOf({ ...things, ...missions, calendar })],
+    uuids: [...uuids, ...hexOf({ ...things, ...missions, ...boards, calendar })],
   };
 }
 
@@ -254,6 +257,38 @@ export async function practised(
     'missionStep { submissions { id } }',
   );
   return { ...open, missionsubmission: done.missionStep.submissions[0].id };
+}
+
+/** A board of the company's alone, with names, on which somebody was banned for a while. */
+async function onBoard(
+  company: Company,
+  owner: Person,
+  agent: Person,
+  lead: Person,
+  secret: string,
+): Promise<Things> {
+  const { board } = await lead.do(
+    'openBoard',
+    { name: company.handle, anonymous: false, audience: { companyIds: [company.id] } },
+    'board { id }',
+  );
+  const { thread } = await owner.do(
+    'askOnBoard',
+    { id: randomUUID(), boardId: board.id, title: `${company.handle} 고민`, body: secret },
+    'thread { id }',
+  );
+  const say = async (): Promise<string> => {
+    const said = { id: randomUUID(), threadId: thread.id, body: secret };
+    return (await owner.do('sayOnBoard', said, 'post { id }')).post.id;
+  };
+  await agent.do('banBoardAuthor', { postId: await say(), reason: secret }, 'post { id }');
+  const decisions = await agent.get(
+    `query($id: ID!) { board(boardId: $id) { decisions { edges { node { id } } } } }`,
+    { id: board.id },
+  );
+  const ban = decisions.board.decisions.edges[0].node.id;
+  await agent.do('liftBoardBan', { decisionId: ban, reason: secret }, 'board { id }');
+  return { board: board.id, boardthread: thread.id, boardpost: await say(), boarddecision: ban };
 }
 
 /** Hours of its own; contacts read its own days, but not what it is called. */

@@ -1,5 +1,6 @@
 // Two who say the same in other words are found: Korean by pairs of syllables, English by threes of letters.
-import { LEAST_LIKE, gramsOf, likeness, weigh } from '../../src/voc/needs/grams.js';
+import { gramsOf } from '../../src/platform/grams.js';
+import { LEAST_LIKE, likeness, weigh } from '../../src/voc/needs/grams.js';
 
 /** Own examples: each group says one thing. */
 const GROUPS: string[][] = [

@@ -121,6 +121,16 @@ const ID_WORDS: Record<string, string> = {
   calendarId: 'calendar',
 };
 
+/** What the same names identify in operations of the boards, which know of nothing else. */
+const BOARD_WORDS: Record<string, string> = {
+  boardId: 'board',
+  threadId: 'boardthread',
+  threadIds: 'boardthread',
+  postId: 'boardpost',
+  parentId: 'boardpost',
+  decisionId: 'boarddecision',
+};
+
 /** Whose short number it is, where it is no thread's. */
 const NUMBER_WORDS: Record<string, string> = { need: 'neednumber', planningItem: 'planningnumber' };
 
@@ -136,6 +146,7 @@ const NODE_WORDS: Record<string, string> = {
 const wordOfType = (type: string): string => NODE_WORDS[type] ?? type.toLowerCase();
 
 const TEXTS: Record<string, string> = {
+  id: '6f1c2b7e-3a5d-4c9f-8e21-9b0d7a64c3f5',
   email: 'somebody@nowhere.example',
   password: 'long enough 1234',
   token: 'x'.repeat(43),
@@ -308,7 +319,10 @@ function wordOf(
   if (type === 'Int' && name === 'number') return NUMBER_WORDS[field.name] ?? 'number';
   if (type === 'Int') return null;
   if (type !== 'ID') return null;
-  const word = ID_WORDS[name] ?? (name === 'id' ? ownType(field, label) : undefined);
+  const word =
+    (/Board|^board/.test(field.name) ? BOARD_WORDS[name] : undefined) ??
+    ID_WORDS[name] ??
+    (name === 'id' ? ownType(field, label) : undefined);
   if (!word)
     throw new Error(
       `No test knows what ${field.name}(${name}) identifies: add it to ID_WORDS in ${import.meta.url}.`,

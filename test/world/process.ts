@@ -28,9 +28,14 @@ export function dataFolder(name: string): string {
 }
 
 /** Starts `node dist/main.js` and waits until it says where it runs; on a free port unless PORT is given. */
-export async function startProduct(env: Record<string, string>, args: string[] = []): Promise<Running> {
+export async function startProduct(
+  env: Record<string, string>,
+  args: string[] = [],
+  from = 'dist',
+): Promise<Running> {
   const port = env.PORT ?? String(await freePort());
-  return start('main', { ...env, PORT: port }, args, 'Hotline is running', `http://127.0.0.1:${port}`);
+  const base = `http://127.0.0.1:${port}`;
+  return start('main', { ...env, PORT: port }, args, 'Hotline is running', base, from);
 }
 
 /** Starts `node dist/worker.js` and waits until it takes jobs. */
@@ -43,8 +48,9 @@ async function start(
   args: string[],
   word: string,
   base: string,
+  from = 'dist',
 ): Promise<Running> {
-  const child = spawn(process.execPath, [join(ROOT, `dist/${program}.js`), ...args], {
+  const child = spawn(process.execPath, [join(ROOT, from, `${program}.js`), ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -52,6 +52,7 @@ export class World {
       ...readConfig({ NODE_ENV: 'production', RATE_FACTOR: '1000', ...env }),
       databaseUrl: database.url,
       dataDirectory,
+      boardKeyFile: join(dataDirectory, 'board-key'),
     };
     const app = await createServer({
       config,

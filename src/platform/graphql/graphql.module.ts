@@ -12,11 +12,13 @@ import { DOCUMENT } from '../limits.js';
 import { LOG, type Logger, Metrics } from '../observe/index.js';
 import { Rates } from '../rates.js';
 import { ActorSource, credentialsOfRequest } from '../session/index.js';
+import { keepApart } from './apart.js';
 import { askStrangers } from './ask-strangers.js';
 import { GraphqlContext } from './context.js';
 import { refuseTheEndless } from './document-limits.js';
 import { formatError } from './format-error.js';
 import { meetLimits } from './meet-limits.js';
+import { noteUse } from './note-use.js';
 import { observeOperations } from './observe-operations.js';
 import { orUnavailable, sayUnavailable } from './say-unavailable.js';
 import { SocketServer } from './socket-server.js';
@@ -49,10 +51,11 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       persistedQueries: false,
       cache: 'bounded',
       parseOptions: { maxTokens: DOCUMENT.tokens },
-      validationRules: [refuseTheEndless],
+      validationRules: [refuseTheEndless, keepApart],
       formatError: formatError(this.log),
       plugins: [
         meetLimits(this.rates),
+        noteUse(this.actors),
         askStrangers,
         sayUnavailable,
         // Last: it tells what the others have made of the answer.
@@ -67,7 +70,8 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   }
 
   private async context(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> {
-    return new GraphqlContext(await this.actors.actorOf(credentialsOfRequest(request)), request, reply);
+    const actor = await this.actors.actorOf(credentialsOfRequest(request), 'UNNOTED');
+    return new GraphqlContext(actor, request, reply);
   }
 }
 

@@ -1,4 +1,5 @@
 // The door of GraphQL's ground: ids, cursors, connections, context, errors.
+export { Apart } from './apart.js';
 export { connectionOf, PageArgs, PageInfo, toPage } from './connection.js';
 export { Acting, byKey, Ctx, GraphqlContext, groupBy } from './context.js';
 export { Cursors } from './cursor.js';

@@ -2,6 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql';
 import { type Logger, type Metrics, nameSpan } from '../observe/index.js';
+import { standsApart } from './apart.js';
 import type { GraphqlContext } from './context.js';
 
 /** The first field of an operation, through fragments; what did not pass validation has no name of ours. */
@@ -26,9 +27,11 @@ export const observeOperations = (metrics: Metrics, log: Logger): ApolloServerPl
     const began = performance.now();
     let type = '(refused)';
     let operation = '(refused)';
+    let apart = false;
     return {
-      async didResolveOperation({ operation: asked, document }) {
+      async didResolveOperation({ operation: asked, document, schema }) {
         if (!asked) return;
+        apart = standsApart(schema, document, asked);
         type = asked.operation;
         operation = firstField(asked, document);
         nameSpan(`${type} ${operation}`);
@@ -38,6 +41,8 @@ export const observeOperations = (metrics: Metrics, log: Logger): ApolloServerPl
         const code = errors.length === 0 ? 'OK' : String(errors[0]?.extensions?.code ?? 'INTERNAL');
         const seconds = (performance.now() - began) / 1_000;
         metrics.operations.observe({ type, operation, code }, seconds);
+        // When it was asked would tell who asked, beside what the same person did before and after.
+        if (apart) return;
         const actor = (contextValue as Partial<GraphqlContext>).actor?.kind;
         log.info({ type, operation, code, actor, ms: Math.round(seconds * 1_000) }, 'operation');
       },

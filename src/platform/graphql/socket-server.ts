@@ -100,7 +100,8 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
         this.asked(extra, Object.keys(subscriptions).length, payload),
       context: async ({ extra }) =>
         new GraphqlContext(
-          await this.actors.actorOf(extra.credentials ?? { token: null, company: null }),
+          // Opening the socket counts as use; what is asked over it may stand apart.
+          await this.actors.actorOf(extra.credentials ?? { token: null, company: null }, 'UNNOTED'),
           null,
           null,
         ),

@@ -17,6 +17,7 @@ import { invalid, rateLimited } from '../errors.js';
 import { DOCUMENT, SOCKET } from '../limits.js';
 import { checkStrings } from './clean-input.js';
 import { mustBeAffordable } from './cost.js';
+import { keepApart } from './apart.js';
 import { refuseTheEndless } from './document-limits.js';
 
 export type Asked = SubscribePayload;
@@ -53,6 +54,7 @@ export function acceptedSubscription(
   const rules = [
     ...specifiedRules,
     refuseTheEndless,
+    keepApart,
     ...(config.development ? [] : [NoSchemaIntrospectionCustomRule]),
   ];
   const complaints = validate(schema, document, rules);

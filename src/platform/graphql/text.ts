@@ -22,6 +22,17 @@ const transformed = (change: (text: string) => string) =>
 export const Words = (least: number, most: number) =>
   applyDecorators(transformed(tidy), IsString(), MinLength(least), MaxLength(most));
 
-/** A name of `least` to `most` characters. */
-export const Name = (least: number, most: number) =>
-  applyDecorators(transformed(tidyName), IsString(), MinLength(least), MaxLength(most));
+/** A name of `least` to `most` characters, or with `each` a list of such. */
+export const Name = (least: number, most: number, { each = false } = {}) =>
+  applyDecorators(
+    Transform(({ value }) =>
+      each && Array.isArray(value)
+        ? value.map((one) => (typeof one === 'string' ? tidyName(one) : one))
+        : typeof value === 'string'
+          ? tidyName(value)
+          : value,
+    ),
+    IsString({ each }),
+    MinLength(least, { each }),
+    MaxLength(most, { each }),
+  );

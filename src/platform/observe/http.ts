@@ -17,6 +17,11 @@ export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
+/** Requests of which neither a line of the log nor a span is kept. */
+const untraced = new WeakSet<object>();
+
+export const leaveNoTrace = (request: object): void => void untraced.add(request);
+
 export function observeHttp(app: NestFastifyApplication, log: Logger): void {
   const metrics = app.get(Metrics);
   const fastify = app.getHttpAdapter().getInstance();
@@ -27,6 +32,8 @@ export function observeHttp(app: NestFastifyApplication, log: Logger): void {
       // The path's first word says enough; the rest may hold names of companies.
       const span = startSpan(`${request.method} ${routeOf(request)}`, {}, caller);
       reply.raw.once('close', () => {
+        // What never ends is never sent.
+        if (untraced.has(request)) return;
         span.setAttribute('http.response.status_code', reply.statusCode);
         span.end();
       });
@@ -39,16 +46,17 @@ export function observeHttp(app: NestFastifyApplication, log: Logger): void {
       { method: request.method, route, status: String(reply.statusCode) },
       reply.elapsedTime / 1_000,
     );
-    log.info(
-      {
-        requestId: request.id,
-        method: request.method,
-        route,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'request',
-    );
+    if (!untraced.has(request))
+      log.info(
+        {
+          requestId: request.id,
+          method: request.method,
+          route,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+        },
+        'request',
+      );
     done();
   });
 }

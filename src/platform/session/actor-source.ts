@@ -9,5 +9,9 @@ export type Credentials = {
 };
 
 export abstract class ActorSource {
-  abstract actorOf(credentials: Credentials): Promise<Actor>;
+  /** UNNOTED: whether the session counts as used is said later, by `noteUse`. */
+  abstract actorOf(credentials: Credentials, use?: 'NOTED' | 'UNNOTED'): Promise<Actor>;
+
+  /** Their session was used today. */
+  abstract noteUse(actor: Actor): void;
 }

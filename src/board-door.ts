@@ -1,0 +1,195 @@
+// The one place that sees both sides: who somebody is, and what the boards may know of them. It lives outside both.
+import { createHmac, randomBytes } from 'node:crypto';
+import { Inject, Injectable, Module } from '@nestjs/common';
+import { type Actor, type ContactActor, type StaffActor, answers, leads, system } from './platform/actor.js';
+import { Clock } from './platform/clock.js';
+import { CONFIG, type Config } from './platform/config.js';
+import { Database, sql } from './platform/database/index.js';
+import { rateLimited, unauthenticated } from './platform/errors.js';
+import { BOARDS as LIMITS } from './platform/limits.js';
+import { dateIn, startOfDay } from './platform/local-time.js';
+import {
+  type Audience,
+  type AudienceSize,
+  type BoardAccess,
+  BoardDoor,
+  type BoardKeys,
+  type KnownName,
+} from './community/index.js';
+
+/** Injection token: reads the key file when a key is first needed. */
+const BOARD_KEYS = Symbol('board keys');
+
+type Facts = {
+  zone: string;
+  name: string;
+  company_name: string | null;
+  tier: string | null;
+  writers: number;
+};
+
+/** Names are read again after as long. */
+const NAMES_MS = 5 * 60_000;
+const SIZES_MS = 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** People of clients who may write: neither gone nor readers alone. */
+const writers = sql`hotline.company_contact contact
+  join hotline.person person on person.id = contact.person_id and person.deactivated_at is null
+  join hotline.space space on space.company_id = contact.company_id
+  join hotline.space_member member on member.space_id = space.id and member.person_id = contact.person_id
+    and member.side = 'CONTACT' and member.left_at is null and member.role <> 'READER'`;
+
+/** How much each has written today, under a salt that nobody knows and that ends with the day. In memory alone. */
+class Writings {
+  private salt = randomBytes(32);
+  private counts = new Map<string, number>();
+  private day = '';
+
+  /** Throws RATE_LIMITED, with the seconds until the next day. */
+  count(personId: string, today: string, most: number, untilTomorrow: number): void {
+    if (today !== this.day) {
+      this.salt = randomBytes(32);
+      this.counts = new Map();
+      this.day = today;
+    }
+    const key = createHmac('sha256', this.salt).update(personId).digest('base64');
+    const count = (this.counts.get(key) ?? 0) + 1;
+    if (count > most)
+      throw rateLimited(
+        'WROTE_ENOUGH',
+        `Write at most ${most} times a day on the boards; go on tomorrow.`,
+        untilTomorrow,
+      );
+    this.counts.set(key, count);
+  }
+}
+
+/** Kept for a while, by key. */
+class Kept<Value> {
+  private readonly values = new Map<string, { value: Promise<Value>; until: number }>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly milliseconds: number,
+  ) {}
+
+  get(key: string, make: () => Promise<Value>): Promise<Value> {
+    const now = this.clock.now().getTime();
+    const known = this.values.get(key);
+    if (known && now < known.until) return known.value;
+    if (this.values.size > 1_000) this.values.clear();
+    const value = make();
+    this.values.set(key, { value, until: now + this.milliseconds });
+    value.catch(() => this.values.delete(key));
+    return value;
+  }
+}
+
+@Injectable()
+class Door extends BoardDoor {
+  private readonly writings = new Writings();
+  private readonly sizes: Kept<AudienceSize>;
+  private readonly names: Kept<readonly KnownName[]>;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(BOARD_KEYS) private readonly keys: () => BoardKeys,
+  ) {
+    super();
+    this.sizes = new Kept(clock, SIZES_MS);
+    this.names = new Kept(clock, NAMES_MS);
+  }
+
+  async enter(actor: object): Promise<BoardAccess> {
+    const who = actor as Actor;
+    if (who.kind !== 'contact' && who.kind !== 'staff') throw unauthenticated();
+    const facts = await this.facts(who);
+    if (!facts) throw unauthenticated();
+    return this.access(who, facts);
+  }
+
+  private access(who: ContactActor | StaffActor, facts: Facts): BoardAccess {
+    const { personId } = who;
+    const contact = who.kind === 'contact' ? who : null;
+    const now = this.clock.now();
+    const today = dateIn(facts.zone, now);
+    const member = contact?.memberRole ?? null;
+    return {
+      ours: contact === null,
+      today,
+      moderates: answers(who),
+      arranges: leads(who),
+      writes: contact ? member === 'OWNER' || member === 'MEMBER' : answers(who),
+      name: facts.name,
+      label: contact && facts.writers >= this.config.boardLabelFrom ? facts.company_name : null,
+      mayRead: ({ everyone, tiers, companyIds }) =>
+        contact === null ||
+        (member !== null &&
+          (everyone || tiers.includes(facts.tier ?? '') || companyIds.includes(contact.companyId))),
+      tags: (purpose, thingId) => this.keys().tags(personId, purpose, thingId),
+      seal: (boardId) => this.keys().seal(personId, boardId),
+      isBanned: (boardId, ban) => this.keys().isBanned(personId, boardId, ban),
+      countWriting: () => {
+        if (this.config.rateFactor === 0) return;
+        const tomorrow = startOfDay(facts.zone, dateIn(facts.zone, new Date(now.getTime() + DAY_MS)));
+        const seconds = (tomorrow.getTime() - now.getTime()) / 1_000;
+        this.writings.count(personId, today, LIMITS.writingsADay * this.config.rateFactor, seconds);
+      },
+    };
+  }
+
+  private facts(who: ContactActor | StaffActor): Promise<Facts | null> {
+    const companyId = who.kind === 'contact' ? who.companyId : null;
+    return this.database.readOne<Facts>(
+      system,
+      sql`select place.zone, person.name, company.name as company_name, company.tier,
+            (select count(*)::int from ${writers} where contact.company_id = ${companyId}::uuid and contact.left_at is null) as writers
+          from hotline.person person cross join hotline.installation place
+          left join hotline.company company on company.id = ${companyId}::uuid
+          where person.id = ${who.personId}`,
+    );
+  }
+
+  sizeOf(audience: Audience): Promise<AudienceSize> {
+    const { everyone, tiers, companyIds } = audience;
+    return this.sizes.get(JSON.stringify([everyone, tiers, companyIds]), async () => {
+      const [size] = await this.database.read<AudienceSize>(
+        system,
+        sql`select count(distinct contact.company_id)::int as companies, count(distinct contact.person_id)::int as people
+            from ${writers} join hotline.company company on company.id = contact.company_id
+            where contact.left_at is null and (${everyone} or company.tier = any(${tiers}::text[])
+              or company.id = any(${companyIds}::uuid[]))`,
+      );
+      return size ?? { companies: 0, people: 0 };
+    });
+  }
+
+  /** All of them, compared in memory: a text that is about to be written goes to no other database. */
+  knownNames(): Promise<readonly KnownName[]> {
+    return this.names.get('', () =>
+      this.database.read<KnownName>(
+        system,
+        sql`select 'COMPANY' as kind, name from hotline.company where merged_into_id is null and char_length(name) >= 3
+            union select 'PERSON', name from hotline.person where deactivated_at is null and merged_into_id is null
+              and char_length(name) >= 3 and staff_role is null`,
+      ),
+    );
+  }
+}
+
+@Module({})
+export class BoardDoorModule {
+  static with(keys: () => BoardKeys) {
+    return {
+      module: BoardDoorModule,
+      providers: [
+        { provide: BOARD_KEYS, useValue: keys },
+        { provide: BoardDoor, useClass: Door },
+      ],
+      exports: [BoardDoor],
+    };
+  }
+}

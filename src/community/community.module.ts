@@ -1,0 +1,42 @@
+// Wiring of the boards. They know nobody: who asks comes in through the door that the host of this module hands over.
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ArrangingService } from './arranging.service.js';
+import { Blending } from './blending.js';
+import { BOARDS, BoardsDatabase, type BoardsPlace } from './boards-database.js';
+import { BoardsReads } from './boards.reads.js';
+import { BoardsResolver } from './boards.resolver.js';
+import { BoardModeratingResolver } from './moderating.resolver.js';
+import { ModeratingService } from './moderating.service.js';
+import { BoardPostResolver, BoardThreadResolver } from './posts.resolver.js';
+import { BoardWritingResolver } from './writing.resolver.js';
+import { WritingService } from './writing.service.js';
+
+/** What adds to the GraphQL schema. */
+export const COMMUNITY_RESOLVERS = [
+  BoardsResolver,
+  BoardThreadResolver,
+  BoardPostResolver,
+  BoardWritingResolver,
+  BoardModeratingResolver,
+];
+
+@Module({})
+export class CommunityModule {
+  /** `door` is a module that exports a BoardDoor. */
+  static with(place: BoardsPlace, door: object): DynamicModule {
+    return {
+      module: CommunityModule,
+      imports: [door as never],
+      providers: [
+        { provide: BOARDS, useValue: place },
+        BoardsDatabase,
+        BoardsReads,
+        Blending,
+        WritingService,
+        ArrangingService,
+        ModeratingService,
+        ...COMMUNITY_RESOLVERS,
+      ],
+    };
+  }
+}

@@ -1,0 +1,11 @@
+// The door of the boards.
+export {
+  type Audience,
+  type AudienceSize,
+  type BoardAccess,
+  BoardDoor,
+  type KnownName,
+} from './board-access.js';
+export { type BoardKeys, readBoardKeys } from './board-keys.js';
+export { compareBoardKeys, migrateBoards } from './boards-database.js';
+export { COMMUNITY_RESOLVERS, CommunityModule } from './community.module.js';

@@ -1,0 +1,121 @@
+// Moderation in GraphQL: what was reported, what is done about it, and what was decided.
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Apart, Cursors, PageArgs, globalId, localId, toPage } from '../platform/graphql/index.js';
+import { found, must } from '../platform/errors.js';
+import { Board } from './access.pipe.js';
+import type { BoardAccess } from './board-access.js';
+import * as shapes from './boards.graphql.js';
+import { BoardsReads } from './boards.reads.js';
+import { BOARD, DECISION, POST, boardShape, decisionShape, postShape, reportShape } from './boards.shapes.js';
+import { ModeratingService } from './moderating.service.js';
+import * as inputs from './writing.graphql.js';
+
+@Resolver(() => shapes.BoardType)
+export class BoardModeratingResolver {
+  constructor(
+    @Inject(ModeratingService) private readonly service: ModeratingService,
+    @Inject(BoardsReads) private readonly reads: BoardsReads,
+    @Inject(Cursors) private readonly cursors: Cursors,
+  ) {}
+
+  @Apart()
+  @Query(() => [shapes.ReportedBoardPost], {
+    description: 'Posts with reports that wait, the most reported first. Staff who answer.',
+  })
+  async reportedBoardPosts(@Board() access: BoardAccess): Promise<shapes.ReportedBoardPost[]> {
+    must(access.moderates);
+    const reports = await this.reads.waitingReports();
+    const ids = [...new Set(reports.map(({ post_id }) => post_id))];
+    const posts = new Map((await this.reads.postsOf(ids)).map((post) => [post.id, post]));
+    return ids.flatMap((id) => {
+      const post = posts.get(id);
+      if (!post) return [];
+      return [
+        {
+          post: postShape(access, post),
+          boardId: globalId(BOARD, post.board_id),
+          reports: reports.filter(({ post_id }) => post_id === id).map(reportShape),
+        },
+      ];
+    });
+  }
+
+  @ResolveField(() => shapes.BoardDecisionConnection, {
+    description: 'What moderators decided, newest first. Staff who answer.',
+  })
+  async decisions(
+    @Parent() board: shapes.BoardType,
+    @Args() { first, after }: PageArgs,
+    @Board() access: BoardAccess,
+  ): Promise<shapes.BoardDecisionConnection> {
+    must(access.moderates);
+    const list = { name: 'boardDecisions', filter: board.id };
+    const [seq] = after ? this.cursors.decode(list, after) : [];
+    const rows = await this.reads.decisions(localId(BOARD, board.id), first, after ? Number(seq) : null);
+    return toPage(this.cursors, list, first, rows, (row) => [row.seq], decisionShape);
+  }
+
+  @Apart()
+  @Mutation(() => shapes.HideBoardPostPayload, {
+    description:
+      'Its words are shown to its author and to moderators alone, the reason to all. Staff who answer.',
+  })
+  async hideBoardPost(
+    @Args('input') { postId, reason }: inputs.HideBoardPostInput,
+    @Board() access: BoardAccess,
+  ): Promise<shapes.HideBoardPostPayload> {
+    await this.service.hide(access, localId(POST, postId), reason);
+    return this.post(access, postId);
+  }
+
+  @Apart()
+  @Mutation(() => shapes.RestoreBoardPostPayload, { description: 'Staff who answer.' })
+  async restoreBoardPost(
+    @Args('input') { postId, reason }: inputs.RestoreBoardPostInput,
+    @Board() access: BoardAccess,
+  ): Promise<shapes.RestoreBoardPostPayload> {
+    await this.service.restore(access, localId(POST, postId), reason);
+    return this.post(access, postId);
+  }
+
+  @Apart()
+  @Mutation(() => shapes.DismissBoardReportsPayload, {
+    description: 'The post stays; CONFLICT SETTLED when somebody was quicker. Staff who answer.',
+  })
+  async dismissBoardReports(
+    @Args('input') { postId, reason }: inputs.DismissBoardReportsInput,
+    @Board() access: BoardAccess,
+  ): Promise<shapes.DismissBoardReportsPayload> {
+    await this.service.dismiss(access, localId(POST, postId), reason);
+    return this.post(access, postId);
+  }
+
+  @Apart()
+  @Mutation(() => shapes.BanBoardAuthorPayload, {
+    description:
+      'Whoever wrote this writes on this board no more; nobody learns who that is, nor what else they wrote. Staff who answer.',
+  })
+  async banBoardAuthor(
+    @Args('input') { postId, reason }: inputs.BanBoardAuthorInput,
+    @Board() access: BoardAccess,
+  ): Promise<shapes.BanBoardAuthorPayload> {
+    await this.service.ban(access, localId(POST, postId), reason);
+    return this.post(access, postId);
+  }
+
+  @Apart()
+  @Mutation(() => shapes.LiftBoardBanPayload, { description: 'The ban of one decision. Staff who answer.' })
+  async liftBoardBan(
+    @Args('input') { decisionId, reason }: inputs.LiftBoardBanInput,
+    @Board() access: BoardAccess,
+  ): Promise<shapes.LiftBoardBanPayload> {
+    const boardId = await this.service.lift(access, localId(DECISION, decisionId), reason);
+    return { board: boardShape(access, found(await this.reads.board(boardId))) };
+  }
+
+  private async post(access: BoardAccess, postId: string): Promise<{ post: shapes.BoardPost }> {
+    const [row] = await this.reads.postsOf([localId(POST, postId)]);
+    return { post: postShape(access, found(row)) };
+  }
+}
