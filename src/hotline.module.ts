@@ -10,6 +10,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SPACES_RESOLVERS, Space, SpacesModule } from './spaces/index.js';
 import { Message, Note, THREADS_RESOLVERS, Thread, ThreadsModule } from './threads/index.js';
 import {
+  CertificatesModule,
   Course,
   CourseVersion,
   CoursesModule,
@@ -75,6 +76,7 @@ export class HotlineModule {
         CoursesModule,
         SessionsModule,
         MissionsModule,
+        CertificatesModule,
         ChannelsModule,
         ClassificationModule,
         ItemsModule,

@@ -4,8 +4,10 @@ import type { ContactActor, StaffActor } from '../platform/actor.js';
 import { system } from '../platform/actor.js';
 import { Database, sql } from '../platform/database/index.js';
 import {
+  AwardingService,
   CoursesService,
   GivingService,
+  HonourService,
   MissionsService,
   SessionsService,
   TakingPartService,
@@ -76,6 +78,8 @@ export async function tellTrainings(
     if (course.published) await courses.publish(by, versionId, version);
   }
   await tellSessions(app, clock, calendar, now, cast, made);
+  // The first contact of a company owns its space.
+  await app.get(HonourService).open({ ...cast.contact('hanbit', 'minji'), memberRole: 'OWNER' }, true);
 }
 
 async function tellSessions(
@@ -91,6 +95,7 @@ async function tellSessions(
   const takingPart = app.get(TakingPartService);
   const items = app.get(FeedbackItems);
   const giving = app.get(GivingService);
+  const awarding = app.get(AwardingService);
   const missions = app.get(MissionsService);
   for (const session of demoSessions) {
     const by = cast.staff(session.by);
@@ -123,6 +128,7 @@ async function tellSessions(
       if (score) await takingPart.giveFeedback(cast.contact(company, person), id, score, words ?? null);
     await sessions.end(by, id);
     await giving.give(id);
+    await awarding.forSession(id);
     const given = await database.read<{ id: string }>(
       system,
       sql`select feedback.id from hotline.training_feedback feedback

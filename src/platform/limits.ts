@@ -67,6 +67,8 @@ export const RATES = {
   /** All strangers of one address: an office of a hundred that signs in on Monday morning. */
   operationsOfStrangers: 600,
   commandsOfStrangers: 120,
+  /** Who looks at certificates looks at one, or at a pile of applications. No number of tries finds one of 2¹²⁸. */
+  verificationsOfAddress: 60,
   /** Whatever comes from one address, signed in or not, files and refusals too; the app's own scripts are not counted. */
   requestsOfAddress: 6_000,
 } as const;

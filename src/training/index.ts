@@ -1,8 +1,15 @@
 // The door of training: what is taught, and when to whom.
+import { CERTIFICATES_RESOLVERS } from './certificates/index.js';
 import { COURSES_RESOLVERS } from './courses/index.js';
 import { MISSIONS_RESOLVERS } from './missions/index.js';
 import { SESSIONS_RESOLVERS } from './sessions/index.js';
 
+export {
+  AwardingService,
+  CertificatesModule,
+  HonourService,
+  serveCertificates,
+} from './certificates/index.js';
 export {
   Course,
   type CourseStage,
@@ -33,4 +40,9 @@ export {
 } from './sessions/index.js';
 
 /** What adds to the GraphQL schema. */
-export const TRAINING_RESOLVERS = [...COURSES_RESOLVERS, ...SESSIONS_RESOLVERS, ...MISSIONS_RESOLVERS];
+export const TRAINING_RESOLVERS = [
+  ...COURSES_RESOLVERS,
+  ...SESSIONS_RESOLVERS,
+  ...MISSIONS_RESOLVERS,
+  ...CERTIFICATES_RESOLVERS,
+];

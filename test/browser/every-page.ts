@@ -101,6 +101,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/invitation#${word}`,
       `/first-admin#${word}`,
       `/mail-off/${word}`,
+      `/verify/${word}`,
     ];
     expect(await look(page, paths, looks)).toEqual([]);
   });
@@ -112,6 +113,8 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '{ me { company { handle space { threads(first: 1) { edges { node { id } } } } } } }',
     );
     const { handle, space } = me.company;
+    const { myCertificates } = await ask(page, '{ myCertificates { id verifyUrl } }');
+    const [certificate] = myCertificates;
     const paths = [
       `/c/${handle}`,
       `/c/${handle}/new`,
@@ -122,6 +125,8 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/c/${handle}/training`,
       `/c/${handle}/training/${await trainingOf(page)}`,
       `/c/${handle}/missions/${(await ask(page, '{ myMissions { id } }')).myMissions[0].id}`,
+      `/c/${handle}/certificates/${certificate.id}`,
+      new URL(certificate.verifyUrl).pathname,
       `/c/${handle}/notifications`,
       '/profile',
       '/nowhere',

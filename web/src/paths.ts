@@ -38,6 +38,8 @@ export const paths = {
   trainingSession: (id: string) => `/training/sessions/${id}`,
   missionReviews: '/training/reviews',
   mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
+  certificate: (handle: string, id: string) => `/c/${handle}/certificates/${id}`,
+  verify: '/verify',
   trainingOf: (handle: string) => `/c/${handle}/training`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,
   present: (week: string) => `/weekly/${week}/present`,

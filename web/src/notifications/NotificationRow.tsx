@@ -3,6 +3,7 @@ import {
   IconAt,
   IconCalendarEvent,
   IconCalendarOff,
+  IconCertificate,
   IconCircleCheck,
   IconFlag,
   IconMessage2,
@@ -40,6 +41,7 @@ const ICONS: Record<NotificationKind, ReactNode> = {
   MISSION_SOON: <IconFlag size={18} stroke={1.7} />,
   MISSION_LATE: <IconFlag size={18} stroke={1.7} />,
   MISSION_REVIEWED: <IconFlag size={18} stroke={1.7} />,
+  CERTIFICATE_GIVEN: <IconCertificate size={18} stroke={1.7} />,
 };
 
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
@@ -47,15 +49,18 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const me = useSignedIn();
   const locale = useLocale();
   const handle = companyInPath(useLocation().pathname) ?? me.company?.handle ?? '';
-  const { thread, report, trainingSession, missionStep, kind, actor, count, at, read, excerpt } = item;
-  const training = kind.startsWith('TRAINING_') || kind.startsWith('MISSION_');
+  const { thread, report, trainingSession, missionStep, certificate, kind, actor, count, at, read, excerpt } =
+    item;
+  const training =
+    kind.startsWith('TRAINING_') || kind.startsWith('MISSION_') || kind === 'CERTIFICATE_GIVEN';
   if (!thread && !report && !training) return null;
   const company = thread?.space.company.name;
-  const course = missionStep?.texts ?? trainingSession?.courseVersion.texts;
+  const course = certificate?.titles ?? missionStep?.texts ?? trainingSession?.courseVersion.texts;
   const taught = course?.find((text) => text.locale === locale) ?? course?.[0];
   const heading = thread ? thread.heading : (taught?.title ?? (report?.headline || report?.week));
   let to = '';
   if (report) to = paths.week(report.week);
+  else if (certificate) to = paths.certificate(handle, certificate.id);
   else if (missionStep) to = paths.mission(handle, missionStep.id);
   else if (thread) to = placeOf(thread, me.abilities.answer);
   // Whoever was taken out of a session sees it no more, and is told all the same.

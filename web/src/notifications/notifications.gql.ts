@@ -37,6 +37,13 @@ export const NotificationsQuery = graphql(`
               }
             }
           }
+          certificate {
+            id
+            titles {
+              locale
+              title
+            }
+          }
           missionStep {
             id
             texts {

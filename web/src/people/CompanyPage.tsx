@@ -17,6 +17,7 @@ import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useSignedIn } from '../session/me';
+import { CompanyWall } from '../training/CompanyWall';
 import { useNeedsWords } from '../words/needs';
 import { usePageWords } from '../words/pages';
 import { CompanyFigures } from './CompanyFigures';
@@ -197,6 +198,7 @@ export default function CompanyPage() {
           onMerged={(kept) => (kept.id === company.id ? again() : navigate(paths.company(kept.label)))}
         />
       )}
+      {company.space && <CompanyWall spaceId={company.space.id} company={company.name} />}
       {company.space && <RecentThreads threads={threads} handle={handle} />}
     </Page>
   );

@@ -45,6 +45,8 @@ const SessionPage = lazy(() => import('../training/SessionPage'));
 const MyTrainingPage = lazy(() => import('../training/MyTrainingPage'));
 const MissionPage = lazy(() => import('../training/MissionPage'));
 const ReviewsPage = lazy(() => import('../training/ReviewsPage'));
+const CertificatePage = lazy(() => import('../training/CertificatePage'));
+const VerifyPage = lazy(() => import('../training/VerifyPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
@@ -92,6 +94,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
       <Route path={paths.invitation} element={page(<InvitationPage />)} />
       <Route path={paths.firstAdmin} element={page(<FirstAdminPage />)} />
       <Route path={`${paths.mailOff}/:token`} element={page(<MailOffPage />)} />
+      <Route path={`${paths.verify}/:token`} element={page(<VerifyPage />)} />
     </>
   );
   if (!me) {
@@ -154,6 +157,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/training" element={page(<MyTrainingPage />)} />
             <Route path="/c/:handle/training/:id" element={page(<MySessionPage />)} />
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
+            <Route path="/c/:handle/certificates/:id" element={page(<CertificatePage />)} />
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
             {me.role && <Route path={paths.training} element={page(<TrainingPage />)} />}
             {me.role && <Route path={paths.course(':id')} element={page(<CoursePage />)} />}

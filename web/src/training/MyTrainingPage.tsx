@@ -8,6 +8,7 @@ import { Page } from '../people/Page';
 import { usePages } from '../people/usePages';
 import { useHints } from '../session/live';
 import { useTrainingWords } from '../words/training';
+import { MyCertificates } from './MyCertificates';
 import { MyMissions } from './MyMissions';
 import { SessionRows } from './SessionRows';
 import { SessionsQuery } from './sessions.gql';
@@ -62,6 +63,7 @@ export default function MyTrainingPage() {
     <Page title={training.myTitle} lead={training.myLead} narrow>
       <MyMissions handle={handle} />
       {content}
+      <MyCertificates handle={handle} />
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { exact, time } from '../words/dates';
 import { useTrainingWords } from '../words/training';
 import { useLocale } from '../words/words';
 import { inLocale, points } from './said';
+import { SessionCertificates } from './SessionCertificates';
 import { TrainingStateBadge } from './SessionRows';
 import {
   CancelSession,
@@ -128,6 +129,7 @@ function Session({ session, onChanged }: { session: SessionDetail; onChanged: ()
               </Button>
             </Paper>
           )}
+          {session.state === 'CLOSED' && <SessionCertificates sessionId={session.id} />}
           <Feedback session={session} />
         </div>
       </div>
