@@ -51,6 +51,7 @@ const FOR_CONTACTS = new Set([
     'signIn',
     'useSignInLink',
   ],
+  ...['keepOffWallOfHonour', 'myCertificates', 'openWallOfHonour', 'verifyCertificate'],
   ...['course', 'courses', 'myMissions', 'trainingProject', 'trainingSession', 'trainingSessions'],
   ...[
     'attendTrainingSession',
