@@ -114,3 +114,14 @@ begin
 end $$;
 create trigger of_erased before insert on hotline.certificate
   for each row execute function hotline.certificate_of_erased();
+
+-- When somebody said a wrong code of a session: six digits are guessed in a while, unless nobody may try for ever.
+create table hotline.training_wrong_code (
+  id bigint generated always as identity primary key,
+  session_id uuid not null references hotline.training_session on delete cascade,
+  person_id uuid not null references hotline.person,
+  at timestamptz not null
+);
+create index training_wrong_code_person on hotline.training_wrong_code (person_id, session_id, at);
+create index training_wrong_code_at on hotline.training_wrong_code (at);
+select hotline.protect('hotline.training_wrong_code');

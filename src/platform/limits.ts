@@ -73,6 +73,9 @@ export const RATES = {
   requestsOfAddress: 6_000,
 } as const;
 
+/** Wrong codes of one session that one person says; kept in the database. A million codes take them four years. */
+export const ATTENDANCE = { windowMinutes: 10, wrongCodes: 5 } as const;
+
 /** Failed sign-ins, by address typed and by address of the network; kept in the database. */
 export const SIGN_IN = {
   windowMinutes: 30,

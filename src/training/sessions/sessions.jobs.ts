@@ -12,6 +12,7 @@ import {
 } from '../../identity/index.js';
 import { erasePerson, SESSION_PARTS } from './erasing.js';
 import * as merging from './merging.js';
+import { TakingPartService } from './taking-part.service.js';
 import { TELL_OF_SESSION, TellingService } from './telling.service.js';
 
 @Injectable()
@@ -19,10 +20,12 @@ export class SessionsJobs {
   constructor(
     @Inject(Events) events: Events,
     @Inject(TellingService) telling: TellingService,
+    @Inject(TakingPartService) takingPart: TakingPartService,
     @Inject(PersonalData) data: PersonalData,
   ) {
     events.job<{ sessionId: string }>(TELL_OF_SESSION, ({ sessionId }) => telling.tell(sessionId));
     events.every('*/10 * * * *', 'remindOfTrainingSessions', () => telling.remind());
+    events.every('35 18 * * *', 'forgetWrongCodes', () => takingPart.forgetWrongCodes());
     events.rule(peopleMerged, merging.mergePeople);
     events.rule(peopleMergeUndone, merging.undoPeople);
     events.rule(companiesMerged, merging.mergeCompanies);
