@@ -8,6 +8,9 @@ const COURSE = '회의록을 프로젝트에 남기기';
 const MISSION = '이번 주 회의에서 해 봐요';
 const STEP = '회의록 한 건을 올려요';
 
+/** Of one step: a machine that has a demonstration to digest is slow. */
+const PATIENCE_MS = 120_000;
+
 let browsing: Browsing;
 let agent: Page;
 let phone: Page;
@@ -18,11 +21,17 @@ let name: string;
 beforeAll(async () => {
   browsing = await Browsing.open();
   [agent, phone] = await Promise.all([browsing.as('AGENT'), browsing.as('CONTACT', { viewport: PHONE })]);
+  for (const page of [agent, phone]) page.setDefaultTimeout(PATIENCE_MS);
   const { me } = await ask(phone, '{ me { person { name } company { handle name } } }');
   ({ handle, name: company } = me.company);
   ({ name } = me.person);
 }, 180_000);
 afterAll(() => browsing?.close());
+
+/** Asks until what a job brings is there: the demonstration's own jobs may stand before it. */
+async function until(page: Page, query: string, there: (data: any) => boolean): Promise<void> {
+  while (!there(await ask(page, query))) await page.waitForTimeout(300);
+}
 
 /** The moment in so many minutes, as the browser's clock and a field of date and time have it. */
 const inMinutes = (page: Page, minutes: number): Promise<string> =>
@@ -103,6 +112,9 @@ describe('from a course to a certificate', () => {
   });
 
   it('the mission is there by itself, and the contact does it on the phone', async () => {
+    await until(phone, '{ myMissions { texts { title } } }', ({ myMissions }) =>
+      myMissions.some(({ texts }: any) => texts[0].title === STEP),
+    );
     await phone.goto(`/c/${handle}/training`);
     await phone.getByRole('link', { name: STEP }).click();
     await phone.waitForURL(/\/missions\/missionstep_/);
@@ -128,6 +140,12 @@ describe('from a course to a certificate', () => {
   });
 
   it('the contact is told of a certificate, and holds it two taps later', async () => {
+    await until(
+      phone,
+      '{ notifications(first: 5) { edges { node { kind certificate { titles { title } } } } } }',
+      ({ notifications }) =>
+        notifications.edges.some(({ node }: any) => node.certificate?.titles[0].title === COURSE),
+    );
     await phone.goto(`/c/${handle}/notifications`);
     await phone
       .getByRole('link')
@@ -157,6 +175,7 @@ describe('from a course to a certificate', () => {
 
   it('anybody who has the link sees that it is true, without signing in', async () => {
     const stranger = await browsing.page();
+    stranger.setDefaultTimeout(PATIENCE_MS);
     await stranger.goto(new URL(link).pathname);
     await stranger.getByText('진짜 수료증이에요').waitFor();
     const said = await stranger.getByRole('main').innerText();
@@ -183,6 +202,7 @@ describe('from a course to a certificate', () => {
     await dialog.waitFor({ state: 'hidden' });
     await phone.getByText('이유: 다른 분의 회의록이었어요').waitFor();
     const stranger = await browsing.page();
+    stranger.setDefaultTimeout(PATIENCE_MS);
     await stranger.goto(new URL(link).pathname);
     await stranger.getByText('취소된 수료증이에요').waitFor();
     await stranger.context().close();
