@@ -196,9 +196,9 @@ async function fresh(word: string, { name, kind }: Operation, role: Role): Promi
     case 'trainingsession':
     case 'trainingparticipant':
       return kind === 'mutation' ? (await freshTaught(name, role))[word] : hanbit.things[word];
-    case 'missionstep':
     case 'certificate':
       return kind === 'mutation' ? freshCertificate(name) : hanbit.things[word];
+    case 'missionstep':
     case 'missionsubmission':
     case 'missionfile':
       return kind === 'mutation' ? freshMission(word, name, role) : hanbit.things[word];
