@@ -51,9 +51,6 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const handle = companyInPath(useLocation().pathname) ?? me.company?.handle ?? '';
   const { thread, report, trainingSession, missionStep, certificate, kind, actor, count, at, read, excerpt } =
     item;
-  const training =
-    kind.startsWith('TRAINING_') || kind.startsWith('MISSION_') || kind === 'CERTIFICATE_GIVEN';
-  if (!thread && !report && !training) return null;
   const company = thread?.space.company.name;
   const course = certificate?.titles ?? missionStep?.texts ?? trainingSession?.courseVersion.texts;
   const taught = course?.find((text) => text.locale === locale) ?? course?.[0];
@@ -63,7 +60,6 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   else if (certificate) to = paths.certificate(handle, certificate.id);
   else if (missionStep) to = paths.mission(handle, missionStep.id);
   else if (thread) to = placeOf(thread, me.abilities.answer);
-  // Whoever was taken out of a session sees it no more, and is told all the same.
   else to = trainingSession ? paths.trainingSessionOf(handle, trainingSession.id) : paths.trainingOf(handle);
   return (
     <li className={classes.item}>

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CombinedError, useClient, useMutation } from 'urql';
 import { useHints } from '../session/live';
+import { leadsSomewhere } from './leads';
 import { MarkNotificationsRead, type NotificationItem, NotificationsQuery } from './notifications.gql';
 
 const SIZE = 20;
@@ -26,7 +27,7 @@ export function useNotifications() {
       setState((before) => {
         if (!page) return { ...before, error: error ?? null };
         // What leads nowhere any more is not shown.
-        const fresh = page.edges.map(({ node }) => node).filter(({ thread }) => thread !== null);
+        const fresh = page.edges.map(({ node }) => node).filter(leadsSomewhere);
         const items = after ? [...before.items, ...fresh] : fresh;
         shown.current = Math.min(100, Math.max(SIZE, items.length));
         return {
