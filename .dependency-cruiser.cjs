@@ -14,8 +14,8 @@ const FLOORS = [
 /** voc flows from words to plans. */
 const VOC = ['classification', 'items', 'quality', 'needs', 'weekly', 'reports', 'planning'];
 
-/** Training flows from what is taught to what is practised afterwards, and to who is not heard of any more. */
-const TRAINING = ['courses', 'sessions', 'missions', 'quiet'];
+/** Training flows from what is taught over what is practised afterwards to who has finished it, and to who is not heard of. */
+const TRAINING = ['courses', 'sessions', 'missions', 'certificates', 'quiet'];
 
 const floors = FLOORS.flatMap((modules, level) => {
   const higher = FLOORS.slice(level + 1).flat();
@@ -46,7 +46,7 @@ const vocFloors = VOC.slice(0, -1).map((part, level) => ({
 
 const trainingFloors = TRAINING.slice(0, -1).map((part, level) => ({
   name: `floor-training-${part}`,
-  comment: 'Training flows one way: courses → sessions → missions → quiet.',
+  comment: 'Training flows one way: courses → sessions → missions → certificates → quiet.',
   severity: 'error',
   from: { path: `^src/training/${part}/` },
   to: { path: `^src/training/(${TRAINING.slice(level + 1).join('|')})/` },

@@ -13,6 +13,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SPACES_RESOLVERS, Space, SpacesModule } from './spaces/index.js';
 import { Message, Note, THREADS_RESOLVERS, Thread, ThreadsModule } from './threads/index.js';
 import {
+  CertificatesModule,
   Course,
   CourseVersion,
   CoursesModule,
@@ -91,6 +92,7 @@ export class HotlineModule {
         MissionsModule,
         QuietModule,
         CommunityModule.with(boards, BoardDoorModule.with(boards.keys)),
+        CertificatesModule,
         ChannelsModule,
         ClassificationModule,
         ItemsModule,

@@ -11,7 +11,12 @@ import type { HotlineOptions } from './hotline.options.js';
 import { servePersonalData } from './identity/index.js';
 import { serveImports } from './channels/index.js';
 import { serveAttachments } from './threads/index.js';
-import { serveCourseFiles, serveMissionFiles, serveTrainingCalendar } from './training/index.js';
+import {
+  serveCertificates,
+  serveCourseFiles,
+  serveMissionFiles,
+  serveTrainingCalendar,
+} from './training/index.js';
 import { serveReports } from './voc/index.js';
 import { HttpRefusals, answer } from './platform/graphql/index.js';
 import { LARGEST_BODY } from './platform/limits.js';
@@ -59,6 +64,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   await serveCourseFiles(app);
   await serveMissionFiles(app);
   await serveTrainingCalendar(app);
+  await serveCertificates(app);
   await serveImports(app);
   await serveHooks(app);
   await serveReports(app);

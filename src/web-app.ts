@@ -32,11 +32,15 @@ export async function serveWebApp(app: NestFastifyApplication, config: Config): 
     // What mails link to is a page: only a program posts to it.
     if (/^\/(assets|files|graphql|hooks)\b/.test(request.url)) throw new NotFoundException();
     const nonce = randomBytes(16).toString('base64');
-    return reply
-      .header('content-security-policy', policy(nonce, config))
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(page.replaceAll('__NONCE__', nonce));
+    return (
+      reply
+        .header('content-security-policy', policy(nonce, config))
+        .header('cache-control', 'no-store')
+        // Whatever a page shows is somebody's: none is for search engines.
+        .header('x-robots-tag', 'noindex, nofollow')
+        .type('text/html; charset=utf-8')
+        .send(page.replaceAll('__NONCE__', nonce))
+    );
   });
 }
 

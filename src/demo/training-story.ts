@@ -6,8 +6,10 @@ import { Database, sql } from '../platform/database/index.js';
 import {
   AnnouncingService,
   type Audience,
+  AwardingService,
   CoursesService,
   GivingService,
+  HonourService,
   MissionsService,
   SessionsService,
   TakingPartService,
@@ -79,6 +81,8 @@ export async function tellTrainings(
     if (course.published) await courses.publish(by, versionId, version);
   }
   await tellSessions(app, clock, calendar, now, cast, made);
+  // The first contact of a company owns its space.
+  await app.get(HonourService).open({ ...cast.contact('hanbit', 'minji'), memberRole: 'OWNER' }, true);
   clock.set(now);
   await announceNew(app, cast.staff('kyuri'), made.get('admin') ?? '');
 }
@@ -110,6 +114,7 @@ async function tellSessions(
   const takingPart = app.get(TakingPartService);
   const items = app.get(FeedbackItems);
   const giving = app.get(GivingService);
+  const awarding = app.get(AwardingService);
   const missions = app.get(MissionsService);
   const trouble = app.get(TroubleService);
   const threads = app.get(ItemsService);
@@ -144,6 +149,7 @@ async function tellSessions(
       if (score) await takingPart.giveFeedback(cast.contact(company, person), id, score, words ?? null);
     await sessions.end(by, id);
     await giving.give(id);
+    await awarding.forSession(id);
     const given = await database.read<{ id: string }>(
       system,
       sql`select feedback.id from hotline.training_feedback feedback

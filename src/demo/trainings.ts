@@ -160,6 +160,21 @@ export const demoCourses: DemoCourse[] = [
 
 export const demoSessions: DemoSession[] = [
   {
+    course: 'admin',
+    by: 'kyuri',
+    daysAgo: 20,
+    at: '10:00',
+    minutes: 90,
+    place: '두레솜 교육장',
+    link: null,
+    openTo: [],
+    people: [
+      { company: 'hanbit', person: 'bora', attends: true, score: 5 },
+      { company: 'hanbit', person: 'minji', attends: true, score: 4 },
+      { company: 'dalbit', person: 'yeonwoo', attends: true, score: 4 },
+    ],
+  },
+  {
     course: 'first',
     by: 'nari',
     daysAgo: 47,

@@ -2,11 +2,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { system } from '../platform/actor.js';
 import { Database, type Sql, join, raw, sql } from '../platform/database/index.js';
+import { FileStore } from '../platform/files/index.js';
 
-/** Rows `key` (text, unique, in order) and `entry` (json), of one person under all their ids. */
+/**
+ * Rows `key` (text, unique, in order) and `entry` (json), of one person under all their ids. Where a row has a `file` besides, the
+ * bytes under that key stand in its entry as `base64`.
+ */
 export type PersonalPart = { name: string; rows: (ids: readonly string[]) => Sql };
 
-type Row = { key: string; entry: object };
+type Row = { key: string; entry: object; file?: string | null };
 
 const AT_ONCE = 500;
 
@@ -15,7 +19,10 @@ const AT_ONCE = 500;
 export class PersonalData {
   private readonly parts: PersonalPart[] = [];
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(FileStore) private readonly files: FileStore,
+  ) {}
 
   register(...parts: PersonalPart[]): void {
     this.parts.push(...parts);
@@ -40,12 +47,14 @@ export class PersonalData {
       do {
         const page: Row[] = await this.database.read<Row>(
           system,
-          sql`select key, entry from (${rows(ids)}) of_one
+          sql`select of_one.* from (${rows(ids)}) of_one
               where ${after}::text is null or key > ${after}::text collate "C"
               order by key collate "C" limit ${raw(String(AT_ONCE))}`,
         );
-        for (const { entry } of page) {
-          yield `${first ? '' : ','}\n${JSON.stringify(entry)}`;
+        for (const { entry, file } of page) {
+          yield first ? '\n' : ',\n';
+          if (file) yield* this.withBytes(entry, file);
+          else yield JSON.stringify(entry);
           first = false;
         }
         after = page.length < AT_ONCE ? null : (page.at(-1)?.key ?? null);
@@ -53,5 +62,21 @@ export class PersonalData {
       yield first ? ']' : '\n]';
     }
     yield '\n}\n';
+  }
+
+  /** A piece at a time: a file may be larger than anybody wants to hold. Null for what is gone. */
+  private async *withBytes(entry: object, file: string): AsyncGenerator<string> {
+    const stream = await this.files.get(file);
+    if (!stream) return yield JSON.stringify({ ...entry, base64: null });
+    yield `${JSON.stringify(entry).slice(0, -1)},"base64":"`;
+    let left = Buffer.alloc(0);
+    for await (const chunk of stream) {
+      const bytes = Buffer.concat([left, chunk as Buffer]);
+      // Three bytes are four letters.
+      const whole = bytes.length - (bytes.length % 3);
+      yield bytes.toString('base64', 0, whole);
+      left = bytes.subarray(whole);
+    }
+    yield `${left.toString('base64')}"}`;
   }
 }

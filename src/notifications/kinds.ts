@@ -20,6 +20,7 @@ export const NOTIFICATION_KINDS = [
   'MISSION_SOON',
   'MISSION_LATE',
   'MISSION_REVIEWED',
+  'CERTIFICATE_GIVEN',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -70,6 +71,8 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   MISSION_LATE: { contacts: true, staff: false, inApp: true, mail: true },
   /** What they showed has passed, or was sent back. */
   MISSION_REVIEWED: { contacts: true, staff: false, inApp: true, mail: true },
+  /** They have finished a training. */
+  CERTIFICATE_GIVEN: { contacts: true, staff: false, inApp: true, mail: true },
 };
 
 export const kindsForContacts = (): NotificationKind[] =>

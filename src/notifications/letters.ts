@@ -37,6 +37,7 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     MISSION_SOON: () => '미션 마감이 하루 안으로 다가왔어요',
     MISSION_LATE: () => '미션 마감이 지났어요. 지금이라도 제출할 수 있어요',
     MISSION_REVIEWED: by((who) => `${who} 님이 제출한 미션을 살펴봤어요`, '제출한 미션을 살펴봤어요'),
+    CERTIFICATE_GIVEN: () => '수료를 축하해요! 수료증이 나왔어요',
   },
   en: {
     ANSWERED: by((who) => `${who} answered`, 'There is an answer'),
@@ -57,6 +58,7 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     MISSION_SOON: () => 'A mission step is due within a day',
     MISSION_LATE: () => 'A mission step is past due; you can still send it in',
     MISSION_REVIEWED: by((who) => `${who} reviewed what you sent in`, 'What you sent in was reviewed'),
+    CERTIFICATE_GIVEN: () => 'Congratulations! Your certificate is here',
   },
 };
 

@@ -39,6 +39,8 @@ export type Config = {
   fileLimitMb: number;
   /** What the attachments of one company may take together. */
   fileQuotaMb: number;
+  /** Of all files in the materials of one course. */
+  courseQuotaMb: number;
   /** Whose word on where a request comes from is taken: nobody's, that of so many proxies, or that of these addresses. */
   trustProxy: TrustedProxies;
   /** Times the rates of limits.ts; 0 lifts them, for measuring. */
@@ -144,6 +146,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sessionDays: whole('SESSION_DAYS', 30, 1, 365),
     fileLimitMb: whole('FILE_LIMIT_MB', 25, 1, 200),
     fileQuotaMb: whole('FILE_QUOTA_MB', 2_048, 1, 10_000_000),
+    courseQuotaMb: whole('COURSE_QUOTA_MB', 512, 1, 10_000_000),
     trustProxy: trustProxy ?? [],
     rateFactor: whole('RATE_FACTOR', 1, 0, 1_000),
     worker: oneOf('WORKER', 'inside', ['inside', 'apart'] as const),

@@ -67,6 +67,8 @@ export const RATES = {
   /** All strangers of one address: an office of a hundred that signs in on Monday morning. */
   operationsOfStrangers: 600,
   commandsOfStrangers: 120,
+  /** Who looks at certificates looks at one, or at a pile of applications. No number of tries finds one of 2¹²⁸. */
+  verificationsOfAddress: 60,
   /** Whatever comes from one address, signed in or not, files and refusals too; the app's own scripts are not counted. */
   requestsOfAddress: 6_000,
 } as const;
@@ -76,6 +78,9 @@ export const BOARDS = {
   /** Questions, answers, comments and reports of one person in a day; the busiest helper of a forum writes half as many. */
   writingsADay: 60,
 } as const;
+
+/** Wrong codes of one session that one person says; kept in the database. A million codes take them four years. */
+export const ATTENDANCE = { windowMinutes: 10, wrongCodes: 5 } as const;
 
 /** Failed sign-ins, by address typed and by address of the network; kept in the database. */
 export const SIGN_IN = {

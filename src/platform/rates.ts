@@ -36,6 +36,11 @@ export class Rates {
       this.count(`${who} commands`, times, personId ? commandsOfPerson : commandsOfStrangers);
   }
 
+  /** Somebody asks whether a certificate is true. Throws RATE_LIMITED. */
+  verification(address: string): void {
+    this.count(`verifies ${networkKey(address)}`, 1, RATES.verificationsOfAddress);
+  }
+
   private count(key: string, times: number, most: number): void {
     const { rateFactor } = this.config;
     if (rateFactor === 0) return;

@@ -1,9 +1,16 @@
-// The door of training: what is taught, when and to whom, what is practised afterwards, and who is not heard of.
+// The door of training: what is taught, when and to whom, what is practised afterwards, who has finished, who is not heard of.
+import { CERTIFICATES_RESOLVERS } from './certificates/index.js';
 import { COURSES_RESOLVERS } from './courses/index.js';
 import { MISSIONS_RESOLVERS } from './missions/index.js';
 import { QUIET_RESOLVERS } from './quiet/index.js';
 import { SESSIONS_RESOLVERS } from './sessions/index.js';
 
+export {
+  AwardingService,
+  CertificatesModule,
+  HonourService,
+  serveCertificates,
+} from './certificates/index.js';
 export {
   Course,
   type CourseStage,
@@ -45,4 +52,5 @@ export const TRAINING_RESOLVERS = [
   ...SESSIONS_RESOLVERS,
   ...MISSIONS_RESOLVERS,
   ...QUIET_RESOLVERS,
+  ...CERTIFICATES_RESOLVERS,
 ];

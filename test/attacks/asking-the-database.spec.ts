@@ -15,6 +15,7 @@ const READABLE = [
   'calendar',
   'calendar_exception',
   'calendar_week',
+  'certificate',
   'company',
   'company_calendar',
   'company_contact',
@@ -25,6 +26,8 @@ const READABLE = [
   'course_mission_step',
   'course_text',
   'course_version',
+  'honour_absence',
+  'honour_wall',
   'idempotency',
   'installation',
   'message',
@@ -73,6 +76,8 @@ beforeAll(async () => {
       { trainingSessionId, score: 5, words: '도움이 됐어요' },
       'trainingSession { id }',
     );
+    await owner.do('openWallOfHonour', { open: true }, 'open');
+    await member.do('keepOffWallOfHonour', { away: true }, 'away');
     await owner.do('chooseNotification', { kind: 'ANSWERED', inApp: true, mail: false }, '__typename');
     await owner.do('resolveThread', { threadId: things.thread }, 'thread { id }');
     await owner.do(
@@ -140,6 +145,8 @@ it('lets contacts read these tables and refuses the rest', async () => {
 it('keeps staff-only columns of readable tables closed', async () => {
   for (const column of [
     'calendar.name',
+    'certificate.withdrawn_by',
+    'honour_wall.opened_by',
     'calendar.version',
     'company.employees',
     'company.tier',

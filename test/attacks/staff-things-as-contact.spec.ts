@@ -78,6 +78,7 @@ const FOR_CONTACTS = new Set([
     'sayOnBoard',
     'similarBoardThreads',
   ],
+  ...['keepOffWallOfHonour', 'myCertificates', 'openWallOfHonour', 'verifyCertificate'],
   ...[
     'attendTrainingSession',
     'giveTrainingFeedback',

@@ -50,12 +50,14 @@ export async function furnish(
   const course = await taught(world, company, member, agent, secret);
   const missions = await practised(world, company, member, agent, course, secret);
   const boards = await onBoard(company, owner, agent, lead, secret);
+  const certificate = await certificateOf(world, company, member, missions);
   const ids = {
     ...inside,
     ...boards,
     ...things,
     ...course,
     ...missions,
+    certificate,
     notification: await notified(world, owner),
     session: await otherSession(world, owner),
     import: await uploadedHistory(world, secret),
@@ -70,7 +72,7 @@ export async function furnish(
     member,
     reader,
     things: ids,
-    uuids: [...uuids, ...hexOf({ ...things, ...missions, ...boards, calendar })],
+    uuids: [...uuids, ...hexOf({ ...things, ...missions, ...boards, certificate, calendar })],
   };
 }
 
@@ -289,6 +291,28 @@ async function onBoard(
   const ban = decisions.board.decisions.edges[0].node.id;
   await agent.do('liftBoardBan', { decisionId: ban, reason: secret }, 'board { id }');
   return { board: board.id, boardthread: thread.id, boardpost: await say(), boarddecision: ban };
+}
+
+/** Of the session that is being practised, as if all of it had passed already. */
+export async function certificateOf(
+  world: World,
+  company: Company,
+  person: Person,
+  { trainingproject }: Things,
+): Promise<string> {
+  const [row] = await world.rows<{ id: string }>(sql`
+    insert into hotline.certificate (id, number, token, participant_id, person_id, company_id, person_name, company_name,
+      stage, title_ko, issued_at)
+    select gen_random_uuid(), '2026-' || upper(left(md5(participant.id::text), 4)) || '-' || upper(right(md5(participant.id::text), 4)),
+      left(md5(participant.id::text), 22), participant.id, person.id, company.id, person.name, company.name, 'BASIC', '과정',
+      ${world.clock.now()}
+    from hotline.training_project project
+    join hotline.training_participant participant on participant.session_id = project.session_id
+      and participant.person_id = ${person.uuid}
+    join hotline.person person on person.id = participant.person_id
+    join hotline.company company on company.id = ${company.uuid}
+    where project.id = ${uuidOf(String(trainingproject))} returning id`);
+  return globalId('certificate', row?.id ?? '');
 }
 
 /** Hours of its own; contacts read its own days, but not what it is called. */

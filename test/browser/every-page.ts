@@ -141,6 +141,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/invitation#${word}`,
       `/first-admin#${word}`,
       `/mail-off/${word}`,
+      `/verify/${word}`,
     ];
     expect(await look(page, paths, looks)).toEqual([]);
   });
@@ -152,6 +153,8 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '{ me { company { handle space { threads(first: 1) { edges { node { id } } } } } } }',
     );
     const { handle, space } = me.company;
+    const { myCertificates } = await ask(page, '{ myCertificates { id verifyUrl } }');
+    const [certificate] = myCertificates;
     const paths = [
       `/c/${handle}`,
       `/c/${handle}/new`,
@@ -165,6 +168,8 @@ export function everyPage(locale: 'ko' | 'en'): void {
       ...(await missionsOf(page)).map((id) => `/c/${handle}/missions/${id}`),
       `/c/${handle}/t/${await troubleOf(page)}`,
       ...(await projectsOf(page)).map((id) => `/c/${handle}/training/projects/${id}`),
+      `/c/${handle}/certificates/${certificate.id}`,
+      new URL(certificate.verifyUrl).pathname,
       `/c/${handle}/notifications`,
       '/profile',
       '/nowhere',

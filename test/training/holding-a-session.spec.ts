@@ -1,6 +1,8 @@
 // A session from its plan to what people thought of it, with two companies that never see each other.
 import { REMOVED } from '../../src/identity/index.js';
+import { sql } from '../../src/platform/database/index.js';
 import { weekName, weekOf } from '../../src/platform/week.js';
+import { TakingPartService } from '../../src/training/index.js';
 import { type Company, type Person, World } from '../world/world.js';
 import { courseOf, planned, sessionIn } from './taught.js';
 
@@ -239,6 +241,58 @@ describe('being there', () => {
         )
       ).code,
     ).toBe('NOT_FOUND');
+  });
+
+  describe('by guessing', () => {
+    const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000');
+    const refused = (person: Person, id: string, code: string) =>
+      person.refused('attendTrainingSession', { trainingSessionId: id, code }, 'trainingSession { id }');
+
+    it('is over after five wrong codes in ten minutes, even with the right one, and says when to go on', async () => {
+      const { id, code } = await held([minji!, hanbit!], [sora!, duri!]);
+      for (let tries = 0; tries < 5; tries++) {
+        expect((await refused(minji!, id, wrongOf(code))).reason).toBe('CODE');
+        world.clock.pass(60_000);
+      }
+      expect(await refused(minji!, id, code)).toMatchObject({
+        code: 'RATE_LIMITED',
+        reason: 'TOO_MANY_CODES',
+        retryAfter: 300,
+        message: expect.stringContaining('5 minutes'),
+      });
+      // Hers alone, and of this session.
+      expect((await attend(sora!, id, code)).trainingSession.mine.attendedBy).toBe('CODE');
+      const other = await held([minji!, hanbit!]);
+      expect((await refused(minji!, other.id, wrongOf(other.code))).reason).toBe('CODE');
+      expect((await attend(minji!, other.id, other.code)).trainingSession.mine.attendedBy).toBe('CODE');
+    });
+
+    it('goes on when the oldest of them is ten minutes old; refusals in between do not count', async () => {
+      const { id, code } = await held([minji!, hanbit!]);
+      for (let tries = 0; tries < 5; tries++) await refused(minji!, id, wrongOf(code));
+      for (let tries = 0; tries < 8; tries++) {
+        world.clock.pass(60_000);
+        expect((await refused(minji!, id, code)).code).toBe('RATE_LIMITED');
+      }
+      world.clock.pass(120_000);
+      expect((await attend(minji!, id, code)).trainingSession.mine.attendedBy).toBe('CODE');
+    });
+
+    it('many at once is no way around it', async () => {
+      const { id, code } = await held([minji!, hanbit!]);
+      const reasons = await Promise.all(
+        Array.from({ length: 12 }, async () => (await refused(minji!, id, wrongOf(code))).reason),
+      );
+      expect(reasons.filter((reason) => reason === 'CODE')).toHaveLength(5);
+      expect(reasons.filter((reason) => reason === 'TOO_MANY_CODES')).toHaveLength(7);
+      // The trainer's list is still a way, and old tries are let go of.
+      const { participants } = await sessionIn(agent, id, 'participants { id }');
+      const mark = { trainingSessionId: id, participantIds: [participants[0].id], attended: true };
+      await agent.do('markTrainingAttendance', mark, 'trainingSession { id }');
+      world.clock.pass(600_000);
+      await world.app.get(TakingPartService).forgetWrongCodes();
+      expect(await world.rows(sql`select 1 from hotline.training_wrong_code`)).toEqual([]);
+    });
   });
 
   it('by the list, until the session is closed', async () => {

@@ -1,4 +1,5 @@
 // What follows a session: each participant's missions, shown, reviewed, counted; two companies that never see each other.
+import { createHash } from 'node:crypto';
 import { REMOVED } from '../../src/identity/index.js';
 import { sql } from '../../src/platform/database/index.js';
 import { GivingService, MissionTelling } from '../../src/training/index.js';
@@ -529,4 +530,26 @@ it('an upload that was never submitted is let go of after a day', async () => {
   world.clock.pass(DAY);
   await world.app.get(MissionFilesService, { strict: false }).forgetUnused();
   expect((await minji.download(file.url)).status).toBe(404);
+});
+
+it('what somebody showed is in the file of their data, to the byte, and nobody else’s is', async () => {
+  const large = Buffer.concat([Buffer.from('기록\n'), Buffer.alloc(200_001, 'ab')]);
+  await minji.sendMissionFile('화면.png', PIXEL);
+  await minji.sendMissionFile('긴 기록.log', large);
+  await joon.sendMissionFile('준의 것.png', PIXEL);
+  const file = await minji.download(`/people/${minji.id}/data`);
+  const { missionFiles } = JSON.parse(file.bytes.toString());
+  expect(missionFiles.map(({ name }: { name: string }) => name)).toEqual(['화면.png', '긴 기록.log']);
+  for (const each of missionFiles) {
+    const bytes = Buffer.from(each.base64, 'base64');
+    expect(bytes).toHaveLength(each.bytes);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(each.sha256);
+  }
+  expect(Buffer.from(missionFiles[1].base64, 'base64').equals(large)).toBe(true);
+  // What is gone from the disk is said to be gone.
+  await world.app
+    .get(MissionFilesService, { strict: false })
+    .erase([uuidOf((await minji.sendMissionFile('없음.log', large)).id)]);
+  const again = JSON.parse((await minji.download(`/people/${minji.id}/data`)).bytes.toString());
+  expect(again.missionFiles.at(-1)).toMatchObject({ name: '없음.log', base64: null });
 });

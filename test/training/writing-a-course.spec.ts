@@ -322,3 +322,42 @@ describe('who writes', () => {
 });
 
 const fileIdOf = (url: string): string => /coursefile_[0-9a-f]{32}/.exec(url)?.[0] ?? '';
+
+it('its files have room, counted once for all versions; what does not fit loses nothing', async () => {
+  const small = await world.beside({ COURSE_QUOTA_MB: '1' });
+  const writer = small.withToken(agent.token ?? '');
+  const { course, draft } = await newCourse('큰 자료');
+  const half = async (name: string) =>
+    (await writer.sendMaterial(name, Buffer.alloc(500_000, `${name}\n`))).id;
+  const put = (fileId: string) => ({
+    courseVersionId: draft.id,
+    version: draft.version,
+    kind: 'FILE',
+    fileId,
+    texts: [ko('자료')],
+  });
+  const [first, second, third] = [await half('하나.txt'), await half('둘.txt'), await half('셋.txt')];
+  for (const file of [first, second])
+    draft.version = (
+      await writer.do('writeCourseMaterial', put(file), 'courseVersion { version }')
+    ).courseVersion.version;
+  expect(await writer.refused('writeCourseMaterial', put(third), 'courseVersion { id }')).toMatchObject({
+    code: 'INVALID',
+    reason: 'COURSE_QUOTA',
+    field: 'fileId',
+  });
+  await publish(draft);
+  const { course: next } = await agent.do(
+    'startCourseDraft',
+    { courseId: course },
+    'course { draft { id version materials { id } } }',
+  );
+  expect(next.draft.materials).toHaveLength(2);
+  Object.assign(draft, { id: next.draft.id, version: next.draft.version });
+  // The new version shares what the published one has; a third does not fit, the same again does.
+  expect((await writer.refused('writeCourseMaterial', put(third), 'courseVersion { id }')).reason).toBe(
+    'COURSE_QUOTA',
+  );
+  await writer.do('writeCourseMaterial', put(first), 'courseVersion { id }');
+  await small.app.close();
+});

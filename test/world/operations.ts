@@ -118,6 +118,7 @@ const ID_WORDS: Record<string, string> = {
   missionStepId: 'missionstep',
   submissionId: 'missionsubmission',
   missionFileId: 'missionfile',
+  certificateId: 'certificate',
   calendarId: 'calendar',
 };
 

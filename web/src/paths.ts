@@ -44,6 +44,8 @@ export const paths = {
   adoption: '/training/adoption',
   mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
   trainingProjectOf: (handle: string, id: string) => `/c/${handle}/training/projects/${id}`,
+  certificate: (handle: string, id: string) => `/c/${handle}/certificates/${id}`,
+  verify: '/verify',
   trainingOf: (handle: string) => `/c/${handle}/training`,
   newContent: (handle: string, id: string) => `/c/${handle}/training/content/${id}`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,

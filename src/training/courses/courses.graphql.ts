@@ -31,7 +31,7 @@ import {
 } from './course-version.entity.js';
 import type { Locale } from './courses.reads.js';
 
-const CourseStageEnum = wordsEnum('CourseStage', COURSE_STAGES);
+export const CourseStageEnum = wordsEnum('CourseStage', COURSE_STAGES);
 const CourseVersionStateEnum = wordsEnum(
   'CourseVersionState',
   COURSE_VERSION_STATES,

@@ -1,6 +1,7 @@
 // Commands on a draft: its words, its materials, its missions and their steps. Each names the version it was written on.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
+import { CONFIG, type Config } from '../../platform/config.js';
 import { Database, type Sql, type Transaction, newId, sql } from '../../platform/database/index.js';
 import { found, invalid, must } from '../../platform/errors.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
@@ -30,7 +31,10 @@ const MOST_PARTS = 50;
 
 @Injectable()
 export class WritingService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** What the course says of itself in one language. */
   writeWords(actor: Actor, draft: Draft, words: CourseWords): Promise<string> {
@@ -75,6 +79,7 @@ export class WritingService {
       else
         await tx.sql(sql`insert into hotline.course_material (id, course_version_id, position, kind, file_id, url)
           values (${id}, ${draft.versionId}, ${await this.next(tx, inVersion)}, ${kind}, ${fileId}, ${url})`);
+      if (fileId) await this.mustHaveRoom(tx, draft.versionId);
       await this.say(tx, draft.versionId, 'MATERIAL', id, texts);
     });
   }
@@ -154,6 +159,17 @@ export class WritingService {
         );
       found(gone[0]);
     });
+  }
+
+  /** With the file that has just been put in: each counts once, however many versions of the course have it. */
+  private async mustHaveRoom(tx: Transaction, versionId: string): Promise<void> {
+    const used = await tx.one<{ bytes: number }>(sql`
+      select coalesce(sum(file.bytes), 0)::float8 as bytes from hotline.course_file file where file.id in (
+        select material.file_id from hotline.course_version version
+        join hotline.course_version own on own.course_id = version.course_id and own.id = ${versionId}
+        join hotline.course_material material on material.course_version_id = version.id)`);
+    if ((used?.bytes ?? 0) > this.config.courseQuotaMb * 1_048_576)
+      throw invalid('COURSE_QUOTA', 'The room for files of this course is used up.', 'fileId');
   }
 
   private edit(

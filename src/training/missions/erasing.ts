@@ -63,6 +63,15 @@ export const MISSION_PARTS: PersonalPart[] = [
       where member.person_id = any(${[...ids]}::uuid[])`,
   },
   {
+    // With their bytes: whoever has left can ask for them nowhere else.
+    name: 'missionFiles',
+    rows: (
+      ids,
+    ) => sql`select file.id::text as key, json_build_object('name', file.name, 'mediaType', file.media_type,
+        'bytes', file.bytes, 'sha256', file.sha256, 'at', file.created_at) as entry, file.id as file
+      from hotline.mission_file file where file.uploaded_by = any(${[...ids]}::uuid[])`,
+  },
+  {
     name: 'missionReviews',
     rows: (
       ids,

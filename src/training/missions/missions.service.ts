@@ -5,6 +5,7 @@ import { Database, type Transaction, newId, sql } from '../../platform/database/
 import { conflict, found, invalid, must } from '../../platform/errors.js';
 import { isPicture } from '../../platform/files/index.js';
 import type { ShownBy } from '../courses/index.js';
+import { stepPassed } from './missions.events.js';
 import { hintProjects } from './missions.hints.js';
 import { type StepState, canReview, ownSteps, visibleSteps } from './missions.policy.js';
 import { TELL_OF_REVIEW } from './telling.service.js';
@@ -82,6 +83,7 @@ export class MissionsService {
       await tx.sql(sql`update hotline.mission_step set state = ${again ? 'AGAIN' : 'PASSED'},
         sent_back = sent_back + ${again ? 1 : 0} where id = ${shown.step_id}`);
       tx.enqueue(TELL_OF_REVIEW, { reviewId: id });
+      if (!again) await tx.emit(stepPassed, { trainingProjectId: shown.project_id });
       await hintProjects(tx, [shown.project_id]);
       return submissionId;
     });

@@ -11,6 +11,7 @@ export async function erasePerson(tx: Transaction, { personIds, words, traces }:
       from hotline.training_participant participant
       where participant.id = feedback.participant_id and participant.person_id = ${theirs}
         and feedback.words is not null`);
+  await tx.sql(sql`delete from hotline.training_wrong_code where person_id = ${theirs}`);
   // Where they were, others may speak of them by name: as colleagues, and of the trainer.
   await tx.sql(sql`update hotline.training_feedback feedback set words = ${without(sql`feedback.words`, traces.names)}
     from hotline.training_participant participant
@@ -30,5 +31,10 @@ export const SESSION_PARTS: PersonalPart[] = [
       join hotline.training_session session on session.id = participant.session_id
       left join hotline.training_feedback feedback on feedback.participant_id = participant.id
       where participant.person_id = any(${[...ids]}::uuid[])`,
+  },
+  {
+    name: 'wrongAttendanceCodes',
+    rows: (ids) => sql`select lpad(wrong.id::text, 20, '0') as key, json_build_object('at', wrong.at) as entry
+      from hotline.training_wrong_code wrong where wrong.person_id = any(${[...ids]}::uuid[])`,
   },
 ];

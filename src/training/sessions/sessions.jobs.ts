@@ -13,6 +13,7 @@ import {
 import { AnnouncingService, TELL_OF_CONTENT } from './announcing.service.js';
 import { erasePerson, SESSION_PARTS } from './erasing.js';
 import * as merging from './merging.js';
+import { TakingPartService } from './taking-part.service.js';
 import { TELL_OF_SESSION, TellingService } from './telling.service.js';
 
 @Injectable()
@@ -21,6 +22,7 @@ export class SessionsJobs {
     @Inject(Events) events: Events,
     @Inject(TellingService) telling: TellingService,
     @Inject(AnnouncingService) announcing: AnnouncingService,
+    @Inject(TakingPartService) takingPart: TakingPartService,
     @Inject(PersonalData) data: PersonalData,
   ) {
     events.job<{ sessionId: string }>(TELL_OF_SESSION, ({ sessionId }) => telling.tell(sessionId));
@@ -28,6 +30,7 @@ export class SessionsJobs {
       announcing.tell(courseVersionId),
     );
     events.every('*/10 * * * *', 'remindOfTrainingSessions', () => telling.remind());
+    events.every('35 18 * * *', 'forgetWrongCodes', () => takingPart.forgetWrongCodes());
     events.rule(peopleMerged, merging.mergePeople);
     events.rule(peopleMergeUndone, merging.undoPeople);
     events.rule(companiesMerged, merging.mergeCompanies);

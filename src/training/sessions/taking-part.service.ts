@@ -1,8 +1,9 @@
 // Commands of contacts: take part, be there, say what they thought. Each begins with the session as they may see it.
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type ContactActor, systemFor } from '../../platform/actor.js';
+import { type Actor, type ContactActor, system, systemFor } from '../../platform/actor.js';
 import { Database, type Transaction, newId, sql } from '../../platform/database/index.js';
-import { conflict, found, invalid, must } from '../../platform/errors.js';
+import { conflict, found, invalid, must, rateLimited } from '../../platform/errors.js';
+import { ATTENDANCE } from '../../platform/limits.js';
 import { mustHaveRoom } from './capacity.js';
 import { feedbackGiven } from './sessions.events.js';
 import { canAttend, canGiveFeedback, canJoin, canLeave, visibleSessions } from './sessions.policy.js';
@@ -36,18 +37,26 @@ export class TakingPartService {
   }
 
   /** "I am here", with what the trainer shows. Said twice, it is said. */
-  attend(actor: Actor, sessionId: string, code: string): Promise<string> {
-    return this.asSystem(actor, sessionId, async (tx, contact, { session, open, mine }) => {
+  async attend(actor: Actor, sessionId: string, code: string): Promise<string> {
+    let wrong = false;
+    await this.asSystem(actor, sessionId, async (tx, contact, { session, open, mine }) => {
       if (mine?.attendedAt) return;
       must(canAttend(contact, session, open, mine));
+      await this.mustNotGuess(tx, contact, sessionId);
       const right = await tx.one(sql`select 1 from hotline.training_desk
         where session_id = ${sessionId} and code = ${code.replace(/\D/g, '')}`);
-      if (!right) throw invalid('CODE', 'This is not the code of this session; look again.', 'code');
+      wrong = !right;
+      // The try is kept with this transaction, and refused once it is.
+      if (wrong)
+        return void (await tx.sql(sql`insert into hotline.training_wrong_code (session_id, person_id, at)
+          values (${sessionId}, ${contact.personId}, ${tx.at})`));
       const id = mine?.id ?? (await this.add(tx, contact, sessionId));
       await tx.sql(
         sql`update hotline.training_participant set attended_at = ${tx.at}, attended_by = 'CODE' where id = ${id}`,
       );
     });
+    if (wrong) throw invalid('CODE', 'This is not the code of this session; look again.', 'code');
+    return sessionId;
   }
 
   /** Once, and changeable for some days: one row, under the contact's own rights. */
@@ -71,6 +80,14 @@ export class TakingPartService {
     });
   }
 
+  /** Nobody is held to a try of yesterday; the calendar calls it. */
+  async forgetWrongCodes(): Promise<void> {
+    await this.database.transact(system, async (tx) => {
+      const before = new Date(tx.at.getTime() - ATTENDANCE.windowMinutes * 60_000);
+      await tx.sql(sql`delete from hotline.training_wrong_code where at <= ${before}`);
+    });
+  }
+
   /** What needs the system's rights after the contact's own were asked: codes and places are closed to them. */
   private async asSystem(
     actor: Actor,
@@ -84,6 +101,23 @@ export class TakingPartService {
       await hintSession(tx, sessionId);
       return sessionId;
     });
+  }
+
+  /** The session is held, so that many tries at once are counted one after the other. */
+  private async mustNotGuess(tx: Transaction, contact: ContactActor, sessionId: string): Promise<void> {
+    const { windowMinutes, wrongCodes } = ATTENDANCE;
+    const since = new Date(tx.at.getTime() - windowMinutes * 60_000);
+    const tries = await tx.sql<{ at: Date }>(sql`select at from hotline.training_wrong_code
+      where session_id = ${sessionId} and person_id = ${contact.personId} and at > ${since} order by at desc`);
+    const oldest = tries[wrongCodes - 1];
+    if (!oldest) return;
+    const seconds = (oldest.at.getTime() - since.getTime()) / 1_000;
+    const minutes = Math.max(1, Math.ceil(seconds / 60));
+    throw rateLimited(
+      'TOO_MANY_CODES',
+      `Too many wrong codes. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}, or ask the trainer to tick you off.`,
+      seconds,
+    );
   }
 
   private async placeOf(

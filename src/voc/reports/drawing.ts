@@ -1,4 +1,4 @@
-// What of a report has to be drawn: pages and pictures. Reading a font of 3 MB alone takes a quarter of a second.
+// What of a report has to be drawn: pages and pictures.
 import { asPng } from './report-charts.js';
 import { reportPdf } from './report-pdf.js';
 import type { ReportView } from './report-view.service.js';

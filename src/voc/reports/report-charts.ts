@@ -1,17 +1,10 @@
 // The two charts of a report for mails, drawn by hand: SVG, and PNG with our own letters in it.
-import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
+import { FONTS, INK, LINE, QUIET } from '../../platform/drawing/index.js';
 // Not through the door: the drawing thread loads as little as it can.
 import { CATEGORIES, type Category } from '../classification/category.js';
 import type { FrozenReport } from './document.js';
 import { type Locale, REPORT_WORDS, number, percent, signed } from './report-words.js';
-
-const { resolve } = createRequire(import.meta.url);
-const font = (weight: string): string =>
-  resolve(`pretendard/dist/public/static/alternative/Pretendard-${weight}.ttf`);
-
-/** Shipped with the product: without a font file a renderer leaves all words out, silently. */
-export const FONTS = { regular: font('Regular'), bold: font('Bold') };
 
 /** The same as in the web app's light theme. */
 export const CATEGORY_COLORS: Record<Category, string> = {
@@ -21,9 +14,6 @@ export const CATEGORY_COLORS: Record<Category, string> = {
   FEATURE: '#7342c4',
   ACCOUNT: '#84590a',
 };
-export const INK = '#1c2330';
-export const QUIET = '#5c6474';
-export const LINE = '#e3e6ec';
 
 const WIDTH = 560;
 const FAMILY = 'Pretendard';

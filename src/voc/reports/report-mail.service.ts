@@ -7,7 +7,7 @@ import { CONFIG, type Config } from '../../platform/config.js';
 import { Database, sql } from '../../platform/database/index.js';
 import { type Block, type Letter, Mail } from '../../platform/mail/index.js';
 import { type LetterReader, NotificationsService, OwnLetters } from '../../notifications/index.js';
-import { drawApart } from './drawing-apart.js';
+import { drawReport } from './drawing-apart.js';
 import { categoryChart, trendChart } from './report-charts.js';
 import { type ReportView, ReportViews } from './report-view.service.js';
 import { type Locale, REPORT_WORDS, number, percent, signed } from './report-words.js';
@@ -91,7 +91,7 @@ export class ReportMail {
     const locale = reader?.locale ?? 'ko';
     return Promise.all(
       [categoryChart, trendChart].map((chart) =>
-        drawApart({ kind: 'png', picture: chart(document, locale) }),
+        drawReport({ kind: 'png', picture: chart(document, locale) }),
       ),
     );
   }

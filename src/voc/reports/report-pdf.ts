@@ -1,8 +1,9 @@
 // A report on paper: A4, vector bars, Pretendard inside, in Korean or English.
 import PDFDocument from 'pdfkit';
+import { FONTS, INK, LINE, QUIET } from '../../platform/drawing/index.js';
 // Not through the door: the drawing thread loads as little as it can.
 import { CATEGORIES } from '../classification/category.js';
-import { CATEGORY_COLORS, FONTS, INK, LINE, QUIET } from './report-charts.js';
+import { CATEGORY_COLORS } from './report-charts.js';
 import type { ReportView } from './report-view.service.js';
 import { type Locale, REPORT_WORDS, number, percent, signed } from './report-words.js';
 

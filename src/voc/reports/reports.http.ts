@@ -9,7 +9,7 @@ import { LOG, type Logger } from '../../platform/observe/index.js';
 import { Rates } from '../../platform/rates.js';
 import { ActorSource, credentialsOfRequest } from '../../platform/session/index.js';
 import { parseWeek } from '../../platform/week.js';
-import { drawApart } from './drawing-apart.js';
+import { drawReport } from './drawing-apart.js';
 import { reportAsCsv, reportAsXlsx } from './report-tables.js';
 import { type ReportView, ReportViews } from './report-view.service.js';
 import type { Locale } from './report-words.js';
@@ -67,7 +67,7 @@ async function draw(
   items: () => ReturnType<ReportsReads['itemTable']>,
   locale: Locale,
 ): Promise<Buffer> {
-  if (kind === 'pdf') return drawApart({ kind, view, locale });
+  if (kind === 'pdf') return drawReport({ kind, view, locale });
   if (kind === 'csv') return Buffer.from(reportAsCsv(view, locale));
   return reportAsXlsx(view, await items(), locale);
 }

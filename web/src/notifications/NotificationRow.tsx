@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconCalendarEvent,
   IconCalendarOff,
+  IconCertificate,
   IconCircleCheck,
   IconFlag,
   IconMessage2,
@@ -42,6 +43,7 @@ const ICONS: Record<NotificationKind, ReactNode> = {
   MISSION_SOON: <IconFlag size={18} stroke={1.7} />,
   MISSION_LATE: <IconFlag size={18} stroke={1.7} />,
   MISSION_REVIEWED: <IconFlag size={18} stroke={1.7} />,
+  CERTIFICATE_GIVEN: <IconCertificate size={18} stroke={1.7} />,
 };
 
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
@@ -49,18 +51,19 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const me = useSignedIn();
   const locale = useLocale();
   const handle = companyInPath(useLocation().pathname) ?? me.company?.handle ?? '';
-  const { thread, report, trainingSession, missionStep, newContent, kind, actor, count, at, read, excerpt } =
-    item;
+  const { thread, report, trainingSession, missionStep, newContent, certificate } = item;
+  const { kind, actor, count, at, read, excerpt } = item;
   const company = thread?.space.company.name;
-  const course = missionStep?.texts ?? newContent?.texts ?? trainingSession?.courseVersion.texts;
+  const course =
+    certificate?.titles ?? missionStep?.texts ?? newContent?.texts ?? trainingSession?.courseVersion.texts;
   const taught = course?.find((text) => text.locale === locale) ?? course?.[0];
   const heading = thread ? thread.heading : (taught?.title ?? (report?.headline || report?.week));
   let to = '';
   if (report) to = paths.week(report.week);
+  else if (certificate) to = paths.certificate(handle, certificate.id);
   else if (missionStep) to = paths.mission(handle, missionStep.id);
   else if (newContent) to = paths.newContent(handle, newContent.id);
   else if (thread) to = placeOf(thread, me.abilities.answer);
-  // Whoever was taken out of a session sees it no more, and is told all the same.
   else to = trainingSession ? paths.trainingSessionOf(handle, trainingSession.id) : paths.trainingOf(handle);
   return (
     <li className={classes.item}>

@@ -44,6 +44,13 @@ export const NotificationsQuery = graphql(`
               title
             }
           }
+          certificate {
+            id
+            titles {
+              locale
+              title
+            }
+          }
           missionStep {
             id
             texts {

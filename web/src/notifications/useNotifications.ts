@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CombinedError, useClient, useMutation } from 'urql';
 import { useHints } from '../session/live';
+import { leadsSomewhere } from './leads';
 import { MarkNotificationsRead, type NotificationItem, NotificationsQuery } from './notifications.gql';
 
 const SIZE = 20;

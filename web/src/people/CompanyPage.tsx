@@ -18,6 +18,7 @@ import { paths } from '../paths';
 import { useHints } from '../session/live';
 import { useSignedIn } from '../session/me';
 import { CompanyProjects } from '../training/ProjectRows';
+import { CompanyWall } from '../training/CompanyWall';
 import { useNeedsWords } from '../words/needs';
 import { usePageWords } from '../words/pages';
 import { CompanyFigures } from './CompanyFigures';
@@ -201,6 +202,7 @@ export default function CompanyPage() {
           onMerged={(kept) => (kept.id === company.id ? again() : navigate(paths.company(kept.label)))}
         />
       )}
+      {company.space && <CompanyWall spaceId={company.space.id} company={company.name} />}
       {company.space && <RecentThreads threads={threads} handle={handle} />}
     </Page>
   );

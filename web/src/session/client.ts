@@ -127,17 +127,29 @@ export const mayPass = (error: CombinedError): boolean =>
   ['OFFLINE', 'UNAVAILABLE'].includes(refusalOf(error)?.code ?? '');
 
 /** What a program and our words can read of an error: the code and the reason of its first refusal. */
-export function refusalOf(
-  error: CombinedError | undefined,
-): { code: string; reason: string; message: string; field: string | null } | null {
+export function refusalOf(error: CombinedError | undefined): {
+  code: string;
+  reason: string;
+  message: string;
+  field: string | null;
+  /** After how many seconds to try again. */
+  retryAfter: number | null;
+} | null {
   if (!error) return null;
   const first = error.graphQLErrors[0];
-  if (!first) return { code: 'OFFLINE', reason: 'OFFLINE', message: error.message, field: null };
-  const { code, reason, field } = first.extensions as { code?: string; reason?: string; field?: string };
+  if (!first)
+    return { code: 'OFFLINE', reason: 'OFFLINE', message: error.message, field: null, retryAfter: null };
+  const { code, reason, field, retryAfter } = first.extensions as {
+    code?: string;
+    reason?: string;
+    field?: string;
+    retryAfter?: number;
+  };
   return {
     code: code ?? 'INTERNAL',
     reason: reason ?? 'INTERNAL',
     message: first.message,
     field: field ?? null,
+    retryAfter: retryAfter ?? null,
   };
 }

@@ -50,6 +50,8 @@ const TroublesPage = lazy(() => import('../training/TroublesPage'));
 const ProjectPage = lazy(() => import('../training/ProjectPage'));
 const AdoptionPage = lazy(() => import('../training/AdoptionPage'));
 const QuietPage = lazy(() => import('../training/QuietPage'));
+const CertificatePage = lazy(() => import('../training/CertificatePage'));
+const VerifyPage = lazy(() => import('../training/VerifyPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
@@ -101,6 +103,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
       <Route path={paths.invitation} element={page(<InvitationPage />)} />
       <Route path={paths.firstAdmin} element={page(<FirstAdminPage />)} />
       <Route path={`${paths.mailOff}/:token`} element={page(<MailOffPage />)} />
+      <Route path={`${paths.verify}/:token`} element={page(<VerifyPage />)} />
     </>
   );
   if (!me) {
@@ -164,6 +167,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/training/:id" element={page(<MySessionPage />)} />
             <Route path="/c/:handle/training/content/:id" element={page(<ContentPage />)} />
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
+            <Route path="/c/:handle/certificates/:id" element={page(<CertificatePage />)} />
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
             {me.role && <Route path={paths.missionTroubles()} element={page(<TroublesPage />)} />}
             <Route path="/c/:handle/training/projects/:id" element={page(<ProjectPage />)} />

@@ -9,6 +9,7 @@ import { Markdown } from '../kit/Markdown';
 import { Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { Page } from '../people/Page';
+import { refusalOf } from '../session/client';
 import { useHints } from '../session/live';
 import { day, exact, time } from '../words/dates';
 import { useTrainingWords } from '../words/training';
@@ -156,6 +157,11 @@ function ImHere({ session, onChanged }: Props) {
   const { training } = words;
   const [code, setCode] = useState('');
   const [{ error, fetching }, attend] = useMutation(Attend);
+  const refused = refusalOf(error);
+  const said =
+    refused?.reason === 'TOO_MANY_CODES'
+      ? training.tooManyCodes(Math.ceil((refused.retryAfter ?? 60) / 60))
+      : sayError(words, error);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { data } = await attend({ input: { trainingSessionId: session.id, code } });
@@ -173,7 +179,7 @@ function ImHere({ session, onChanged }: Props) {
           autoComplete="one-time-code"
           maxLength={7}
           value={code}
-          error={sayError(words, error)}
+          error={said}
           className={classes.digits}
           onChange={(event) => setCode(event.currentTarget.value.replace(/[^\d\s-]/g, ''))}
         />

@@ -8,6 +8,7 @@ import { Page } from '../people/Page';
 import { usePages } from '../people/usePages';
 import { useHints } from '../session/live';
 import { useTrainingWords } from '../words/training';
+import { MyCertificates } from './MyCertificates';
 import { MyMissions } from './MyMissions';
 import { NewContent } from './NewContent';
 import { SessionRows } from './SessionRows';
@@ -64,6 +65,7 @@ export default function MyTrainingPage() {
       <NewContent handle={handle} />
       <MyMissions handle={handle} />
       {content}
+      <MyCertificates handle={handle} />
     </Page>
   );
 }

@@ -16,6 +16,7 @@ import { useTrainingWords } from '../words/training';
 import { useLocale } from '../words/words';
 import { SessionProjects } from './ProjectRows';
 import { inLocale, points } from './said';
+import { SessionCertificates } from './SessionCertificates';
 import { TrainingStateBadge } from './SessionRows';
 import {
   CancelSession,
@@ -130,6 +131,7 @@ function Session({ session, onChanged }: { session: SessionDetail; onChanged: ()
               </Button>
             </Paper>
           )}
+          {session.state === 'CLOSED' && <SessionCertificates sessionId={session.id} />}
           <Feedback session={session} />
         </div>
       </div>

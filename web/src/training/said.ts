@@ -17,3 +17,7 @@ export const number = (locale: Locale, n: number): string => n.toLocaleString(lo
 /** 0.5 → '50%' */
 export const share = (locale: Locale, part: number): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(part);
+
+/** The address of a certificate's file in one language. */
+export const pdfIn = (url: string, locale: Locale): string =>
+  `${url}${url.includes('?') ? '&' : '?'}locale=${locale}`;

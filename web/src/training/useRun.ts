@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { notifications } from '@mantine/notifications';
 import { sayError } from '../kit/errors';
-import { useMissionWords } from '../words/missions';
+import { useCertificateWords } from '../words/certificates';
 
 export function useRun(onDone: () => void) {
-  const words = useMissionWords();
+  const words = useCertificateWords();
   const [running, setRunning] = useState(false);
   /** True when it was done. */
   const run = async (command: () => Promise<{ error?: CombinedError | undefined }>): Promise<boolean> => {

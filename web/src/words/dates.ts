@@ -119,3 +119,9 @@ export const dayOfMonth = (moment: string): string => String(Number(dateOf(momen
 /** 토 · Sat */
 export const weekdayOf = (locale: Locale, moment: string): string =>
   format(locale, 'weekday', { weekday: 'short' }).format(new Date(moment));
+
+/** A day without a time, '2026-11-28', wherever one is: 2026년 11월 28일 · 28 November 2026 */
+export const longDay = (locale: Locale, date: string): string =>
+  new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );

@@ -24,6 +24,7 @@ const toldKo: Record<NotificationKind, Told> = {
   MISSION_SOON: () => '미션 마감이 하루 안으로 다가왔어요',
   MISSION_LATE: () => '미션 마감이 지났어요. 지금이라도 제출할 수 있어요',
   MISSION_REVIEWED: (who) => `${who} 님이 제출한 미션을 살펴봤어요`,
+  CERTIFICATE_GIVEN: () => '수료를 축하해요! 수료증이 나왔어요',
 };
 const toldEn: Record<NotificationKind, Told> = {
   ANSWERED: (who, n) => times(`${who} answered`, n),
@@ -44,6 +45,7 @@ const toldEn: Record<NotificationKind, Told> = {
   MISSION_SOON: () => 'A mission step is due within a day',
   MISSION_LATE: () => 'A mission step is past due; you can still send it in',
   MISSION_REVIEWED: (who) => `${who} reviewed what you sent in`,
+  CERTIFICATE_GIVEN: () => 'Congratulations! Your certificate is here',
 };
 
 const kindsKo: Record<NotificationKind, string> = {
@@ -65,6 +67,7 @@ const kindsKo: Record<NotificationKind, string> = {
   MISSION_SOON: '미션 마감 하루 전에',
   MISSION_LATE: '미션 마감이 지났을 때',
   MISSION_REVIEWED: '제출한 미션을 CX 팀이 살펴봤을 때',
+  CERTIFICATE_GIVEN: '수료증이 나왔을 때',
 };
 const kindsEn: Record<NotificationKind, string> = {
   ANSWERED: 'An answer in a thread I take part in',
@@ -85,6 +88,7 @@ const kindsEn: Record<NotificationKind, string> = {
   MISSION_SOON: 'The day before a mission step is due',
   MISSION_LATE: 'A mission step is past due',
   MISSION_REVIEWED: 'The CX team has reviewed what I sent in',
+  CERTIFICATE_GIVEN: 'I get a certificate',
 };
 
 export const notificationsKo = {

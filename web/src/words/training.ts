@@ -76,6 +76,7 @@ const errorsKo: Record<string, string> = {
   ARCHIVED: '보관한 과정이에요. 먼저 다시 꺼내 주세요.',
   PUBLISHED: '발행한 버전은 바꿀 수 없어요. 새 초안을 시작해 주세요.',
   OTHER_COMPANY: '다른 회사 이름으로 이미 참여하고 있어요.',
+  COURSE_QUOTA: '이 과정의 파일 공간이 가득 찼어요. 큰 파일을 줄이거나 링크로 넣어 주세요.',
 };
 const errorsEn: Record<string, string> = {
   UNTRANSLATED: 'Something is not translated yet. Fill it in for every language, then publish.',
@@ -100,6 +101,7 @@ const errorsEn: Record<string, string> = {
   ARCHIVED: 'This course is archived. Bring it back first.',
   PUBLISHED: 'A published version never changes. Begin a new draft.',
   OTHER_COMPANY: 'You take part for another of your companies already.',
+  COURSE_QUOTA: 'The room for files of this course is used up. Make the file smaller, or put a link instead.',
 };
 
 const trainingKo = {
@@ -243,6 +245,8 @@ const trainingKo = {
   enter: '온라인으로 들어가기',
   imHere: '지금 여기 있어요',
   imHereHint: '강사가 보여 주는 숫자 여섯 자리를 넣어 주세요.',
+  tooManyCodes: (minutes: number) =>
+    `코드를 여러 번 잘못 넣었어요. ${minutes}분 뒤에 다시 넣거나, 강사에게 명단에서 출석해 달라고 해 주세요.`,
   here: '출석했어요. 함께해 주셔서 고마워요.',
   attend: '출석하기',
   colleagues: '함께하는 동료',
@@ -397,6 +401,8 @@ const trainingEn: typeof trainingKo = {
   enter: 'Join online',
   imHere: 'I am here',
   imHereHint: 'Enter the six digits that the trainer shows.',
+  tooManyCodes: (minutes: number) =>
+    `Too many wrong codes. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, or ask the trainer to tick you off on the list.`,
   here: 'You are checked in. Thank you for coming.',
   attend: 'Check in',
   colleagues: 'Colleagues taking part',
