@@ -7,10 +7,6 @@ import { MarkNotificationsRead, type NotificationItem, NotificationsQuery } from
 
 const SIZE = 20;
 
-/** What the viewer may not see any longer is not shown; a training they left is, and leads to all of theirs. */
-const leadsSomewhere = ({ thread, report, kind }: NotificationItem): boolean =>
-  thread !== null || report !== null || /^(TRAINING|MISSION)_/.test(kind);
-
 type State = {
   items: NotificationItem[];
   next: string | null;
