@@ -1,11 +1,13 @@
 // npm run restore -- --from FOLDER [--erased FILE]: brings a backup into an installation that nobody has used yet, and
 // erases again who was erased since it was made.
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ErasingService, erasuresFile, readErasures, writeErasures } from '../identity/index.js';
+import { BOARDS_BACKUP } from '../community/index.js';
 import { createContext } from '../context.js';
 import { openDatabase } from '../installation.js';
 import { readConfig } from '../platform/config.js';
-import { restore } from '../platform/database/index.js';
+import { MAIN, restore } from '../platform/database/index.js';
 import { createLogger } from '../platform/observe/index.js';
 import { Usage, finish, parseOptions, tell } from './command.js';
 
@@ -21,7 +23,14 @@ await finish(async () => {
   const opened = await openDatabase(config, tell);
   try {
     const files = join(data, 'files');
-    await restore({ databaseUrl: opened.databaseUrl, files, folder: resolve(folder) }, tell);
+    const from = resolve(folder);
+    await restore({ databaseUrl: opened.databaseUrl, kind: MAIN, files, folder: from }, tell);
+    // Backups from before there were boards have none.
+    if (existsSync(join(from, 'boards')))
+      await restore(
+        { databaseUrl: opened.boardsUrl, kind: BOARDS_BACKUP, files: null, folder: join(from, 'boards') },
+        tell,
+      );
     if (erased.length === 0) return;
     const log = createLogger(config.logLevel);
     const app = await createContext({ config, databaseUrl: opened.databaseUrl, log, poolSize: 2 });

@@ -1,10 +1,9 @@
 // The boards' own PostgreSQL: reads and transactions under nobody's name, and its migrations.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Sql } from '../platform/database/index.js';
+import { type Kind, type Sql, runFiles } from '../platform/database/index.js';
 import { unavailable } from '../platform/errors.js';
 import { type BoardKeys, BoardKeyError } from './board-keys.js';
 
@@ -107,19 +106,17 @@ async function withClient<Result>(
 }
 
 /** Brings the boards' database to the present shape. */
-export const migrateBoards = (url: string): Promise<void> =>
-  withClient(url, async (client) => {
-    await runner({
-      dbClient: client,
-      dir: MIGRATIONS,
-      migrationsTable: 'migration',
-      schema: 'boards',
-      createSchema: true,
-      direction: 'up',
-      advisoryLockMode: 'wait',
-      logger: { info: () => {}, warn: () => {}, error: () => {} },
-    });
-  });
+export const migrateBoards = (url: string, upTo?: string): Promise<string[]> =>
+  withClient(url, (client) => runFiles(client, { dir: MIGRATIONS, schema: 'boards', upTo }));
+
+/** How the boards are backed up; the key never is. */
+export const BOARDS_BACKUP: Kind = {
+  schemas: ['boards'],
+  shape: 'boards.migration',
+  madeAnew: ['boards.migration'],
+  used: 'boards.board',
+  migrate: migrateBoards,
+};
 
 /** Compares the keys with those that tags were made with, and writes down new ones. Throws BoardKeyError. */
 export const compareBoardKeys = (url: string, keys: BoardKeys, today: string): Promise<void> =>

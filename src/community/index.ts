@@ -7,5 +7,5 @@ export {
   type KnownName,
 } from './board-access.js';
 export { type BoardKeys, readBoardKeys } from './board-keys.js';
-export { compareBoardKeys, migrateBoards } from './boards-database.js';
+export { BOARDS_BACKUP, compareBoardKeys, migrateBoards } from './boards-database.js';
 export { COMMUNITY_RESOLVERS, CommunityModule } from './community.module.js';

@@ -10,8 +10,25 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { migrate } from './migrate.js';
 
-/** What belongs to the shape of the database and is made anew by the migrations. */
-const SHAPE = new Set(['hotline.migration', 'graphile_worker.migrations']);
+/** Which of a database's tables belong together. */
+export type Kind = {
+  schemas: readonly string[];
+  /** The table of what has been migrated. */
+  shape: string;
+  /** What belongs to the shape of the database and is made anew by the migrations. */
+  madeAnew: readonly string[];
+  /** Has a row once somebody uses the installation. */
+  used: string;
+  migrate: (url: string, upTo?: string) => Promise<unknown>;
+};
+
+export const MAIN: Kind = {
+  schemas: ['hotline', 'graphile_worker'],
+  shape: 'hotline.migration',
+  madeAnew: ['hotline.migration', 'graphile_worker.migrations'],
+  used: 'hotline.person',
+  migrate: (url, upTo) => migrate(url, () => {}, upTo),
+};
 
 const MANIFEST = 'backup.json';
 
@@ -28,7 +45,9 @@ type Manifest = {
 
 type Places = {
   databaseUrl: string;
-  /** Where attached files lie. */ files: string;
+  kind: Kind;
+  /** Where attached files lie; null: there are none. */
+  files: string | null;
   /** The backup's own folder. */ folder: string;
 };
 type Tell = (sentence: string) => void;
@@ -38,7 +57,7 @@ type Tell = (sentence: string) => void;
  * The folder must be new or empty. Needs a database user that sees all rows (a superuser, as the embedded one's).
  */
 export async function backUp(
-  { databaseUrl, files, folder }: Places,
+  { databaseUrl, kind, files, folder }: Places,
   at: Date,
   tell: Tell,
 ): Promise<Manifest> {
@@ -47,23 +66,29 @@ export async function backUp(
   const manifest = await withClient(databaseUrl, async (client) => {
     await mustSeeAll(client);
     await client.query('begin transaction isolation level repeatable read read only');
-    const { rows: tables } = await client.query<{ name: string; columns: string[] }>(`
+    const { rows: tables } = await client.query<{ name: string; columns: string[] }>(
+      `
       select n.nspname || '.' || c.relname as name,
              array_agg(quote_ident(a.attname) order by a.attnum) as columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-      where n.nspname in ('hotline', 'graphile_worker') and c.relkind = 'r'
-      group by 1 order by 1`);
+      where n.nspname = any($1) and c.relkind = 'r'
+      group by 1 order by 1`,
+      [kind.schemas],
+    );
     const kept: Table[] = [];
-    for (const { name, columns } of tables.filter((each) => !SHAPE.has(each.name))) {
+    for (const { name, columns } of tables.filter((each) => !kind.madeAnew.includes(each.name))) {
       kept.push({ name, columns, ...(await copyOut(client, name, columns, fileOf(folder, name))) });
     }
-    const { rows: sequences } = await client.query<{ name: string; value: string; called: boolean }>(`
+    const { rows: sequences } = await client.query<{ name: string; value: string; called: boolean }>(
+      `
       select schemaname || '.' || quote_ident(sequencename) as name, coalesce(last_value, start_value)::text as value,
              last_value is not null as called
-      from pg_sequences where schemaname in ('hotline', 'graphile_worker') order by 1`);
+      from pg_sequences where schemaname = any($1) order by 1`,
+      [kind.schemas],
+    );
     const { rows: shape } = await client.query<{ name: string }>(
-      'select name from hotline.migration order by id desc limit 1',
+      `select name from ${kind.shape} order by id desc limit 1`,
     );
     await client.query('commit');
     return {
@@ -74,13 +99,12 @@ export async function backUp(
       sequences,
     };
   });
-  const attached = await copyFolder(files, join(folder, 'files'));
+  const attached = files !== null && (await copyFolder(files, join(folder, 'files')));
   // Written last: a folder without it is no backup.
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  tell(
-    `Backed up ${manifest.tables.length} tables with ${rows} rows, and ${attached ? 'the' : 'no'} attached files.`,
-  );
+  const beside = files === null ? '' : `, and ${attached ? 'the' : 'no'} attached files`;
+  tell(`Backed up ${manifest.tables.length} tables with ${rows} rows${beside}.`);
   return manifest;
 }
 
@@ -88,12 +112,12 @@ export async function backUp(
  * Brings a backup into an installation that nobody has used yet, also one made by an older version: the shape of then,
  * the rows, then the migrations that came since. Everything is checked against its sums and counts before it is kept.
  */
-export async function restore({ databaseUrl, files, folder }: Places, tell: Tell): Promise<void> {
+export async function restore({ databaseUrl, kind, files, folder }: Places, tell: Tell): Promise<void> {
   const manifest = await readManifest(folder);
-  await migrate(databaseUrl, () => {}, manifest.shape);
+  await kind.migrate(databaseUrl, manifest.shape);
   await withClient(databaseUrl, async (client) => {
     await mustSeeAll(client);
-    await mustBeUnused(client);
+    await mustBeUnused(client, kind);
     await client.query('begin');
     // Rows come in the order of their tables' names: rules and references were kept when they were written.
     await client.query(`set local session_replication_role = replica`);
@@ -112,10 +136,10 @@ export async function restore({ databaseUrl, files, folder }: Places, tell: Tell
     await client.query('commit');
     await client.query('analyze');
   });
-  await migrate(databaseUrl);
-  await copyFolder(join(folder, 'files'), files);
+  await kind.migrate(databaseUrl);
+  if (files !== null) await copyFolder(join(folder, 'files'), files);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  tell(`Restored ${rows} rows as of ${manifest.at}, and the attached files.`);
+  tell(`Restored ${rows} rows as of ${manifest.at}${files === null ? '' : ', and the attached files'}.`);
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
@@ -181,8 +205,8 @@ async function mustSeeAll(client: pg.Client): Promise<void> {
   );
 }
 
-async function mustBeUnused(client: pg.Client): Promise<void> {
-  const { rows } = await client.query('select 1 from hotline.person limit 1');
+async function mustBeUnused(client: pg.Client, { used }: Kind): Promise<void> {
+  const { rows } = await client.query(`select 1 from ${used} limit 1`);
   if (rows.length === 0) return;
   throw new Error(
     'This installation is in use: a backup goes into an empty one. Name another DATA_DIR (or DATABASE_URL) and start again.',

@@ -29,32 +29,40 @@ export async function migrate(
     // lock goes with the connection.
     await client.query(`select pg_advisory_lock(hashtext('hotline migrate'))`);
     await ensureRoles(client);
-    const ran = await runner({
-      dbClient: client,
-      dir: MIGRATIONS,
-      migrationsTable: 'migration',
-      schema: 'hotline',
-      createSchema: true,
-      direction: 'up',
-      ...(upTo ? { count: await stepsTo(client, upTo) } : {}),
-      advisoryLockMode: 'wait',
-      logger: { info: () => {}, warn: () => {}, error: () => {} },
-    });
-    for (const { name } of ran) onProgress(name);
+    const ran = await runFiles(client, { dir: MIGRATIONS, schema: 'hotline', upTo });
+    for (const name of ran) onProgress(name);
     await migrateQueue(url);
-    return ran.map(({ name }) => name);
+    return ran;
   } finally {
     await client.end();
   }
 }
 
+type Files = { dir: string; schema: string; upTo?: string | undefined };
+
+/** Runs the SQL files of a folder that have not run yet; what ran is kept in the table `migration` of the schema. Returns their names. */
+export async function runFiles(client: pg.Client, { dir, schema, upTo }: Files): Promise<string[]> {
+  const ran = await runner({
+    dbClient: client,
+    dir,
+    migrationsTable: 'migration',
+    schema,
+    createSchema: true,
+    direction: 'up',
+    ...(upTo ? { count: await stepsTo(client, dir, schema, upTo) } : {}),
+    advisoryLockMode: 'wait',
+    logger: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+  return ran.map(({ name }) => name);
+}
+
 /** How many files have to run to reach one of them. Throws when it is unknown here, or passed already. */
-async function stepsTo(client: pg.Client, name: string): Promise<number> {
-  const files = (await readdir(MIGRATIONS)).filter((file) => file.endsWith('.sql')).sort();
+async function stepsTo(client: pg.Client, dir: string, schema: string, name: string): Promise<number> {
+  const files = (await readdir(dir)).filter((file) => file.endsWith('.sql')).sort();
   const place = files.indexOf(`${name}.sql`);
   if (place < 0) throw new Error(`There is no migration ${name} here: it comes from a newer version.`);
   const { rows } = await client
-    .query<{ ran: number }>('select count(*)::int as ran from hotline.migration')
+    .query<{ ran: number }>(`select count(*)::int as ran from ${schema}.migration`)
     .catch(() => ({ rows: [{ ran: 0 }] }));
   const steps = place + 1 - (rows[0]?.ran ?? 0);
   if (steps >= 0) return steps;
