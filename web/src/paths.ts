@@ -40,6 +40,9 @@ export const paths = {
   mission: (handle: string, id: string) => `/c/${handle}/missions/${id}`,
   trainingOf: (handle: string) => `/c/${handle}/training`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,
+  /** Of contacts below their company, of staff at the root; likewise all that lies below the boards. */
+  boards: (handle: string | undefined) => (handle ? `/c/${handle}/boards` : '/boards'),
+  boardModeration: '/boards/moderation',
   present: (week: string) => `/weekly/${week}/present`,
   reports: '/reports',
   /** Beside GraphQL: a file of the week's report. */

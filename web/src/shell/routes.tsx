@@ -46,6 +46,13 @@ const MyTrainingPage = lazy(() => import('../training/MyTrainingPage'));
 const MissionPage = lazy(() => import('../training/MissionPage'));
 const ReviewsPage = lazy(() => import('../training/ReviewsPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
+const BoardsPage = lazy(() => import('../community/BoardsPage'));
+const BoardPage = lazy(() => import('../community/BoardPage'));
+const AskPage = lazy(() => import('../community/AskPage'));
+const BoardThreadPage = lazy(() => import('../community/BoardThreadPage'));
+const MyPostsPage = lazy(() => import('../community/MyPostsPage'));
+const PromisePage = lazy(() => import('../community/PromisePage'));
+const ModerationPage = lazy(() => import('../community/ModerationPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
@@ -154,6 +161,15 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/training" element={page(<MyTrainingPage />)} />
             <Route path="/c/:handle/training/:id" element={page(<MySessionPage />)} />
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
+            <Route path={paths.boards(me.role ? undefined : ':handle')}>
+              <Route index element={page(<BoardsPage />)} />
+              <Route path="mine" element={page(<MyPostsPage />)} />
+              <Route path="promise" element={page(<PromisePage />)} />
+              <Route path=":boardId" element={page(<BoardPage />)} />
+              <Route path=":boardId/ask" element={page(<AskPage />)} />
+              <Route path=":boardId/:threadId" element={page(<BoardThreadPage />)} />
+            </Route>
+            {abilities.answer && <Route path={paths.boardModeration} element={page(<ModerationPage />)} />}
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
             {me.role && <Route path={paths.training} element={page(<TrainingPage />)} />}
             {me.role && <Route path={paths.course(':id')} element={page(<CoursePage />)} />}
