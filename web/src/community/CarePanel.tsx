@@ -18,7 +18,7 @@ export function CarePanel({ findings, onMask, onMaskAll }: Props) {
   const locale = useLocale();
   const count = findings.flat().length;
   return (
-    <div role="status">
+    <div role="status" className={classes.live}>
       {count > 0 && (
         <section className={classes.care} aria-label={community.care(count)}>
           <div className={classes.careHead}>

@@ -23,7 +23,7 @@ export function SimilarQuestions({ boardId, text }: { boardId: string; text: str
   });
   const threads = text.length < SHORTEST ? [] : (data?.similarBoardThreads ?? []).slice(0, MOST);
   return (
-    <div role="status">
+    <div role="status" className={classes.live}>
       {threads.length > 0 && (
         <section className={classes.similar} aria-label={community.similar}>
           <Text size="sm" fw={600}>
