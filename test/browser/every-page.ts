@@ -1,5 +1,6 @@
 // Every page in one language: both themes, a desk and a phone; axe finds nothing, nothing sticks out sideways.
 import { jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { Browsing, DESK, type Look, PHONE, ask, axe, within } from './browsing.js';
 import { historyRows, sendHistory } from './history.js';
@@ -81,6 +82,24 @@ async function coursesOf(page: Page): Promise<string[]> {
   return [of(true).id, of(false).id];
 }
 
+/** A board of everybody with a question on it: [board, thread]. */
+async function questionOf(contact: Page): Promise<[string, string]> {
+  const lead = await browsing.as('LEAD');
+  const opened = await ask(
+    lead,
+    `mutation { openBoard(input: { name: "고민 나눔", rules: "- 서로 존중해요.", anonymous: true, audience: { everyone: true } }) {
+      board { id } } }`,
+  );
+  await lead.context().close();
+  const boardId = opened.openBoard.board.id;
+  const asked = await ask(
+    contact,
+    `mutation { askOnBoard(input: { id: "${randomUUID()}", boardId: "${boardId}", title: "결재 알림을 줄이려면?",
+      body: "하루에 **80개**쯤 와요.", tags: ["알림"] }) { thread { id } } }`,
+  );
+  return [boardId, asked.askOnBoard.thread.id];
+}
+
 /** The stories of this file in one language; a file each, so that two can run at once. */
 export function everyPage(locale: 'ko' | 'en'): void {
   const looks = LOOKS[locale];
@@ -112,6 +131,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '{ me { company { handle space { threads(first: 1) { edges { node { id } } } } } } }',
     );
     const { handle, space } = me.company;
+    const [board, question] = await questionOf(page);
     const paths = [
       `/c/${handle}`,
       `/c/${handle}/new`,
@@ -122,6 +142,12 @@ export function everyPage(locale: 'ko' | 'en'): void {
       `/c/${handle}/training`,
       `/c/${handle}/training/${await trainingOf(page)}`,
       `/c/${handle}/missions/${(await ask(page, '{ myMissions { id } }')).myMissions[0].id}`,
+      `/c/${handle}/boards?all`,
+      `/c/${handle}/boards/${board}`,
+      `/c/${handle}/boards/${board}/ask`,
+      `/c/${handle}/boards/${board}/${question}`,
+      `/c/${handle}/boards/mine`,
+      `/c/${handle}/boards/promise`,
       `/c/${handle}/notifications`,
       '/profile',
       '/nowhere',
@@ -155,6 +181,9 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/training?show=past',
       '/training?show=courses',
       '/training/reviews',
+      '/boards',
+      '/boards/moderation',
+      '/boards/promise',
       `/training/sessions/${await trainingOf(page)}`,
       ...(await coursesOf(page)).map((id) => `/training/courses/${id}`),
       '/replies',

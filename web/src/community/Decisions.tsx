@@ -22,7 +22,7 @@ type Props = { boards: readonly Board[]; round: number; onLifted: () => void };
 export function Decisions({ boards, round, onLifted }: Props) {
   const { community, shell } = useCommunityWords();
   const locale = useLocale();
-  const [boardId, setBoard] = useState(boards[0]?.id ?? '');
+  const [boardId, setBoard] = useState((boards.find(({ anonymous }) => anonymous) ?? boards[0])?.id ?? '');
   const [lifting, setLifting] = useState<string | null>(null);
   const list = usePages(DecisionsQuery, { boardId, first: AT_ONCE }, (data) => data.board.decisions);
   useEffect(() => {

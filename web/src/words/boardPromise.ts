@@ -10,6 +10,7 @@ const ko = {
     '대화마다 다른 표시. 데이터베이스 밖에 둔 비밀 키로 만들고, 거꾸로 되돌릴 수 없어요. “내 글”은 볼 때마다 이 표시를 다시 만들어 견주는 것이라, 저장된 명단이 없어요.',
     '봉해 둔 값 하나. 저희 팀이 글쓰기를 막을 때만 프로그램이 열고, 그때도 사람에게는 보이지 않아요.',
     '직접 켠 경우에만, 글 옆에 보이는 회사 이름.',
+    '하루에 몇 번 썼는지는 디스크에 적지 않고 서버 메모리에서만 세고, 날이 바뀌면 버려요.',
   ],
   unknown: '알 수 없는 것',
   unknownItems: [
@@ -26,6 +27,7 @@ const ko = {
     '키 파일과 데이터베이스를 함께 손에 넣은 사람은 직원 명단을 하나씩 맞춰 보며 글쓴이를 알아낼 수 있어요. 그래서 둘을 따로 두고, 백업에도 키를 넣지 않아요.',
     '볼 수 있는 사람이 적은 게시판은 짐작이 쉬워요. 그래서 너무 작아지면 새 글을 받지 않아요.',
     '서버 앞의 프록시나 네트워크 장비는 접속 기록을 따로 남길 수 있어요. 누가 언제 게시판에 글을 보냈는지 거기에 남을 수 있으니, 운영하는 곳에 물어보세요.',
+    '같은 브라우저를 쓰는 사람은 “내 글” 목록을 볼 수 있어요. 그 목록은 언제든 지울 수 있어요.',
   ],
   here: '여기서는 이렇게 지켜요',
   ownCluster: '게시판만의 데이터베이스 서버가 따로 있어요',
@@ -55,6 +57,7 @@ const en: typeof ko = {
     'A mark that is another one in each thread. It is made with a secret key that lies outside the database, and cannot be turned back. “Mine” is that mark made again and compared each time you look; there is no list.',
     'One sealed value. The program opens it only when our team bans an author, and even then shows it to nobody.',
     'The name of your company beside a post, only where you switched it on.',
+    'How often somebody writes in a day is counted in the memory of the server alone, never on disk, and thrown away when the day ends.',
   ],
   unknown: 'What we cannot know',
   unknownItems: [
@@ -71,6 +74,7 @@ const en: typeof ko = {
     'Whoever has the key file and the database together can try one person after the other and find the author. So the two lie apart, and no backup holds the key.',
     'Where few people can read a board, guessing is easy. So a board that has become too small takes no new posts.',
     'A proxy or other devices in front of the server may keep access logs of their own, which can show who sent something to a board and when. Ask whoever runs it.',
+    'Whoever shares your browser can see the list of your posts there. You can make it forget them at any time.',
   ],
   here: 'How it is kept here',
   ownCluster: 'The boards have a database server of their own',
