@@ -1,11 +1,11 @@
 // Findings in what somebody writes: where they stand after more was typed, and what takes their place.
-import type { BoardFindingKind } from '../gql/words';
-import type { Locale } from '../words/words';
+type Language = 'ko' | 'en';
+type Kind = 'COMPANY' | 'PERSON' | 'EMAIL' | 'PHONE' | 'KEY' | 'LINK';
 
 /** `start` and `end` count UTF-16 units of a text. */
-export type Finding = { kind: BoardFindingKind; start: number; end: number; text: string };
+export type Finding = { kind: Kind; start: number; end: number; text: string };
 
-const MASKS: Record<Locale, Record<BoardFindingKind, string>> = {
+const MASKS: Record<Language, Record<Kind, string>> = {
   ko: {
     COMPANY: '○○사',
     PERSON: '○○○ 님',
@@ -24,7 +24,7 @@ const MASKS: Record<Locale, Record<BoardFindingKind, string>> = {
   },
 };
 
-export const maskOf = (locale: Locale, kind: BoardFindingKind): string => MASKS[locale][kind];
+export const maskOf = (language: Language, kind: Kind): string => MASKS[language][kind];
 
 /** Parts are looked through as one text; no number reaches over a blank line, and no name. */
 const BETWEEN = '\n\n';
@@ -44,10 +44,10 @@ export function byPart(parts: readonly string[], findings: readonly Finding[]): 
 }
 
 /** The text with these findings masked. ○○○ 님 takes the 님 behind a name along. */
-export function masked(text: string, findings: readonly Finding[], locale: Locale): string {
+export function masked(text: string, findings: readonly Finding[], language: Language): string {
   let written = text;
   for (const { kind, start, end } of findings.toSorted((a, b) => b.start - a.start)) {
-    const mask = maskOf(locale, kind);
+    const mask = maskOf(language, kind);
     const rest = written.slice(end);
     const title = mask.endsWith(' 님') ? /^\s?님/.exec(rest)?.[0].length : 0;
     written = written.slice(0, start) + mask + rest.slice(title ?? 0);
