@@ -1,5 +1,5 @@
 // What is read of the boards. Nothing that names somebody may be asked for in the same document: the server refuses it.
-import { graphql, type FragmentOf, type ResultOf } from '../gql/graphql';
+import { graphql, type FragmentOf } from '../gql/graphql';
 
 const authorFields = graphql(`
   fragment BoardAuthorFields on BoardAuthor @_unmask {
@@ -239,4 +239,3 @@ export const FactsQuery = graphql(`
     }
   }
 `);
-export type Facts = ResultOf<typeof FactsQuery>['boardFacts'];

@@ -42,5 +42,3 @@ export function useCare(parts: readonly string[]) {
     },
   };
 }
-
-export type Care = ReturnType<typeof useCare>;
