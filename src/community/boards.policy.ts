@@ -59,15 +59,13 @@ export const isLargeEnough = ({ companies, people }: AudienceSize): boolean =>
 export const canReadBoard = (access: BoardAccess, board: BoardRow): boolean =>
   access.mayRead(audienceOf(board)) && (board.closed_on === null || access.ours);
 
-/** A closed board is read by our team alone, and written on by nobody. */
-export const canWrite = (access: BoardAccess, board: BoardRow): boolean =>
+/** Answers and comments. A closed board is read by our team alone, and written on by nobody. */
+export const canAnswer = (access: BoardAccess, board: BoardRow): boolean =>
   access.writes && canReadBoard(access, board) && board.closed_on === null;
 
 /** Our team answers and comments; it asks nothing where clients ask. */
 export const canAsk = (access: BoardAccess, board: BoardRow): boolean =>
-  canWrite(access, board) && !access.ours;
-
-export const canAnswer = canWrite;
+  canAnswer(access, board) && !access.ours;
 
 const stands = (post: PostRow): boolean => post.deleted_on === null;
 

@@ -11,6 +11,7 @@ import { type BoardRow, LEAST_COMPANIES, LEAST_PEOPLE, canReadBoard } from './bo
 import { BoardsReads, type ThreadRow } from './boards.reads.js';
 import { BOARD, THREAD, boardShape, threadShape } from './boards.shapes.js';
 import { findingsIn } from './care.js';
+import { isMine } from './mine.js';
 
 /** Longest text that is looked through at once: a title and a body. */
 const LONGEST_TEXT = 20_200;
@@ -149,7 +150,9 @@ export class BoardsResolver {
     const [row] = await this.reads.threadsOf([id]);
     const thread = found(row);
     await this.readable(access, thread.board_id);
-    return found(thread.hidden && !access.moderates ? null : thread);
+    // Whoever asked reads why it was hidden.
+    const mine = isMine(access, { tag: thread.asker, thread_id: thread.id });
+    return found(thread.hidden && !access.moderates && !mine ? null : thread);
   }
 
   private async readableOf(access: BoardAccess, rows: ThreadRow[]): Promise<shapes.BoardThread[]> {

@@ -38,6 +38,8 @@ export type DemoRole = 'CONTACT' | 'AGENT' | 'LEAD' | 'PLANNER' | 'ADMIN';
 function copyDemonstration(folder: string): void {
   const from = process.env.TEST_DEMONSTRATION;
   if (!from) throw new Error('The run has no demonstration: was its global setup left out?');
+  // The key of the boards lies beside the data and never within.
+  cpSync(`${from}.board-key`, `${folder}.board-key`);
   if (process.platform === 'win32') {
     cpSync(from, folder, { recursive: true });
     return;
@@ -96,7 +98,8 @@ export class Browsing {
   async close(): Promise<void> {
     await this.browser.close();
     await this.product.end('SIGTERM');
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const left of [this.folder, `${this.folder}.board-key`])
+      rmSync(left, { recursive: true, force: true });
   }
 
   /** A new browser of its own, with nobody signed in. */

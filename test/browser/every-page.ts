@@ -1,5 +1,6 @@
 // Every page in one language: both themes, a desk and a phone; axe finds nothing, nothing sticks out sideways.
 import { jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { Browsing, DESK, type Look, PHONE, ask, axe, within } from './browsing.js';
 import { historyRows, sendHistory } from './history.js';
@@ -121,6 +122,24 @@ async function coursesOf(page: Page): Promise<string[]> {
   return [of(true).id, of(false).id];
 }
 
+/** A board of everybody with a question on it: [board, thread]. */
+async function questionOf(contact: Page): Promise<[string, string]> {
+  const lead = await browsing.as('LEAD');
+  const opened = await ask(
+    lead,
+    `mutation { openBoard(input: { name: "고민 나눔", rules: "- 서로 존중해요.", anonymous: true, audience: { everyone: true } }) {
+      board { id } } }`,
+  );
+  await lead.context().close();
+  const boardId = opened.openBoard.board.id;
+  const asked = await ask(
+    contact,
+    `mutation { askOnBoard(input: { id: "${randomUUID()}", boardId: "${boardId}", title: "결재 알림을 줄이려면?",
+      body: "하루에 **80개**쯤 와요.", tags: ["알림"] }) { thread { id } } }`,
+  );
+  return [boardId, asked.askOnBoard.thread.id];
+}
+
 /** The stories of this file in one language; a file each, so that two can run at once. */
 export function everyPage(locale: 'ko' | 'en'): void {
   const looks = LOOKS[locale];
@@ -155,6 +174,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
     const { handle, space } = me.company;
     const { myCertificates } = await ask(page, '{ myCertificates { id verifyUrl } }');
     const [certificate] = myCertificates;
+    const [board, question] = await questionOf(page);
     const paths = [
       `/c/${handle}`,
       `/c/${handle}/new`,
@@ -170,6 +190,12 @@ export function everyPage(locale: 'ko' | 'en'): void {
       ...(await projectsOf(page)).map((id) => `/c/${handle}/training/projects/${id}`),
       `/c/${handle}/certificates/${certificate.id}`,
       new URL(certificate.verifyUrl).pathname,
+      `/c/${handle}/boards?all`,
+      `/c/${handle}/boards/${board}`,
+      `/c/${handle}/boards/${board}/ask`,
+      `/c/${handle}/boards/${board}/${question}`,
+      `/c/${handle}/boards/mine`,
+      `/c/${handle}/boards/promise`,
       `/c/${handle}/notifications`,
       '/profile',
       '/nowhere',
@@ -208,6 +234,9 @@ export function everyPage(locale: 'ko' | 'en'): void {
       await askedThreadOf(page),
       '/training/quiet?weeks=1',
       '/training/adoption',
+      '/boards',
+      '/boards/moderation',
+      '/boards/promise',
       `/training/sessions/${await trainingOf(page)}`,
       ...(await projectsOf(page)).map((id) => `/training/projects/${id}`),
       ...(await coursesOf(page)).map((id) => `/training/courses/${id}`),

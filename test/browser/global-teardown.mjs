@@ -3,5 +3,6 @@ import fs from 'node:fs';
 
 export default function globalTeardown() {
   const folder = process.env.TEST_DEMONSTRATION;
-  if (folder) fs.rmSync(folder, { recursive: true, force: true });
+  for (const left of folder ? [folder, `${folder}.board-key`] : [])
+    fs.rmSync(left, { recursive: true, force: true });
 }

@@ -49,6 +49,9 @@ export const paths = {
   trainingOf: (handle: string) => `/c/${handle}/training`,
   newContent: (handle: string, id: string) => `/c/${handle}/training/content/${id}`,
   trainingSessionOf: (handle: string, id: string) => `/c/${handle}/training/${id}`,
+  /** Of contacts below their company, of staff at the root; likewise all that lies below the boards. */
+  boards: (handle: string | undefined) => (handle ? `/c/${handle}/boards` : '/boards'),
+  boardModeration: '/boards/moderation',
   present: (week: string) => `/weekly/${week}/present`,
   reports: '/reports',
   /** Beside GraphQL: a file of the week's report. */

@@ -29,6 +29,10 @@ export type TrainingState = Enums['TrainingState']['enumValues'];
 export type MissionStepState = Enums['MissionStepState']['enumValues'];
 export type VocOrigin = Enums['VocOrigin']['enumValues'];
 export type DifferenceReason = Enums['DifferenceReason']['enumValues'];
+export type BoardOrder = Enums['BoardOrder']['enumValues'];
+export type BoardReportReason = Enums['BoardReportReason']['enumValues'];
+export type BoardFindingKind = Enums['BoardFindingKind']['enumValues'];
+export type BoardDecisionKind = Enums['BoardDecisionKind']['enumValues'];
 
 export const CATEGORIES: readonly Category[] = ['USAGE', 'DEFECT', 'IMPROVEMENT', 'FEATURE', 'ACCOUNT'];
 export const ORIGINS: readonly VocOrigin[] = ['THREAD', 'MESSAGE', 'HAND', 'API', 'CHANNEL'];
@@ -47,3 +51,11 @@ export const COURSE_STAGES: readonly CourseStage[] = ['BASIC', 'ADVANCED', 'CULT
 export const STAFF_ROLES: readonly StaffRole[] = ['AGENT', 'LEAD', 'PLANNER', 'ADMIN'];
 export const SEVERITIES: readonly Severity[] = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'];
 export const TIERS: readonly Tier[] = ['STANDARD', 'PREMIUM', 'VIP'];
+export const BOARD_ORDERS: readonly BoardOrder[] = ['NEWEST', 'HELPFUL', 'UNANSWERED'];
+export const BOARD_REPORT_REASONS: readonly BoardReportReason[] = [
+  'NAMES_SOMEBODY',
+  'RUDE',
+  'ADVERTISING',
+  'WRONG_PLACE',
+  'OTHER',
+];

@@ -14,8 +14,9 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { somebodyWrote, whenWrittenChanges } from '../community/kept';
 import { Opening } from '../kit/Opening';
 import { PersonMark } from '../kit/PersonMark';
 import { Bell } from '../notifications/Bell';
@@ -31,6 +32,9 @@ import { PaletteDoor } from './palette/PaletteDoor';
 
 /** Few see it twice, so it comes apart. */
 const Tour = lazy(() => import('../tour/Tour'));
+
+/** Asked for only where this browser knows of something written on a board. */
+const BoardDot = lazy(() => import('../community/BoardDot'));
 
 const loadPlaceMenu = () => import('./PlaceMenu');
 const loadPersonMenu = () => import('./PersonMenu');
@@ -134,6 +138,7 @@ function Place() {
 function Navigation() {
   const { pathname } = useLocation();
   const { links, handle } = useLinks();
+  const wrote = useSyncExternalStore(whenWrittenChanges, somebodyWrote);
   return (
     <>
       {links.map(({ to, label, Icon }) => {
@@ -148,6 +153,14 @@ function Navigation() {
             to={to}
             label={label}
             leftSection={<Icon size={18} stroke={1.7} />}
+            rightSection={
+              wrote &&
+              to === paths.boards(handle) && (
+                <Suspense>
+                  <BoardDot />
+                </Suspense>
+              )
+            }
             active={here}
             aria-current={here ? 'page' : undefined}
             className={classes.link}

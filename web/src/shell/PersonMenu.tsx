@@ -3,6 +3,7 @@ import { Box, Divider, Menu, Text } from '@mantine/core';
 import { IconLogout, IconRoute, IconUser } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
+import { forgetBoardDrafts } from '../community/kept';
 import { graphql } from '../gql/graphql';
 import type { Opened } from '../kit/Opening';
 import { paths } from '../paths';
@@ -49,6 +50,7 @@ export default function PersonMenu({ target }: Opened) {
           leftSection={<IconLogout size={16} />}
           onClick={async () => {
             await signOut({});
+            forgetBoardDrafts();
             renew();
           }}
         >

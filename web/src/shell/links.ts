@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconListCheck,
   IconMail,
+  IconMessage2Question,
   IconMessages,
   IconMap,
   IconMessageCheck,
@@ -41,6 +42,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
       { to: paths.needs, label: shell.needs, Icon: IconBulb },
       { to: paths.planning, label: shell.planning, Icon: IconRoute },
       { to: paths.training, label: shell.training, Icon: IconSchool },
+      { to: paths.boards(undefined), label: shell.boards, Icon: IconMessage2Question },
       { to: paths.quality, label: shell.quality, Icon: IconScale },
       { to: paths.companies, label: shell.companies, Icon: IconBuildingCommunity, key: 'goCompanies' },
       { to: paths.people, label: shell.people, Icon: IconUsers, key: 'goPeople' },
@@ -56,6 +58,7 @@ export function useLinks(): { links: PageLink[]; handle: string | undefined } {
     ? [
         { to: paths.space(handle), label: shell.ourSpace, Icon: IconMessages },
         { to: paths.trainingOf(handle), label: shell.training, Icon: IconSchool },
+        { to: paths.boards(handle), label: shell.boards, Icon: IconMessage2Question },
         { to: paths.youSaid(handle), label: shell.youSaid, Icon: IconMessageCheck },
         { to: paths.roadmapOf(handle), label: shell.roadmap, Icon: IconMap },
         { to: paths.members(handle), label: shell.members, Icon: IconUsers },

@@ -53,6 +53,13 @@ const QuietPage = lazy(() => import('../training/QuietPage'));
 const CertificatePage = lazy(() => import('../training/CertificatePage'));
 const VerifyPage = lazy(() => import('../training/VerifyPage'));
 const MySessionPage = lazy(() => import('../training/MySessionPage'));
+const BoardsPage = lazy(() => import('../community/BoardsPage'));
+const BoardPage = lazy(() => import('../community/BoardPage'));
+const AskPage = lazy(() => import('../community/AskPage'));
+const BoardThreadPage = lazy(() => import('../community/BoardThreadPage'));
+const MyPostsPage = lazy(() => import('../community/MyPostsPage'));
+const PromisePage = lazy(() => import('../community/PromisePage'));
+const ModerationPage = lazy(() => import('../community/ModerationPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
@@ -168,6 +175,15 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
             <Route path="/c/:handle/training/content/:id" element={page(<ContentPage />)} />
             <Route path="/c/:handle/missions/:id" element={page(<MissionPage />)} />
             <Route path="/c/:handle/certificates/:id" element={page(<CertificatePage />)} />
+            <Route path={paths.boards(me.role ? undefined : ':handle')}>
+              <Route index element={page(<BoardsPage />)} />
+              <Route path="mine" element={page(<MyPostsPage />)} />
+              <Route path="promise" element={page(<PromisePage />)} />
+              <Route path=":boardId" element={page(<BoardPage />)} />
+              <Route path=":boardId/ask" element={page(<AskPage />)} />
+              <Route path=":boardId/:threadId" element={page(<BoardThreadPage />)} />
+            </Route>
+            {abilities.answer && <Route path={paths.boardModeration} element={page(<ModerationPage />)} />}
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
             {me.role && <Route path={paths.missionTroubles()} element={page(<TroublesPage />)} />}
             <Route path="/c/:handle/training/projects/:id" element={page(<ProjectPage />)} />

@@ -81,6 +81,17 @@ export function day(locale: Locale, moment: string): string {
   return `${shown} (${format('ko', 'weekday', { weekday: 'short' }).format(date)})`;
 }
 
+/** Of a day that has no time, '2026-11-27': 11월 27일 · 27 Nov */
+export function dayOnly(locale: Locale, date: string): string {
+  const sameYear = date.slice(0, 4) === dateOf(new Date()).slice(0, 4);
+  return new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', {
+    month: locale === 'ko' ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(new Date(date));
+}
+
 /** 오늘 오후 1시 · 내일 오전 9시 · 월요일(30일) 오전 9시 · 12월 21일 (월) 오전 9시 */
 export function coming(locale: Locale, moment: string, now: number = Date.now()): string {
   const date = new Date(moment);
