@@ -7,5 +7,7 @@ export {
   type KnownName,
 } from './board-access.js';
 export { type BoardKeys, readBoardKeys } from './board-keys.js';
+export { ArrangingService } from './arranging.service.js';
 export { BOARDS_BACKUP, compareBoardKeys, migrateBoards } from './boards-database.js';
 export { COMMUNITY_RESOLVERS, CommunityModule } from './community.module.js';
+export { WritingService as BoardWritingService } from './writing.service.js';

@@ -20,6 +20,7 @@ import {
   demoTags,
   demoThreads,
 } from './content.js';
+import { tellBoards } from './boards-story.js';
 import { tellPlans } from './planning-story.js';
 import { DemoReports } from './reports.js';
 import { tellTrainings } from './training-story.js';
@@ -132,6 +133,7 @@ class Story {
     await reports.leaveDraft();
     await this.groupNeeds();
     await tellPlans(this.app, this.clock, this.calendar, this.staffCalled('wonjae'));
+    await this.tellBoards();
     this.clock.set(this.now);
     await this.quality.setSample(this.staffCalled('seoyeon'), LOOKED_AT_TWICE.now);
     await this.items.relearn();
@@ -139,15 +141,25 @@ class Story {
     await this.finish();
   }
 
+  private tellBoards(): Promise<void> {
+    return tellBoards(this.app, this.clock, this.calendar, {
+      lead: this.staffCalled('seoyeon'),
+      agent: this.staffCalled('hyejin'),
+      contact: (company, key) => this.contactCalled(company, key),
+    });
+  }
+
+  private contactCalled(company: string, key: string): ContactActor {
+    const actor = this.actor(company, key);
+    if (actor.kind !== 'contact') throw new Error(`${key} is no contact of ${company}.`);
+    return actor;
+  }
+
   /** Before the threads: what was said of them counts in weeks whose reports are published as the story goes on. */
   private tellTrainings(): Promise<void> {
     return tellTrainings(this.app, this.clock, this.calendar, this.now, {
       staff: (key) => this.staffCalled(key),
-      contact: (company, key) => {
-        const actor = this.actor(company, key);
-        if (actor.kind !== 'contact') throw new Error(`${key} is no contact of ${company}.`);
-        return actor;
-      },
+      contact: (company, key) => this.contactCalled(company, key),
       company: (key) => this.companies.get(key) ?? '',
     });
   }
