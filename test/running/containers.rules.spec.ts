@@ -58,8 +58,9 @@ describe('the topology', () => {
   };
   const ours = ['server-1', 'server-2', 'worker'].map((name) => services[name]);
 
-  it('has two servers, a worker, a database, Redis and one way in', () => {
+  it('has two servers, a worker, a database, another one for the boards, Redis and one way in', () => {
     expect(Object.keys(services).sort()).toEqual([
+      'boards',
       'postgres',
       'proxy',
       'redis',
@@ -86,6 +87,7 @@ describe('the topology', () => {
     for (const service of ours) {
       expect(service?.depends_on).toEqual({
         postgres: { condition: 'service_healthy' },
+        boards: { condition: 'service_healthy' },
         redis: { condition: 'service_healthy' },
       });
       expect(service?.stop_grace_period).toBe('30s');
