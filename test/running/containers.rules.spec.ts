@@ -73,7 +73,7 @@ describe('the topology', () => {
         .filter(([, { ports }]) => ports)
         .map(([name]) => name),
     ).toEqual(['proxy']);
-    expect(Object.keys(volumes).sort()).toEqual(['database', 'files']);
+    expect(Object.keys(volumes).sort()).toEqual(['boards', 'database', 'files', 'keys']);
   });
 
   it('gives our processes settings that exist, and no rights they do not need', () => {
@@ -92,7 +92,7 @@ describe('the topology', () => {
       });
       expect(service?.stop_grace_period).toBe('30s');
     }
-    for (const name of ['postgres', 'redis', 'worker']) expect(services[name]?.healthcheck).toBeDefined();
+    for (const name of ['postgres', 'boards', 'redis', 'worker']) expect(services[name]?.healthcheck).toBeDefined();
   });
 
   it('holds no password', () => {
