@@ -92,7 +92,8 @@ describe('the topology', () => {
       });
       expect(service?.stop_grace_period).toBe('30s');
     }
-    for (const name of ['postgres', 'boards', 'redis', 'worker']) expect(services[name]?.healthcheck).toBeDefined();
+    for (const name of ['postgres', 'boards', 'redis', 'worker'])
+      expect(services[name]?.healthcheck).toBeDefined();
   });
 
   it('holds no password', () => {
