@@ -22,6 +22,9 @@ export const DOCUMENT = {
 /** How many rows a list without pages is taken to have when a document is priced; members, tags, files of a message. */
 export const ROWS_OF_A_PLAIN_LIST = 5;
 
+/** Lists that can have no more rows, by the type of these: words are said in two languages. */
+export const ROWS_OF_SHORT_LISTS: Readonly<Record<string, number>> = { CourseText: 2 };
+
 /** Largest page. */
 export const MOST_ROWS = 100;
 

@@ -27,6 +27,9 @@ afterAll(() => world.close());
 
 type Refused = { message: string; extensions: { code: string; reason: string } };
 
+/** Pages of the web app that never ask for a hundred rows. */
+const LARGEST_PAGES: Record<string, number> = { MissionReviews: 25 };
+
 const many = (count: number, one: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => one(n)).join(' ');
 
@@ -279,7 +282,7 @@ describe('what is asked in earnest', () => {
       expect([name, validate(schema, document, [refuseTheEndless])]).toEqual([name, []]);
       const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
       if (!operation) throw new Error(`${name} has no operation.`);
-      const dearest = { first: MOST_ROWS };
+      const dearest = { first: LARGEST_PAGES[name] ?? MOST_ROWS };
       expect(() => mustBeAffordable(schema, document, operation, dearest)).not.toThrow();
     }
   });

@@ -171,6 +171,7 @@ const TEXTS: Record<string, string> = {
   from: '09:00',
   to: '18:00',
   day: '2026-12-24',
+  tiers: 'STANDARD',
 };
 
 const NUMBERS: Record<string, number> = {

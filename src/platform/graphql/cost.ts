@@ -17,7 +17,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { invalid } from '../errors.js';
-import { DOCUMENT, MOST_ROWS, ROWS_OF_A_PLAIN_LIST } from '../limits.js';
+import { DOCUMENT, MOST_ROWS, ROWS_OF_A_PLAIN_LIST, ROWS_OF_SHORT_LISTS } from '../limits.js';
 
 /** Throws INVALID (TOO_COSTLY) for a valid operation that asks for too much at once. */
 export function mustBeAffordable(
@@ -101,7 +101,7 @@ class Pricing {
       ? 1
       : node.name.value === 'edges'
         ? rows
-        : ROWS_OF_A_PLAIN_LIST;
+        : (ROWS_OF_SHORT_LISTS[type.name] ?? ROWS_OF_A_PLAIN_LIST);
     return times * (1 + this.selection(node.selectionSet, type, this.pageOf(node, field)));
   }
 
