@@ -11,7 +11,9 @@ import { type TestDatabase, blankDatabase } from './world/database.js';
 import { World } from './world/world.js';
 
 const FOLDER = fileURLToPath(new URL('../migrations', import.meta.url));
-const FILES = readdirSync(FOLDER).sort();
+const FILES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.sql'))
+  .sort();
 
 const opened: TestDatabase[] = [];
 afterAll(async () => {
