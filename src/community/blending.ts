@@ -1,17 +1,25 @@
 // Soon after something was written, the rows of that day are written anew in an order drawn by lot.
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { sql } from '../platform/database/index.js';
+import { raw, sql } from '../platform/database/index.js';
 import { LOG, type Logger } from '../platform/observe/index.js';
 import { BoardsDatabase } from './boards-database.js';
 
 /** As long as this, and up to twice as long, whoever takes the tables away still finds the last posts in their order. */
 const SOON_MS = 8_000;
 
+/** Each with its key, which is random. */
+const TABLES = ['thread', 'writer', 'post', 'mark', 'report'] as const;
+
+/** Up to so many bytes a table is laid out anew in a moment; a larger one holds writers up, so it waits its hour. */
+const SMALL = 64 * 1_048_576;
+const HOUR_MS = 60 * 60_000;
+
 @Injectable()
 export class Blending implements OnModuleDestroy {
   private days = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
+  private readonly laid = new Map<string, number>();
 
   constructor(
     @Inject(BoardsDatabase) private readonly database: BoardsDatabase,
@@ -35,13 +43,27 @@ export class Blending implements OnModuleDestroy {
     this.days = new Set();
     try {
       for (const day of days) await this.database.sql(sql`select boards.blend(${day}::date)`);
-      // What the rows were before lies beside them until it is swept away.
-      await this.database.sql(
-        sql`vacuum boards.thread, boards.writer, boards.post, boards.mark, boards.report`,
-      );
+      for (const table of TABLES) await this.lay(table);
     } catch (error) {
       for (const day of days) this.soon(day);
       this.log.warn({ error: (error as Error).message }, 'the boards could not be blended, trying again');
     }
+  }
+
+  /**
+   * Lays a table out by its random key: a row that is written anew stays on its page where there is room, and pages fill in the
+   * order of time. What rows were before is gone with it. Whoever is busy there is not kept waiting.
+   */
+  private async lay(table: (typeof TABLES)[number]): Promise<void> {
+    const [size] = await this.database.sql<{ bytes: number }>(
+      sql`select pg_table_size(${`boards.${table}`}::regclass) as bytes`,
+    );
+    const now = performance.now();
+    if ((size?.bytes ?? 0) > SMALL && now - (this.laid.get(table) ?? -HOUR_MS) < HOUR_MS) return;
+    await this.database.transact(async (tx) => {
+      await tx.sql(sql`set local lock_timeout = '500ms'`);
+      await tx.sql(raw(`cluster boards.${table} using ${table}_pkey`));
+    });
+    this.laid.set(table, now);
   }
 }

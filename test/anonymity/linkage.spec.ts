@@ -58,16 +58,20 @@ async function ordinary(somebody: Somebody, spaceId: string, random: () => numbe
   else await somebody.get('{ me { person { id } } unreadNotifications }');
 }
 
-/** Until the rows of the day have been written anew: before, the last quarter of a minute still lies in its order. */
+/** Until the rows of the day have been written anew and laid out: before, the last quarter of a minute still lies in its order. */
 async function blended(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     for (let tries = 0; tries < 300; tries++) {
-      const { rows } = await client.query('select count(distinct xmin::text)::int as many from boards.post');
-      if (rows[0].many === 1) return;
+      const { rows } = await client.query(
+        `select count(distinct xmin::text) = 1 and array_agg(id order by ctid) = array_agg(id order by id) as laid
+         from boards.post`,
+      );
+      if (rows[0].laid) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+    throw new Error('The boards were not blended within a minute.');
   } finally {
     await client.end();
   }
