@@ -70,7 +70,9 @@ describe('a planner on a need', () => {
     await planner.getByRole('link', { name: '기획 항목 만들기' }).click();
     const dialog = planner.getByRole('dialog', { name: '기획 항목 만들기' });
     await dialog.getByRole('textbox', { name: '이유' }).fill('한 주 사이에 여섯 곳이 말했어요');
-    expect(await dialog.getByRole('combobox', { name: '담당 기획자' }).inputValue()).not.toBe('');
+    // Themselves, as soon as it is known who there is.
+    const owner = dialog.getByRole('combobox', { name: '담당 기획자' });
+    while ((await owner.inputValue()) === '') await planner.waitForTimeout(50);
     await dialog.getByRole('button', { name: '기획 항목 만들기' }).click();
     await planner.waitForURL(/\/planning\/\d+$/);
     await planner.getByText(QUESTION).waitFor();

@@ -54,6 +54,9 @@ describe('a second look', () => {
     await shown().getByText(first).waitFor();
     await agent.keyboard.press('3');
     await agent.getByRole('status').filter({ hasText: '개선 요청' }).waitFor();
+    // The next one stands there before anything else is asked for.
+    await agent.waitForFunction((was) => document.querySelector('blockquote')?.textContent !== was, first);
+    await saysWaiting(all - 1);
     expect(await waiting()).toBe(all - 1);
   });
 
