@@ -1,6 +1,6 @@
 // Every SELECT of the boards.
 import { Inject, Injectable } from '@nestjs/common';
-import { type Sql, empty, join, sql } from '../platform/database/index.js';
+import { type Sql, containing, empty, join, sql } from '../platform/database/index.js';
 import { gramsOf } from '../platform/grams.js';
 import { BoardsDatabase } from './boards-database.js';
 import type { BoardRow, PostRow } from './boards.policy.js';
@@ -82,9 +82,6 @@ export const postTables = sql`boards.post post join boards.thread thread on thre
   join boards.post question on question.thread_id = post.thread_id and question.seq = 1
   left join boards.writer writer on writer.thread_id = post.thread_id and writer.tag = post.tag`;
 
-/** LIKE takes these for signs of its own. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
-
 @Injectable()
 export class BoardsReads {
   constructor(@Inject(BoardsDatabase) private readonly database: BoardsDatabase) {}
@@ -114,7 +111,7 @@ export class BoardsReads {
     if (search) {
       const grams = [...gramsOf(search)];
       if (grams.length > 0) wanted.push(sql`thread.grams @> ${grams}::int[]`);
-      const like = `%${literal(search)}%`;
+      const like = containing(search);
       wanted.push(sql`(thread.title ilike ${like} or question.body ilike ${like})`);
     }
     if (after)
