@@ -35,6 +35,7 @@ type Said = { threadId: string; parentId: string | null; body: string; showCompa
 type ThreadRow = {
   id: string;
   board_id: string;
+  title: string;
   last_seq: number;
   hidden: boolean;
   accepted_id: string | null;
@@ -121,7 +122,7 @@ export class WritingService {
     words: { body: string; title: string | null; tags: string[] | null },
   ): Promise<void> {
     await this.writes(access, async (tx) => {
-      const { post } = await this.postFor(tx, access, postId);
+      const { post, thread } = await this.postFor(tx, access, postId);
       must(canEdit(access, post, isMine(access, post)));
       if (post.version !== version)
         throw conflict('STALE', 'This was changed meanwhile; look at it again.', 'version');
@@ -131,7 +132,7 @@ export class WritingService {
       if (post.kind !== 'QUESTION') return this.tell(tx, post.board_id);
       await tx.sql(sql`
         update boards.thread set title = coalesce(${title}, title), tags = coalesce(${tags}::text[], tags),
-          grams = ${[...gramsOf(`${title ?? ''}\n${body}`)]}::int[] where id = ${post.thread_id}`);
+          grams = ${[...gramsOf(`${title ?? thread.title}\n${body}`)]}::int[] where id = ${post.thread_id}`);
       await this.tell(tx, post.board_id);
     });
   }
@@ -246,7 +247,7 @@ export class WritingService {
     threadId: string,
   ): Promise<{ thread: ThreadRow; board: BoardRow }> {
     const [thread] = await tx.sql<ThreadRow>(sql`
-      select id, board_id, last_seq, hidden, accepted_id from boards.thread where id = ${threadId} for update`);
+      select id, board_id, title, last_seq, hidden, accepted_id from boards.thread where id = ${threadId} for update`);
     if (!thread) throw notFound();
     const [board] = await tx.sql<BoardRow>(sql`select * from boards.board where id = ${thread.board_id}`);
     if (!board || !access.mayRead(audienceOf(board))) throw notFound();

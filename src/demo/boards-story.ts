@@ -111,7 +111,9 @@ export async function tellBoards(
   // Somebody new each time: an access knows the day on which it was made.
   const enter = (by: number | 'us') => {
     const { company, person } = writers[Number(by) % writers.length] ?? { company: '', person: '' };
-    return door.enter(by === 'us' ? { ...cast.agent } : { ...cast.contact(company, person), memberRole: 'MEMBER' });
+    return door.enter(
+      by === 'us' ? { ...cast.agent } : { ...cast.contact(company, person), memberRole: 'MEMBER' },
+    );
   };
   clock.set(calendar.moment(30, '10:00'));
   const lead = await door.enter(cast.lead);

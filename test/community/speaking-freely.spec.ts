@@ -112,6 +112,17 @@ it('an author edits and deletes their own words, and nobody else’s', async () 
   expect((await postsOf(other, thread.id))[1]).toMatchObject({ body: '', deletedOn: '2026-11-18' });
 });
 
+it('a question is found by its title when only its words were edited', async () => {
+  const thread = await ask(asker, all.boardId, { title: '출장비 정산 순서' });
+  await asker.do(
+    'editBoardPost',
+    { postId: question(thread), version: 1, body: '영수증부터인가요?' },
+    'post { id }',
+  );
+  const found = (await threads(other, 'search: "출장비 정산"')).edges.map(({ node }: any) => node.id);
+  expect(found).toEqual([thread.id]);
+});
+
 it('a question that nobody has answered goes whole; one with answers loses its words', async () => {
   const alone = await ask(asker, all.boardId, { title: '아무도 답하지 않은' });
   expect(await asker.do('deleteBoardPost', { postId: question(alone) }, 'thread { id }')).toEqual({
