@@ -9,7 +9,7 @@ import { BoardsDatabase } from './boards-database.js';
 const SOON_MS = 8_000;
 
 /** Each with its key, which is random. */
-const TABLES = ['thread', 'writer', 'post', 'mark', 'report'] as const;
+const TABLES = ['thread', 'writer', 'post', 'mark', 'report', 'gone'] as const;
 
 /** Up to so many bytes a table is laid out anew in a moment; a larger one holds writers up, so it waits its hour. */
 const SMALL = 64 * 1_048_576;

@@ -137,6 +137,9 @@ export class BoardPostAbilities {
 
   @Field(() => Boolean)
   ban: boolean;
+
+  @Field(() => Boolean, { description: 'As a help article.' })
+  offer: boolean;
 }
 
 @ObjectType({ description: 'A question, an answer or a comment.' })
@@ -191,6 +194,12 @@ export class BoardPost {
     description: 'How many said that it helped them; of a question, that it is theirs too.',
   })
   helpful: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Our team would like to see it as a help article; told to our team alone.',
+  })
+  offered?: boolean | null;
 
   @Field(() => Int)
   version: number;
@@ -329,6 +338,38 @@ export class ReportedBoardPost {
   reports: BoardReportLine[];
 }
 
+@ObjectType({
+  description: 'An answer that our team would like to see as a help article, with what it answers.',
+})
+export class OfferedBoardAnswer {
+  @Field(() => BoardPost)
+  post: BoardPost;
+
+  @Field(() => ID)
+  boardId: string;
+
+  @Field(() => String)
+  boardName: string;
+
+  @Field(() => String, { nullable: true, description: 'Null once its author has deleted the question.' })
+  title?: string | null;
+
+  @Field(() => String, { description: 'The question, Markdown.' })
+  question: string;
+
+  @Field(() => [String])
+  tags: string[];
+
+  @Field(() => String, { description: 'YYYY-MM-DD.' })
+  offeredOn: string;
+
+  @Field(() => String, { description: 'The name of whoever of our team offered it.' })
+  offeredBy: string;
+}
+
+@ObjectType()
+export class OfferedBoardAnswerConnection extends connectionOf(OfferedBoardAnswer, 'OfferedBoardAnswer') {}
+
 @ObjectType({ description: 'What a moderator decided; never whom it concerned.' })
 export class BoardDecision {
   @Field(() => ID)
@@ -439,6 +480,9 @@ export class RestoreBoardPostPayload extends WithPost {}
 
 @ObjectType()
 export class DismissBoardReportsPayload extends WithPost {}
+
+@ObjectType()
+export class OfferBoardAnswerPayload extends WithPost {}
 
 @ObjectType()
 export class BanBoardAuthorPayload extends WithPost {}

@@ -45,6 +45,8 @@ export type PostRow = {
   accepted_id: string | null;
   /** Whoever asked the question of its thread. */
   asker: Buffer | null;
+  /** As a help article. */
+  offered: boolean;
 };
 
 export const audienceOf = (board: Pick<BoardRow, 'everyone' | 'tiers' | 'company_ids'>): Audience => ({
@@ -92,3 +94,7 @@ export const canRestore = (access: BoardAccess, post: PostRow): boolean =>
 
 export const canBan = (access: BoardAccess, post: PostRow): boolean =>
   access.moderates && post.sealed !== null;
+
+/** As a help article: what answers a question, whoever said it. */
+export const canOffer = (access: BoardAccess, post: PostRow): boolean =>
+  access.moderates && post.kind === 'ANSWER' && stands(post) && post.hidden_on === null;

@@ -43,6 +43,16 @@ export type ReportRow = {
   post_id: string;
 };
 
+/** An answer that our team would like to see as a help article, with what it answers. */
+export type OfferRow = PostRow & {
+  offered_on: string;
+  offered_by: string;
+  board_name: string;
+  title: string;
+  question: string;
+  tags: string[];
+};
+
 export type DecisionRow = {
   id: string;
   kind: 'HIDDEN' | 'RESTORED' | 'DISMISSED' | 'BANNED' | 'LIFTED';
@@ -76,7 +86,7 @@ const threadTables = sql`boards.thread thread
 export const postColumns = sql`post.id, post.thread_id, thread.board_id, post.seq, post.kind, post.parent_id, post.tag, post.sealed,
   post.key_version, post.official_name, post.company_label, post.body, post.created_on, post.edited_on, post.deleted_on,
   post.hidden_on, post.hidden_reason, post.helpful, post.version, writer.pseudonym, writer.name,
-  thread.accepted_id, question.tag as asker`;
+  thread.accepted_id, question.tag as asker, exists (select 1 from boards.offer offer where offer.post_id = post.id) as offered`;
 
 export const postTables = sql`boards.post post join boards.thread thread on thread.id = post.thread_id
   join boards.post question on question.thread_id = post.thread_id and question.seq = 1
@@ -188,6 +198,17 @@ export class BoardsReads {
       select report.id, report.reason, report.words, report.reported_on, report.post_id
       from boards.report report where report.settled_on is null
       order by count(*) over (partition by report.post_id) desc, report.post_id, report.reported_on, report.id limit 500`);
+  }
+
+  /** What stands, the newest offer first; `after`: day and post of the last one. */
+  offers(first: number, after: { day: string; id: string } | null): Promise<OfferRow[]> {
+    return this.database.sql(sql`
+      select ${postColumns}, offer.offered_on, offer.offered_by, board.name as board_name, thread.title,
+        case when question.hidden_on is null then question.body else '' end as question, thread.tags
+      from ${postTables} join boards.offer offer on offer.post_id = post.id join boards.board board on board.id = thread.board_id
+      where post.deleted_on is null and post.hidden_on is null
+        and (${after === null} or (offer.offered_on, offer.post_id) < (${after?.day ?? null}::date, ${after?.id ?? null}::uuid))
+      order by offer.offered_on desc, offer.post_id desc limit ${first + 1}`);
   }
 
   decisions(boardId: string, first: number, before: number | null): Promise<DecisionRow[]> {

@@ -8,6 +8,7 @@ import type {
   BoardReportLine,
   BoardThread,
   BoardType,
+  OfferedBoardAnswer,
 } from './boards.graphql.js';
 import {
   type BoardRow,
@@ -21,10 +22,11 @@ import {
   canEdit,
   canHide,
   canMark,
+  canOffer,
   canReport,
   canRestore,
 } from './boards.policy.js';
-import type { DecisionRow, ReportRow, ThreadRow } from './boards.reads.js';
+import type { DecisionRow, OfferRow, ReportRow, ThreadRow } from './boards.reads.js';
 import { askedByMe, isMine } from './mine.js';
 import { pseudonymOf } from './pseudonyms.js';
 
@@ -118,6 +120,7 @@ export function postShape(access: BoardAccess, row: PostRow): BoardPost {
     hiddenReason: row.hidden_reason,
     accepted: row.accepted_id === row.id,
     helpful: row.helpful,
+    offered: access.ours ? row.offered : null,
     version: row.version,
     abilities: {
       edit: canEdit(access, row, mine),
@@ -128,6 +131,7 @@ export function postShape(access: BoardAccess, row: PostRow): BoardPost {
       hide: canHide(access, row),
       restore: canRestore(access, row),
       ban: canBan(access, row),
+      offer: canOffer(access, row),
     },
   };
 }
@@ -147,4 +151,15 @@ export const decisionShape = (row: DecisionRow): BoardDecision => ({
   decidedOn: row.decided_on,
   postId: row.post_id ? globalId(POST, row.post_id) : null,
   liftable: row.kind === 'BANNED' && !row.lifted,
+});
+
+export const offerShape = (access: BoardAccess, row: OfferRow): OfferedBoardAnswer => ({
+  post: postShape(access, row),
+  boardId: globalId(BOARD, row.board_id),
+  boardName: row.board_name,
+  title: row.title || null,
+  question: row.question,
+  tags: row.tags,
+  offeredOn: row.offered_on,
+  offeredBy: row.offered_by,
 });

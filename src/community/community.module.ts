@@ -2,9 +2,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ArrangingService } from './arranging.service.js';
 import { Blending } from './blending.js';
+import { BoardsJobs } from './boards.jobs.js';
 import { BOARDS, BoardsDatabase, type BoardsPlace } from './boards-database.js';
 import { BoardsReads } from './boards.reads.js';
 import { BoardsResolver } from './boards.resolver.js';
+import { CarryingReads } from './carrying.reads.js';
 import { BoardModeratingResolver } from './moderating.resolver.js';
 import { ModeratingService } from './moderating.service.js';
 import { BoardPostResolver, BoardThreadResolver } from './posts.resolver.js';
@@ -27,6 +29,9 @@ export class CommunityModule {
     return {
       module: CommunityModule,
       imports: [door as never],
+      // Made with a door, it has no name by which others could import it.
+      global: true,
+      exports: [CarryingReads],
       providers: [
         { provide: BOARDS, useValue: place },
         BoardsDatabase,
@@ -35,6 +40,8 @@ export class CommunityModule {
         WritingService,
         ArrangingService,
         ModeratingService,
+        CarryingReads,
+        BoardsJobs,
         ...COMMUNITY_RESOLVERS,
       ],
     };

@@ -7,7 +7,16 @@ import { Board } from './access.pipe.js';
 import type { BoardAccess } from './board-access.js';
 import * as shapes from './boards.graphql.js';
 import { BoardsReads } from './boards.reads.js';
-import { BOARD, DECISION, POST, boardShape, decisionShape, postShape, reportShape } from './boards.shapes.js';
+import {
+  BOARD,
+  DECISION,
+  POST,
+  boardShape,
+  decisionShape,
+  offerShape,
+  postShape,
+  reportShape,
+} from './boards.shapes.js';
 import { ModeratingService } from './moderating.service.js';
 import * as inputs from './writing.graphql.js';
 
@@ -39,6 +48,28 @@ export class BoardModeratingResolver {
         },
       ];
     });
+  }
+
+  @Apart()
+  @Query(() => shapes.OfferedBoardAnswerConnection, {
+    description: 'Answers that would make help articles, of all boards, the newest offer first. Staff.',
+  })
+  async offeredBoardAnswers(
+    @Args() { first, after }: PageArgs,
+    @Board() access: BoardAccess,
+  ): Promise<shapes.OfferedBoardAnswerConnection> {
+    must(access.ours);
+    const list = { name: 'offeredBoardAnswers', filter: '' };
+    const [day, id] = after ? this.cursors.decode(list, after) : [];
+    const rows = await this.reads.offers(first, after ? { day: String(day), id: String(id) } : null);
+    return toPage(
+      this.cursors,
+      list,
+      first,
+      rows,
+      (row) => [row.offered_on, row.id],
+      (row) => offerShape(access, row),
+    );
   }
 
   @ResolveField(() => shapes.BoardDecisionConnection, {
@@ -88,6 +119,19 @@ export class BoardModeratingResolver {
     @Board() access: BoardAccess,
   ): Promise<shapes.DismissBoardReportsPayload> {
     await this.service.dismiss(access, localId(POST, postId), reason);
+    return this.post(access, postId);
+  }
+
+  @Apart()
+  @Mutation(() => shapes.OfferBoardAnswerPayload, {
+    description:
+      'An answer as a help article; nobody on the board sees it. Again, it changes nothing. Staff who answer.',
+  })
+  async offerBoardAnswer(
+    @Args('input') { postId, offered }: inputs.OfferBoardAnswerInput,
+    @Board() access: BoardAccess,
+  ): Promise<shapes.OfferBoardAnswerPayload> {
+    await this.service.offer(access, localId(POST, postId), offered);
     return this.post(access, postId);
   }
 

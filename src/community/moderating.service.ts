@@ -5,7 +5,7 @@ import { sql } from '../platform/database/index.js';
 import { conflict, found, must } from '../platform/errors.js';
 import type { BoardAccess } from './board-access.js';
 import { type Asking, BOARDS, BoardsDatabase, type BoardsPlace } from './boards-database.js';
-import { type PostRow, canBan, canHide, canRestore } from './boards.policy.js';
+import { type PostRow, canBan, canHide, canOffer, canRestore } from './boards.policy.js';
 import { type DecisionRow, postColumns, postTables } from './boards.reads.js';
 
 type Decided = { boardId: string; postId: string | null; banId?: string; reason: string };
@@ -49,6 +49,20 @@ export class ModeratingService {
       if ((await this.settle(tx, access, postId)) === 0)
         throw conflict('SETTLED', 'Somebody has dealt with these reports already.');
       await this.decide(tx, access, 'DISMISSED', { boardId: post.board_id, postId, reason });
+    });
+  }
+
+  /** An answer as a help article, or no longer. Nobody on the board sees it. */
+  async offer(access: BoardAccess, postId: string, offered: boolean): Promise<void> {
+    await this.database.transact(async (tx) => {
+      const post = await this.postFor(tx, access, postId);
+      must(offered ? canOffer(access, post) : access.moderates);
+      await tx.sql(
+        offered
+          ? sql`insert into boards.offer (post_id, offered_on, offered_by)
+              values (${postId}, ${access.today}::date, ${access.name}) on conflict (post_id) do nothing`
+          : sql`delete from boards.offer where post_id = ${postId}`,
+      );
     });
   }
 

@@ -223,6 +223,13 @@ class ModerateBoardPostInput extends BoardPostInput {
 }
 
 @InputType()
+export class OfferBoardAnswerInput extends BoardPostInput {
+  @Field(() => Boolean, { defaultValue: true, description: 'False takes it back.' })
+  @IsBoolean()
+  offered: boolean = true;
+}
+
+@InputType()
 export class LiftBoardBanInput {
   @Field(() => ID)
   decisionId: string;

@@ -144,6 +144,11 @@ export class WritingService {
       must(canDelete(post, isMine(access, post)));
       if (post.kind === 'QUESTION' && thread.last_seq === 1) {
         await tx.sql(sql`delete from boards.thread where id = ${post.thread_id}`);
+        // Of an earlier day it may have been carried over, which has to follow.
+        if (post.created_on < access.today)
+          await tx.sql(
+            sql`insert into boards.gone (thread_id, gone_on) values (${post.thread_id}, ${access.today}::date)`,
+          );
         await this.tell(tx, post.board_id);
         return post.thread_id;
       }

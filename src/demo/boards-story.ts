@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ContactActor, StaffActor } from '../platform/actor.js';
-import { ArrangingService, BoardDoor, BoardWritingService } from '../community/index.js';
+import {
+  ArrangingService,
+  BoardDoor,
+  BoardModeratingService,
+  BoardWritingService,
+} from '../community/index.js';
+import { BoardItems } from '../voc/index.js';
 import { demoCompanies } from './content.js';
 import type { StoryCalendar, StoryClock } from './story-time.js';
 
@@ -98,11 +104,14 @@ export async function tellBoards(
   app: INestApplicationContext,
   clock: StoryClock,
   calendar: StoryCalendar,
+  now: Date,
   cast: { lead: StaffActor; agent: StaffActor; contact(company: string, key: string): ContactActor },
 ): Promise<void> {
   const door = app.get(BoardDoor, { strict: false });
   const arranging = app.get(ArrangingService, { strict: false });
   const writing = app.get(BoardWritingService, { strict: false });
+  const moderating = app.get(BoardModeratingService, { strict: false });
+  const items = app.get(BoardItems, { strict: false });
   const writers = demoCompanies.flatMap(({ key, contacts, readers = [] }) =>
     contacts
       .filter((each) => !readers.includes(each.key))
@@ -149,7 +158,16 @@ export async function tellBoards(
       const words = { threadId: id, parentId: null, body: say, showCompany: false };
       const answer = await writing.say(await enter(who), randomUUID(), words);
       for (const reader of helpful) await writing.mark(await enter(reader), answer, true);
-      if (accepted) await writing.accept(await enter(by), answer, true);
+      if (accepted) {
+        await writing.accept(await enter(by), answer, true);
+        await moderating.offer(await enter('us'), answer, true);
+      }
     }
+    // The night after, as on every other day; what was asked today waits for its night.
+    const night = calendar.moment(daysAgo - 1, '03:20');
+    if (daysAgo === 0 || night > now) continue;
+    const { today } = await enter(by);
+    clock.set(night);
+    await items.carry(today, today);
   }
 }

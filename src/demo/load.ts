@@ -116,6 +116,7 @@ class Story {
       .map((thread) => ({ thread, at: this.calendar.moment(thread.daysAgo, thread.at) }))
       .sort((a, b) => a.at.getTime() - b.at.getTime());
     await this.tellTrainings();
+    await this.tellBoards();
     const reports = new DemoReports(this.app, this.clock, this.staffCalled('seoyeon'), place, this.now);
     // What was reviewed only after Monday's report was published: the page shows how the figures moved since.
     const decided: (() => Promise<void>)[] = [];
@@ -133,7 +134,6 @@ class Story {
     await reports.leaveDraft();
     await this.groupNeeds();
     await tellPlans(this.app, this.clock, this.calendar, this.staffCalled('wonjae'));
-    await this.tellBoards();
     this.clock.set(this.now);
     await this.quality.setSample(this.staffCalled('seoyeon'), LOOKED_AT_TWICE.now);
     await this.items.relearn();
@@ -141,8 +141,9 @@ class Story {
     await this.finish();
   }
 
+  /** Before the threads, for the same reason. */
   private tellBoards(): Promise<void> {
-    return tellBoards(this.app, this.clock, this.calendar, {
+    return tellBoards(this.app, this.clock, this.calendar, this.now, {
       lead: this.staffCalled('seoyeon'),
       agent: this.staffCalled('hyejin'),
       contact: (company, key) => this.contactCalled(company, key),

@@ -8,6 +8,7 @@ import { WEEKLY_RESOLVERS } from './weekly/index.js';
 
 export { CATEGORIES, type Category, ClassificationModule } from './classification/index.js';
 export {
+  BoardItems,
   CategoryEnum,
   FeedbackItems,
   ItemSources,

@@ -52,6 +52,7 @@ export const paths = {
   /** Of contacts below their company, of staff at the root; likewise all that lies below the boards. */
   boards: (handle: string | undefined) => (handle ? `/c/${handle}/boards` : '/boards'),
   boardModeration: '/boards/moderation',
+  boardOffers: '/boards/offered',
   present: (week: string) => `/weekly/${week}/present`,
   reports: '/reports',
   /** Beside GraphQL: a file of the week's report. */

@@ -1,4 +1,4 @@
-// What follows from threads, trainings and decisions.
+// What follows from threads, trainings, boards and decisions.
 import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../../platform/events/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
@@ -10,8 +10,10 @@ import {
   threadsMoved,
   threadsTakenBack,
 } from '../../threads/index.js';
+import { boardDayOver } from '../../community/index.js';
 import { feedbackGiven } from '../../training/index.js';
 import { classifierForgot } from '../classification/index.js';
+import { BoardItems } from './board-items.service.js';
 import { erasePerson, ITEM_PARTS } from './erasing.js';
 import { FeedbackItems } from './feedback.service.js';
 import { ItemsService } from './items.service.js';
@@ -24,6 +26,7 @@ export class ItemsJobs {
     @Inject(ItemsService) items: ItemsService,
     @Inject(ItemsMerging) merging: ItemsMerging,
     @Inject(FeedbackItems) feedback: FeedbackItems,
+    @Inject(BoardItems) boards: BoardItems,
     @Inject(PersonalData) data: PersonalData,
     @Inject(LOG) log: Logger,
   ) {
@@ -31,6 +34,9 @@ export class ItemsJobs {
       if (side === 'CONTACT') await items.countThread(threadId);
     });
     events.after(feedbackGiven, 'countFeedbackWhenGiven', ({ feedbackId }) => feedback.count(feedbackId));
+    events.after(boardDayOver, 'carryBoardsWhenDayIsOver', ({ since, through }) =>
+      boards.carry(since, through),
+    );
     events.rule(threadsImported, async (tx, { threadIds, decided }) => {
       await items.countThreads(tx, threadIds, decided);
     });

@@ -4,10 +4,12 @@ import { IdentityModule } from '../../identity/index.js';
 import { ThreadsModule } from '../../threads/index.js';
 import { SessionsModule } from '../../training/index.js';
 import { ClassificationModule } from '../classification/index.js';
+import { BoardItems } from './board-items.service.js';
 import { CompanyVocReads } from './company.reads.js';
 import { CompanyVocResolver, MergeVocResolver } from './company.resolver.js';
 import { DoubtFigures } from './doubt.js';
 import { FeedbackItems } from './feedback.service.js';
+import { ItemFollowing } from './following.service.js';
 import { ItemsJobs } from './items.jobs.js';
 import { ItemsReads } from './items.reads.js';
 import {
@@ -39,13 +41,15 @@ export const ITEMS_RESOLVERS = [
     ItemsService,
     ItemsMerging,
     ItemSources,
+    ItemFollowing,
     FeedbackItems,
+    BoardItems,
     ItemsReads,
     CompanyVocReads,
     ItemsJobs,
     DoubtFigures,
     ...ITEMS_RESOLVERS,
   ],
-  exports: [ItemsService, ItemSources, FeedbackItems, ItemsReads],
+  exports: [ItemsService, ItemSources, FeedbackItems, BoardItems, ItemsReads],
 })
 export class ItemsModule {}

@@ -35,7 +35,7 @@ export const DecisionEnum = wordsEnum('Decision', DECISIONS, 'Of what everybody 
 const CouldNotEnum = wordsEnum(
   'CouldNotTell',
   COULD_NOT,
-  'NO_THREAD: it came by a road on which nothing can be said back. ANONYMOUS: nobody knows who asked. PERSON_LEFT: they work there no longer. NO_ACCESS: they are no member of the space.',
+  'NO_THREAD: it came by a road on which nothing can be said back. ANONYMOUS: nobody knows who asked; on a board our team’s answer after the decision is the telling, seen the night after. PERSON_LEFT: they work there no longer. NO_ACCESS: they are no member of the space.',
 );
 const ProviderEnum = wordsEnum('WorkProvider', PROVIDERS);
 const LinkStateEnum = wordsEnum('WorkState', LINK_STATES, 'What the provider said last.');
@@ -180,6 +180,12 @@ export class PlanningVoice {
 
   @Field(() => CouldNotEnum, { nullable: true, description: 'Why they cannot be told.' })
   couldNot?: CouldNot | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it can be read when that is no thread: a path of the web app, or an address.',
+  })
+  originalUrl?: string | null;
 
   planningItemUuid: string;
   threadUuid: string | null;

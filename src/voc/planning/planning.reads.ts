@@ -90,6 +90,7 @@ export type VoiceRow = {
   locale: 'ko' | 'en';
   told_at: Date | null;
   could_not: CouldNot | null;
+  original_url: string | null;
 };
 export type VoiceFilter = {
   planningItemId: string | null;

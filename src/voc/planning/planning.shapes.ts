@@ -45,6 +45,7 @@ export const voiceShape = (row: VoiceRow): shapes.PlanningVoice => ({
   locale: row.locale,
   toldAt: row.told_at,
   couldNot: row.could_not,
+  originalUrl: row.original_url,
   planningItemUuid: row.planning_item_id,
   threadUuid: row.thread_id,
   companyUuid: row.company_id,

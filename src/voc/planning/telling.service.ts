@@ -2,7 +2,7 @@
 // job runs and wherever it is cut.
 import { Inject, Injectable } from '@nestjs/common';
 import { type SystemActor, system } from '../../platform/actor.js';
-import { Database, type Transaction, sql } from '../../platform/database/index.js';
+import { Database, type Sql, type Transaction, sql } from '../../platform/database/index.js';
 import { STAFF_TOPIC } from '../../spaces/index.js';
 import { ThreadsService } from '../../threads/index.js';
 import { type CouldNot, askers } from './askers.js';
@@ -23,7 +23,14 @@ type Asked = {
   person_id: string | null;
   locale: 'ko' | 'en';
   could_not: CouldNot | null;
+  /** Our team's newest answer, where it was asked on a board. */
+  answered_on: string | null;
+  decided_at: Date;
 };
+
+/** A day on a board has no time: its noon stands for it. */
+const noonOf = (day: string): Sql =>
+  sql`(${day}::date + interval '12 hours') at time zone (select zone from hotline.installation)`;
 
 @Injectable()
 export class DecisionTelling {
@@ -40,8 +47,7 @@ export class DecisionTelling {
     const actor: SystemActor = { kind: 'system', behalf: plan.decided_by };
     const places = new Set(untold.flatMap(({ thread_id: id }) => (id ? [id] : [])));
     await this.within(actor, plan, async (tx, { state }) => {
-      for (const asked of untold)
-        if (asked.could_not && !asked.thread_id) await this.record(tx, plan.id, state, asked, null);
+      for (const asked of untold) if (!asked.thread_id) await this.record(tx, plan.id, state, asked, null);
     });
     // A thread at a time: what is told stays told when the rest has to wait.
     for (const threadId of places)
@@ -89,10 +95,12 @@ export class DecisionTelling {
     tx: Transaction,
     planId: string,
     decision: Decision,
-    { item_id, person_id, could_not }: Asked,
+    { item_id, person_id, could_not, answered_on, decided_at }: Asked,
     messageId: string | null,
   ): Promise<void> {
-    const toldAt = messageId ? tx.at : null;
+    const onBoard =
+      answered_on && !could_not ? sql`greatest(${decided_at}::timestamptz, ${noonOf(answered_on)})` : null;
+    const toldAt = onBoard ?? sql`${messageId ? tx.at : null}::timestamptz`;
     await tx.sql(sql`
       insert into hotline.planning_telling as telling
         (planning_item_id, decision, item_id, person_id, message_id, told_at, could_not, at)
@@ -101,6 +109,17 @@ export class DecisionTelling {
         set person_id = excluded.person_id, message_id = excluded.message_id, told_at = excluded.told_at,
           could_not = excluded.could_not
         where telling.told_at is null`);
+  }
+
+  /** Decisions of which our team has told by an answer on a board. */
+  async tellAnswered(itemIds: readonly string[]): Promise<void> {
+    const plans = await this.database.read<{ id: string }>(
+      system,
+      sql`select distinct plan.id from hotline.planning_voc behind
+          join hotline.planning_item plan on plan.id = behind.planning_item_id and plan.decided_at is not null
+          where behind.item_id = any(${[...itemIds]}::uuid[])`,
+    );
+    for (const { id } of plans) await this.tell(id);
   }
 
   private decided(id: string) {

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Events } from '../../platform/events/index.js';
 import { personErased } from '../../identity/index.js';
-import { itemCoded, itemMade } from '../items/index.js';
+import { itemCoded, itemMade, itemsUnsaid } from '../items/index.js';
 import { OpinionsService } from './opinions.service.js';
 import { QualityService } from './quality.service.js';
 
@@ -19,6 +19,7 @@ export class QualityJobs {
     events.rule(personErased, (tx, { words, itemIds }) =>
       words ? opinions.forget(tx, itemIds) : Promise.resolve(),
     );
+    events.rule(itemsUnsaid, (tx, { itemIds }) => opinions.forget(tx, itemIds));
     events.job<{ itemId: string }>('askLanguageModelWhenItemMade', ({ itemId }) => opinions.ask(itemId));
   }
 }

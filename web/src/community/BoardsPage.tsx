@@ -8,6 +8,7 @@ import { Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { Page } from '../people/Page';
 import { useSignedIn } from '../session/me';
+import { useOfferWords } from '../words/boardOffers';
 import { useCommunityWords } from '../words/community';
 import { dayOnly } from '../words/dates';
 import { useLocale } from '../words/words';
@@ -21,6 +22,7 @@ const BoardDialog = lazy(() => import('./BoardDialog').then((file) => ({ default
 
 export default function BoardsPage() {
   const { community, shell } = useCommunityWords();
+  const offers = useOfferWords();
   const { role, abilities } = useSignedIn();
   const to = useBoardPaths();
   const navigate = useNavigate();
@@ -63,6 +65,11 @@ export default function BoardsPage() {
           {role === null && (
             <Button component={Link} to={to.mine} variant="default">
               {community.mine}
+            </Button>
+          )}
+          {role !== null && (
+            <Button component={Link} to={paths.boardOffers} variant="default">
+              {offers.title}
             </Button>
           )}
           {abilities.answer && (

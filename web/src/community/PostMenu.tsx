@@ -1,15 +1,25 @@
 // What may be done with a post: its author edits and deletes it, readers report it, moderators hide it or ban its author.
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { IconBan, IconDots, IconEye, IconEyeOff, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconBan,
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconFlag,
+  IconHelpCircle,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { Dialog } from '../kit/Dialog';
+import { useOfferWords } from '../words/boardOffers';
 import { useCommunityWords } from '../words/community';
 import { useAuthorName } from './Author';
 import type { Post, Thread } from './boards.gql';
 import { forgetWritten, useOwnKey } from './kept';
-import { Ban, Hide, Restore } from './moderating.gql';
+import { Ban, Hide, Offer, Restore } from './moderating.gql';
 import { useBoardPaths } from './place';
 import { ReasonDialog } from './ReasonDialog';
 import { ReportDialog } from './ReportDialog';
@@ -22,12 +32,24 @@ type Asked = 'delete' | 'report' | 'hide' | 'restore' | 'ban';
 export function PostMenu({ post, thread, onEdit, onDone }: Props) {
   const { community } = useCommunityWords();
   const who = useAuthorName(post.author);
+  const offers = useOfferWords();
+  const { run } = useRun(onDone);
+  const [, offer] = useMutation(Offer);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { abilities } = post;
   const close = () => setAsked(null);
   const items = [
     abilities.edit && { label: community.edit, Icon: IconPencil, run: onEdit },
     abilities.report && { label: community.report, Icon: IconFlag, run: () => setAsked('report') },
+    abilities.offer && {
+      label: post.offered ? offers.takeBack : offers.offer,
+      Icon: IconHelpCircle,
+      run: () =>
+        void run(
+          () => offer({ input: { postId: post.id, offered: !post.offered } }),
+          post.offered ? offers.takenBack : offers.offered,
+        ),
+    },
     abilities.hide && { label: community.hide, Icon: IconEyeOff, run: () => setAsked('hide') },
     abilities.restore && { label: community.restore, Icon: IconEye, run: () => setAsked('restore') },
     abilities.ban && { label: community.ban, Icon: IconBan, run: () => setAsked('ban'), danger: true },

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Markdown } from '../kit/Markdown';
+import { useOfferWords } from '../words/boardOffers';
 import { useCommunityWords } from '../words/community';
 import { dayOnly } from '../words/dates';
 import { useLocale } from '../words/words';
@@ -142,6 +143,7 @@ function Said({ post, place, children }: Omit<Props, 'comments'> & { children?: 
 
 function By({ post }: { post: Post }) {
   const { community } = useCommunityWords();
+  const offers = useOfferWords();
   const locale = useLocale();
   const who = useAuthorName(post.author);
   const { author, mine } = post;
@@ -152,6 +154,7 @@ function By({ post }: { post: Post }) {
       {author.official && <span className={classes.badge}>{community.ours}</span>}
       {author.asker && post.kind !== 'QUESTION' && <span className={classes.quiet}>{community.asker}</span>}
       {mine && !author.official && <span className={classes.mine}>{community.mineBadge}</span>}
+      {post.offered && <span className={classes.quiet}>{offers.badge}</span>}
       <span className={classes.when}>
         {dayOnly(locale, post.createdOn)}
         {post.editedOn && ` · ${community.edited(dayOnly(locale, post.editedOn))}`}

@@ -59,6 +59,7 @@ export const postFields = graphql(
       accepted
       helpful
       markedByMe
+      offered
       version
       abilities {
         edit
@@ -69,6 +70,7 @@ export const postFields = graphql(
         hide
         restore
         ban
+        offer
       }
     }
   `,

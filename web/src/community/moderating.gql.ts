@@ -23,6 +23,46 @@ export const ReportedQuery = graphql(
 );
 export type Reported = ResultOf<typeof ReportedQuery>['reportedBoardPosts'][number];
 
+export const OfferedQuery = graphql(
+  `
+    query OfferedBoardAnswers($first: Int!, $after: String) {
+      offeredBoardAnswers(first: $first, after: $after) {
+        edges {
+          node {
+            boardId
+            boardName
+            title
+            question
+            tags
+            offeredOn
+            offeredBy
+            post {
+              ...BoardPostFields
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [postFields],
+);
+export type Offered = ResultOf<typeof OfferedQuery>['offeredBoardAnswers']['edges'][number]['node'];
+
+export const Offer = graphql(`
+  mutation OfferBoardAnswer($input: OfferBoardAnswerInput!) {
+    offerBoardAnswer(input: $input) {
+      post {
+        id
+        offered
+      }
+    }
+  }
+`);
+
 export const DecisionsQuery = graphql(`
   query BoardDecisions($boardId: ID!, $first: Int!, $after: String) {
     board(boardId: $boardId) {

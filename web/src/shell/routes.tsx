@@ -60,6 +60,7 @@ const BoardThreadPage = lazy(() => import('../community/BoardThreadPage'));
 const MyPostsPage = lazy(() => import('../community/MyPostsPage'));
 const PromisePage = lazy(() => import('../community/PromisePage'));
 const ModerationPage = lazy(() => import('../community/ModerationPage'));
+const OfferedPage = lazy(() => import('../community/OfferedPage'));
 const ReportsPage = lazy(() => import('../voc/ReportsPage'));
 const PresentPage = lazy(() => import('../voc/PresentPage'));
 const CompaniesPage = lazy(() => import('../people/CompaniesPage'));
@@ -184,6 +185,7 @@ export function AppRoutes({ connection }: { connection: Session['connection'] })
               <Route path=":boardId/:threadId" element={page(<BoardThreadPage />)} />
             </Route>
             {abilities.answer && <Route path={paths.boardModeration} element={page(<ModerationPage />)} />}
+            {me.role && <Route path={paths.boardOffers} element={page(<OfferedPage />)} />}
             {me.role && <Route path={paths.missionReviews} element={page(<ReviewsPage />)} />}
             {me.role && <Route path={paths.missionTroubles()} element={page(<TroublesPage />)} />}
             <Route path="/c/:handle/training/projects/:id" element={page(<ProjectPage />)} />

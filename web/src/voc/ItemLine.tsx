@@ -1,8 +1,8 @@
 // Who said it, where and when: the quiet line under every quote.
 import { Text } from '@mantine/core';
-import { Moment } from '../kit/Moment';
 import { useLocale, useWords } from '../words/words';
 import { count } from './numbers';
+import { SaidAt } from './SaidAt';
 import type { Item } from './voc.gql';
 import classes from './voc.module.css';
 
@@ -23,7 +23,7 @@ export function ItemLine({ item, language = false, seats = false }: Props) {
       )}
       <span>{shell.channels[item.channel]}</span>
       {language && <span>{voc.languages[item.language] ?? item.language}</span>}
-      <Moment at={item.occurredAt} span />
+      <SaidAt item={item} />
     </span>
   );
 }

@@ -4,7 +4,6 @@ import { IconChecks, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { CATEGORIES } from '../gql/words';
 import { sayError } from '../kit/errors';
-import { Moment } from '../kit/Moment';
 import { Failed, Loading, Saying } from '../kit/states';
 import { paths } from '../paths';
 import { Page } from '../people/Page';
@@ -13,6 +12,7 @@ import { useQualityWords } from '../words/quality';
 import { useLocale, useWords } from '../words/words';
 import { count } from './numbers';
 import type { Task } from './quality/quality.gql';
+import { SaidAt } from './SaidAt';
 import classes from './quality/quality.module.css';
 import { useSecondLook } from './quality/useSecondLook';
 import { Choices } from './review/Choices';
@@ -134,7 +134,7 @@ function Words({ task }: { task: Task }) {
       <p className={classes.facts}>
         <span>{shell.channels[task.channel]}</span>
         <span>{voc.languages[task.language] ?? task.language}</span>
-        <Moment at={task.occurredAt} span />
+        <SaidAt item={task} />
       </p>
     </>
   );

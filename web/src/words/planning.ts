@@ -21,13 +21,13 @@ const kindsKo: Record<PlanningKind, string> = { QUICK_FIX: '빠른 개선', LONG
 const kindsEn: Record<PlanningKind, string> = { QUICK_FIX: 'Quick fix', LONG_TERM: 'Long-term' };
 const couldNotKo: Record<CouldNotTell, string> = {
   NO_THREAD: '답을 남길 대화가 없어요',
-  ANONYMOUS: '익명 게시판이라 누구인지 몰라요',
+  ANONYMOUS: '익명 게시판이라 누구인지 몰라요. 글에 공식 답변을 달면 다음 날 알린 것으로 세요',
   PERSON_LEFT: '물어본 사람이 더는 없어요',
   NO_ACCESS: '물어본 사람이 핫라인에 들어올 수 없어요',
 };
 const couldNotEn: Record<CouldNotTell, string> = {
   NO_THREAD: 'There is no thread to say it in',
-  ANONYMOUS: 'Nobody knows who asked: anonymous board',
+  ANONYMOUS: 'Nobody knows who asked: an official answer there counts as telling, from the next day',
   PERSON_LEFT: 'Whoever asked has left',
   NO_ACCESS: 'Whoever asked has no access to the hotline',
 };
@@ -140,6 +140,7 @@ const planningKo = {
   languages: { ko: '한국어', en: '영어' },
   unknown: '알 수 없음',
   original: '물어본 자리',
+  answerThere: '게시판에서 답하기',
   counts: (told: string, not: string, total: string) =>
     `${total}건 가운데 ${told}건을 알렸어요${not === '0' ? '' : ` · ${not}건은 알릴 수 없어요`}`,
   chain: '말에서 알림까지',
@@ -302,6 +303,7 @@ const planningEn: typeof planningKo = {
   languages: { ko: 'Korean', en: 'English' },
   unknown: 'Unknown',
   original: 'Where they asked',
+  answerThere: 'Answer on the board',
   counts: (told, not, total) => `${told} of ${total} told${not === '0' ? '' : ` · ${not} cannot be`}`,
   chain: 'From words to notice',
   chainWords: 'Words',

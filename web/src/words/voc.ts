@@ -150,6 +150,8 @@ export const vocKo = {
     companies: '많이 말한 고객사',
     breakdowns: '나누어 보기',
     noneHere: '이 주에는 아직 없어요.',
+    boardsLater:
+      '커뮤니티 글은 다음 날 새벽에 날짜만 붙어 넘어와요. 언급으로만 세고, 고객사나 좌석으로는 세지 않아요.',
     list: 'VOC 항목',
     removeFilter: (name: string) => `조건 빼기: ${name}`,
     clear: '모두 보기',
@@ -332,6 +334,8 @@ export const vocEn: typeof vocKo = {
     companies: 'Who says it most',
     breakdowns: 'Breakdowns',
     noneHere: 'Nothing in this week yet.',
+    boardsLater:
+      'What is asked on the boards comes over the night after, by the day. It counts as a mention, never as a company or as seats.',
     list: 'VOC items',
     removeFilter: (name) => `Remove filter: ${name}`,
     clear: 'Show all',

@@ -61,6 +61,12 @@ function VoiceLine({ voice, of }: { voice: Voice; of: boolean }) {
             <IconArrowUpRight size={14} aria-hidden />
           </Anchor>
         )}
+        {voice.originalUrl?.startsWith('/') && (
+          <Anchor underline="always" component={Link} to={voice.originalUrl} size="sm">
+            {voice.couldNot === 'ANONYMOUS' ? planning.answerThere : planning.original}
+            <IconArrowUpRight size={14} aria-hidden />
+          </Anchor>
+        )}
         {of && (
           <Anchor underline="always" component={Link} to={paths.planningItem(planningItem.number)} size="sm">
             #{planningItem.number} {planningItem.title}

@@ -178,6 +178,7 @@ export const VoiceRow = graphql(`
     locale
     toldAt
     couldNot
+    originalUrl
     person {
       id
       name

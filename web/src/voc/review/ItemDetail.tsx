@@ -16,6 +16,7 @@ import { useOriginal } from '../original';
 import { choose, type Decision } from '../useDecide';
 import type { Area, Item } from '../voc.gql';
 import { Choices } from './Choices';
+import { SaidAt } from '../SaidAt';
 import classes from './review.module.css';
 import { ItemDescription } from './ItemDescription';
 import { WithdrawMenu } from './WithdrawMenu';
@@ -229,7 +230,7 @@ function ItemFacts({ item }: { item: Item }) {
     <>
       <span>{shell.channels[item.channel]}</span>
       <span>{voc.languages[item.language] ?? item.language}</span>
-      <Moment at={item.occurredAt} span />
+      <SaidAt item={item} />
     </>
   );
 }

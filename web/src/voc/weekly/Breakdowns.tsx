@@ -56,6 +56,11 @@ export function Breakdowns({ week, onOpen }: { week: Week; onOpen: () => void })
               {voc.weekly.noneHere}
             </Text>
           )}
+          {part === 'channel' && bars.some(({ value }) => value === 'COMMUNITY') && (
+            <Text size="xs" c="dimmed" mt={8}>
+              {voc.weekly.boardsLater}
+            </Text>
+          )}
         </div>
       ))}
     </section>

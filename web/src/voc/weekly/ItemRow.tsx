@@ -14,11 +14,15 @@ import classes from './weekly.module.css';
 export type RowItem = Pick<
   Item,
   'id' | 'quote' | 'language' | 'category' | 'channel' | 'occurredAt' | 'company'
-> & { thread: { id: string; heading: string; space: { company: { handle: string } } } | null };
+> &
+  Partial<Pick<Item, 'originalUrl'>> & {
+    thread: { id: string; heading: string; space: { company: { handle: string } } } | null;
+  };
 
 export function ItemRow({ item }: { item: RowItem }) {
   const { shell, voc } = useWords();
   const to = useOriginal()(item);
+  const onBoard = item.originalUrl?.startsWith('/boards/') ? item.originalUrl : null;
   return (
     <li className={classes.item}>
       <div className={classes.itemText}>
@@ -27,6 +31,12 @@ export function ItemRow({ item }: { item: RowItem }) {
       </div>
       <div className={classes.itemSide}>
         <CategoryBadge category={item.category} label={shell.categories[item.category]} />
+        {onBoard && (
+          <Anchor component={Link} to={onBoard} size="sm" className={classes.original}>
+            {voc.original}
+            <IconArrowUpRight size={14} aria-hidden />
+          </Anchor>
+        )}
         {to && item.thread && (
           <Anchor
             component={Link}
