@@ -80,6 +80,13 @@ module.exports = {
       },
     },
     {
+      name: 'community-knows-nobody',
+      comment: 'The boards see a BoardAccess: no person, no company, no space.',
+      severity: 'error',
+      from: { path: '^src/community/' },
+      to: { path: '^src/(identity|notifications|spaces|threads)/' },
+    },
+    {
       name: 'platform-parts-through-their-door',
       comment:
         'database, events, jobs, graphql, session, mail and observe are reached through their index.ts.',

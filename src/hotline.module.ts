@@ -1,6 +1,6 @@
 // The whole product as one Nest module.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { BoardDoorModule } from './board-door.js';
+import { BoardDoorModule, BoardPeopleModule } from './boards-and-people/index.js';
 import { CHANNELS_RESOLVERS, ChannelsModule } from './channels/index.js';
 import { type BoardKeys, COMMUNITY_RESOLVERS, CommunityModule, readBoardKeys } from './community/index.js';
 import type { HotlineOptions } from './hotline.options.js';
@@ -92,6 +92,7 @@ export class HotlineModule {
         MissionsModule,
         QuietModule,
         CommunityModule.with(boards, BoardDoorModule.with(boards.keys)),
+        BoardPeopleModule.with(boards.keys),
         CertificatesModule,
         ChannelsModule,
         ClassificationModule,

@@ -9,6 +9,7 @@ import { BoardsResolver } from './boards.resolver.js';
 import { CarryingReads } from './carrying.reads.js';
 import { BoardModeratingResolver } from './moderating.resolver.js';
 import { ModeratingService } from './moderating.service.js';
+import { NamedPosts } from './named-posts.js';
 import { BoardPostResolver, BoardThreadResolver } from './posts.resolver.js';
 import { BoardWritingResolver } from './writing.resolver.js';
 import { WritingService } from './writing.service.js';
@@ -31,7 +32,7 @@ export class CommunityModule {
       imports: [door as never],
       // Made with a door, it has no name by which others could import it.
       global: true,
-      exports: [CarryingReads],
+      exports: [CarryingReads, NamedPosts],
       providers: [
         { provide: BOARDS, useValue: place },
         BoardsDatabase,
@@ -41,6 +42,7 @@ export class CommunityModule {
         ArrangingService,
         ModeratingService,
         CarryingReads,
+        NamedPosts,
         BoardsJobs,
         ...COMMUNITY_RESOLVERS,
       ],

@@ -12,5 +12,6 @@ export { boardAnswersOffered, boardDayOver } from './boards.events.js';
 export { BOARDS_BACKUP, compareBoardKeys, migrateBoards } from './boards-database.js';
 export { type CarriedQuestion, CarryingReads } from './carrying.reads.js';
 export { COMMUNITY_RESOLVERS, CommunityModule } from './community.module.js';
+export { NamedPosts, type TagsOf } from './named-posts.js';
 export { ModeratingService as BoardModeratingService } from './moderating.service.js';
 export { WritingService as BoardWritingService } from './writing.service.js';

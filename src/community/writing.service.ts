@@ -23,6 +23,7 @@ import {
 import { postColumns, postTables } from './boards.reads.js';
 import { askedByMe, isMine } from './mine.js';
 import { PSEUDONYMS } from './pseudonyms.js';
+import { takeBack } from './taking-back.js';
 
 /** Random: version 7 would tell the moment. */
 const RANDOM_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -140,28 +141,9 @@ export class WritingService {
   /** The words go for good. A question without any answer or comment goes with its thread. */
   async remove(access: BoardAccess, postId: string): Promise<string> {
     return this.writes(access, async (tx) => {
-      const { post, thread } = await this.postFor(tx, access, postId);
+      const { post } = await this.postFor(tx, access, postId);
       must(canDelete(post, isMine(access, post)));
-      if (post.kind === 'QUESTION' && thread.last_seq === 1) {
-        await tx.sql(sql`delete from boards.thread where id = ${post.thread_id}`);
-        // Of an earlier day it may have been carried over, which has to follow.
-        if (post.created_on < access.today)
-          await tx.sql(
-            sql`insert into boards.gone (thread_id, gone_on) values (${post.thread_id}, ${access.today}::date)`,
-          );
-        await this.tell(tx, post.board_id);
-        return post.thread_id;
-      }
-      await tx.sql(sql`update boards.post set body = '', deleted_on = ${access.today}::date, company_label = null,
-        version = version + 1 where id = ${postId}`);
-      if (post.kind === 'QUESTION')
-        await tx.sql(
-          sql`update boards.thread set title = '', tags = '{}', grams = '{}' where id = ${post.thread_id}`,
-        );
-      if (post.kind === 'ANSWER')
-        await tx.sql(sql`
-          update boards.thread set answers = answers - ${post.hidden_on === null ? 1 : 0},
-            accepted_id = nullif(accepted_id, ${postId}::uuid) where id = ${post.thread_id}`);
+      await takeBack(tx, postId, access.today);
       await this.tell(tx, post.board_id);
       return post.thread_id;
     });

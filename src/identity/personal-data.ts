@@ -8,7 +8,12 @@ import { FileStore } from '../platform/files/index.js';
  * Rows `key` (text, unique, in order) and `entry` (json), of one person under all their ids. Where a row has a `file` besides, the
  * bytes under that key stand in its entry as `base64`.
  */
-export type PersonalPart = { name: string; rows: (ids: readonly string[]) => Sql };
+export type PersonalRows = { name: string; rows: (ids: readonly string[]) => Sql };
+
+/** What stands in another database: all of it at once. */
+export type PersonalEntries = { name: string; entries: (ids: readonly string[]) => Promise<object[]> };
+
+export type PersonalPart = PersonalRows | PersonalEntries;
 
 type Row = { key: string; entry: object; file?: string | null };
 
@@ -30,38 +35,60 @@ export class PersonalData {
 
   /** The caller has checked who asks. */
   async counts(ids: readonly string[]): Promise<{ part: string; count: number }[]> {
-    const counted = this.parts.map(
-      ({ name, rows }) =>
-        sql`select ${name} as part, (select count(*)::int from (${rows(ids)}) of_one) as count`,
+    const counted = this.parts
+      .filter((part) => 'rows' in part)
+      .map(
+        ({ name, rows }) =>
+          sql`select ${name} as part, (select count(*)::int from (${rows(ids)}) of_one) as count`,
+      );
+    const elsewhere = await Promise.all(
+      this.parts
+        .filter((part) => 'entries' in part)
+        .map(async ({ name, entries }) => ({ part: name, count: (await entries(ids)).length })),
     );
-    return this.database.read(system, join(counted, ' union all '));
+    const here = await this.database.read<{ part: string; count: number }>(
+      system,
+      join(counted, ' union all '),
+    );
+    return [...here, ...elsewhere];
   }
 
   /** Pieces of one JSON document, a few hundred rows at a time; the caller has checked who asks. */
   async *document(head: object, ids: readonly string[]): AsyncGenerator<string> {
     yield `{\n"about": ${JSON.stringify(head)}`;
-    for (const { name, rows } of this.parts) {
-      yield `,\n${JSON.stringify(name)}: [`;
-      let after: string | null = null;
+    for (const part of this.parts) {
+      yield `,\n${JSON.stringify(part.name)}: [`;
       let first = true;
-      do {
-        const page: Row[] = await this.database.read<Row>(
-          system,
-          sql`select of_one.* from (${rows(ids)}) of_one
-              where ${after}::text is null or key > ${after}::text collate "C"
-              order by key collate "C" limit ${raw(String(AT_ONCE))}`,
-        );
-        for (const { entry, file } of page) {
-          yield first ? '\n' : ',\n';
-          if (file) yield* this.withBytes(entry, file);
-          else yield JSON.stringify(entry);
-          first = false;
-        }
-        after = page.length < AT_ONCE ? null : (page.at(-1)?.key ?? null);
-      } while (after !== null);
+      for await (const pieces of this.entriesOf(part, ids)) {
+        yield first ? '\n' : ',\n';
+        yield* pieces;
+        first = false;
+      }
       yield first ? ']' : '\n]';
     }
     yield '\n}\n';
+  }
+
+  /** Each entry as the pieces of its JSON. */
+  private async *entriesOf(
+    part: PersonalPart,
+    ids: readonly string[],
+  ): AsyncGenerator<Iterable<string> | AsyncIterable<string>> {
+    if ('entries' in part) {
+      for (const entry of await part.entries(ids)) yield [JSON.stringify(entry)];
+      return;
+    }
+    let after: string | null = null;
+    do {
+      const page: Row[] = await this.database.read<Row>(
+        system,
+        sql`select of_one.* from (${part.rows(ids)}) of_one
+            where ${after}::text is null or key > ${after}::text collate "C"
+            order by key collate "C" limit ${raw(String(AT_ONCE))}`,
+      );
+      for (const { entry, file } of page) yield file ? this.withBytes(entry, file) : [JSON.stringify(entry)];
+      after = page.length < AT_ONCE ? null : (page.at(-1)?.key ?? null);
+    } while (after !== null);
   }
 
   /** A piece at a time: a file may be larger than anybody wants to hold. Null for what is gone. */

@@ -14,6 +14,7 @@ const partsKo: Record<string, string> = {
   notes: '쓴 내부 노트',
   attachments: '올린 파일',
   quotes: 'VOC에 인용된 말',
+  boardPosts: '이름을 걸고 게시판에 쓴 글',
 };
 const partsEn: Record<string, string> = {
   account: 'Accounts',
@@ -29,6 +30,7 @@ const partsEn: Record<string, string> = {
   notes: 'Internal notes',
   attachments: 'Files',
   quotes: 'Quotes in VOC',
+  boardPosts: 'Posts under their name on boards',
 };
 
 export const erasingKo = {

@@ -1,13 +1,14 @@
 // The one place that sees both sides: who somebody is, and what the boards may know of them. It lives outside both.
 import { createHmac, randomBytes } from 'node:crypto';
-import { Inject, Injectable, Module } from '@nestjs/common';
-import { type Actor, type ContactActor, type StaffActor, answers, leads, system } from './platform/actor.js';
-import { Clock } from './platform/clock.js';
-import { CONFIG, type Config } from './platform/config.js';
-import { Database, sql } from './platform/database/index.js';
-import { rateLimited, unauthenticated } from './platform/errors.js';
-import { BOARDS as LIMITS } from './platform/limits.js';
-import { dateIn, startOfDay } from './platform/local-time.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, type ContactActor, type StaffActor, answers, leads, system } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config.js';
+import { Database, sql } from '../platform/database/index.js';
+import { rateLimited, unauthenticated } from '../platform/errors.js';
+import { BOARDS as LIMITS } from '../platform/limits.js';
+import { dateIn, startOfDay } from '../platform/local-time.js';
+import { BOARD_KEYS } from './keys.js';
 import {
   type Audience,
   type AudienceSize,
@@ -15,10 +16,7 @@ import {
   BoardDoor,
   type BoardKeys,
   type KnownName,
-} from './community/index.js';
-
-/** Injection token: reads the key file when a key is first needed. */
-const BOARD_KEYS = Symbol('board keys');
+} from '../community/index.js';
 
 type Facts = {
   zone: string;
@@ -26,6 +24,8 @@ type Facts = {
   company_name: string | null;
   tier: string | null;
   writers: number;
+  /** Who turned out to be the same person: what they wrote is theirs. */
+  others: string[];
 };
 
 /** Names are read again after as long. */
@@ -87,7 +87,7 @@ class Kept<Value> {
 }
 
 @Injectable()
-class Door extends BoardDoor {
+export class Door extends BoardDoor {
   private readonly writings = new Writings();
   /** By the one who asks, who is somebody new with each request: a page of a hundred posts asks a hundred times. */
   private readonly entered = new WeakMap<object, Promise<BoardAccess>>();
@@ -120,6 +120,7 @@ class Door extends BoardDoor {
 
   private access(who: ContactActor | StaffActor, facts: Facts): BoardAccess {
     const { personId } = who;
+    const everybody = [personId, ...facts.others];
     const contact = who.kind === 'contact' ? who : null;
     const now = this.clock.now();
     const today = dateIn(facts.zone, now);
@@ -136,9 +137,9 @@ class Door extends BoardDoor {
         contact === null ||
         (member !== null &&
           (everyone || tiers.includes(facts.tier ?? '') || companyIds.includes(contact.companyId))),
-      tags: (purpose, thingId) => this.keys().tags(personId, purpose, thingId),
+      tags: (purpose, thingId) => everybody.flatMap((each) => this.keys().tags(each, purpose, thingId)),
       seal: (boardId) => this.keys().seal(personId, boardId),
-      isBanned: (boardId, ban) => this.keys().isBanned(personId, boardId, ban),
+      isBanned: (boardId, ban) => everybody.some((each) => this.keys().isBanned(each, boardId, ban)),
       countWriting: () => {
         if (this.config.rateFactor === 0) return;
         const tomorrow = startOfDay(facts.zone, dateIn(facts.zone, new Date(now.getTime() + DAY_MS)));
@@ -153,7 +154,8 @@ class Door extends BoardDoor {
     return this.database.readOne<Facts>(
       system,
       sql`select place.zone, person.name, company.name as company_name, company.tier,
-            (select count(*)::int from ${writers} where contact.company_id = ${companyId}::uuid and contact.left_at is null) as writers
+            (select count(*)::int from ${writers} where contact.company_id = ${companyId}::uuid and contact.left_at is null) as writers,
+            array(select other.id from hotline.person other where other.merged_into_id = person.id) as others
           from hotline.person person cross join hotline.installation place
           left join hotline.company company on company.id = ${companyId}::uuid
           where person.id = ${who.personId}`,
@@ -184,19 +186,5 @@ class Door extends BoardDoor {
               and char_length(name) >= 3 and staff_role is null`,
       ),
     );
-  }
-}
-
-@Module({})
-export class BoardDoorModule {
-  static with(keys: () => BoardKeys) {
-    return {
-      module: BoardDoorModule,
-      providers: [
-        { provide: BOARD_KEYS, useValue: keys },
-        { provide: BoardDoor, useClass: Door },
-      ],
-      exports: [BoardDoor],
-    };
   }
 }

@@ -1,0 +1,34 @@
+// Wiring of what stands between boards and people.
+import { Module } from '@nestjs/common';
+import { BoardDoor, type BoardKeys } from '../community/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { Door } from './door.js';
+import { BOARD_KEYS } from './keys.js';
+import { NamedPeople } from './named-people.js';
+
+/** What the boards need before they can be there. */
+@Module({})
+export class BoardDoorModule {
+  static with(keys: () => BoardKeys) {
+    return {
+      module: BoardDoorModule,
+      providers: [
+        { provide: BOARD_KEYS, useValue: keys },
+        { provide: BoardDoor, useClass: Door },
+      ],
+      exports: [BoardDoor],
+    };
+  }
+}
+
+/** What needs boards that are there. */
+@Module({})
+export class BoardPeopleModule {
+  static with(keys: () => BoardKeys) {
+    return {
+      module: BoardPeopleModule,
+      imports: [IdentityModule],
+      providers: [{ provide: BOARD_KEYS, useValue: keys }, NamedPeople],
+    };
+  }
+}
