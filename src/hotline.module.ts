@@ -1,6 +1,6 @@
 // The whole product as one Nest module.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { BoardDoorModule, BoardPeopleModule } from './boards-and-people/index.js';
+import { BOARD_PEOPLE_RESOLVERS, BoardDoorModule, BoardPeopleModule } from './boards-and-people/index.js';
 import { CHANNELS_RESOLVERS, ChannelsModule } from './channels/index.js';
 import { type BoardKeys, COMMUNITY_RESOLVERS, CommunityModule, readBoardKeys } from './community/index.js';
 import type { HotlineOptions } from './hotline.options.js';
@@ -47,6 +47,7 @@ export const RESOLVERS = [
   ...THREADS_RESOLVERS,
   ...TRAINING_RESOLVERS,
   ...COMMUNITY_RESOLVERS,
+  ...BOARD_PEOPLE_RESOLVERS,
   ...CHANNELS_RESOLVERS,
   ...VOC_RESOLVERS,
   ...INSIGHTS_RESOLVERS,
@@ -79,6 +80,7 @@ export class HotlineModule {
       ownCluster: options.boardsApart ?? false,
       labelFrom: config.boardLabelFrom,
     };
+    const door = BoardDoorModule.with(boards.keys);
     return {
       module: HotlineModule,
       imports: [
@@ -91,8 +93,8 @@ export class HotlineModule {
         SessionsModule,
         MissionsModule,
         QuietModule,
-        CommunityModule.with(boards, BoardDoorModule.with(boards.keys)),
-        BoardPeopleModule.with(boards.keys),
+        CommunityModule.with(boards, door),
+        BoardPeopleModule.with(boards.keys, door),
         CertificatesModule,
         ChannelsModule,
         ClassificationModule,

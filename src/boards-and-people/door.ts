@@ -7,6 +7,7 @@ import { CONFIG, type Config } from '../platform/config.js';
 import { Database, sql } from '../platform/database/index.js';
 import { rateLimited, unauthenticated } from '../platform/errors.js';
 import { BOARDS as LIMITS } from '../platform/limits.js';
+import { LOG, type Logger } from '../platform/observe/index.js';
 import { dateIn, startOfDay } from '../platform/local-time.js';
 import { BOARD_KEYS } from './keys.js';
 import {
@@ -16,6 +17,7 @@ import {
   BoardDoor,
   type BoardKeys,
   type KnownName,
+  saidUnderName,
 } from '../community/index.js';
 
 type Facts = {
@@ -99,6 +101,7 @@ export class Door extends BoardDoor {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(BOARD_KEYS) private readonly keys: () => BoardKeys,
+    @Inject(LOG) private readonly log: Logger,
   ) {
     super();
     this.sizes = new Kept(clock, SIZES_MS);
@@ -174,6 +177,15 @@ export class Door extends BoardDoor {
       );
       return size ?? { companies: 0, people: 0 };
     });
+  }
+
+  /** What was said stands already: that nobody can be told just now is no reason to refuse it. */
+  async saidUnderName(threadId: string, postId: string): Promise<void> {
+    try {
+      await this.database.transact(system, (tx) => tx.emit(saidUnderName, { threadId, postId }));
+    } catch (error) {
+      this.log.warn({ error: (error as Error).message }, 'followers of a thread could not be told');
+    }
   }
 
   /** All of them, compared in memory: a text that is about to be written goes to no other database. */

@@ -1,2 +1,2 @@
 // Where boards and people meet: the one place that sees both sides.
-export { BoardDoorModule, BoardPeopleModule } from './boards-and-people.module.js';
+export { BOARD_PEOPLE_RESOLVERS, BoardDoorModule, BoardPeopleModule } from './boards-and-people.module.js';

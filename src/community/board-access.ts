@@ -45,6 +45,9 @@ export abstract class BoardDoor {
 
   abstract sizeOf(audience: Audience): Promise<AudienceSize>;
 
+  /** Something was said on a board with names: whoever follows the thread may hear of it. */
+  abstract saidUnderName(threadId: string, postId: string): Promise<void>;
+
   /** Names of companies and people that nobody should read on a board, three characters at least. */
   abstract knownNames(): Promise<readonly KnownName[]>;
 }

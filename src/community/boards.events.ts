@@ -7,5 +7,8 @@ import { defineEvent } from '../platform/database/index.js';
  */
 export const boardDayOver = defineEvent<{ since: string | null; through: string }>('BoardDayOver');
 
+/** Something was said in a thread on a board with names; of anonymous boards there is no such event. */
+export const saidUnderName = defineEvent<{ threadId: string; postId: string }>('SaidUnderName');
+
 /** Our team would like to see these answers as help articles. */
 export const boardAnswersOffered = defineEvent<{ postIds: string[] }>('BoardAnswersOffered');

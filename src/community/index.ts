@@ -8,10 +8,10 @@ export {
 } from './board-access.js';
 export { type BoardKeys, readBoardKeys } from './board-keys.js';
 export { ArrangingService } from './arranging.service.js';
-export { boardAnswersOffered, boardDayOver } from './boards.events.js';
+export { boardAnswersOffered, boardDayOver, saidUnderName } from './boards.events.js';
 export { BOARDS_BACKUP, compareBoardKeys, migrateBoards } from './boards-database.js';
 export { type CarriedQuestion, CarryingReads } from './carrying.reads.js';
 export { COMMUNITY_RESOLVERS, CommunityModule } from './community.module.js';
-export { NamedPosts, type TagsOf } from './named-posts.js';
+export { type NamedThread, NamedPosts, type TagsOf } from './named-posts.js';
 export { ModeratingService as BoardModeratingService } from './moderating.service.js';
 export { WritingService as BoardWritingService } from './writing.service.js';

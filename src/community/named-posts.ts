@@ -1,7 +1,10 @@
 // What stands under a name on boards with names, for whoever bears it. Who that is comes in as tags, and nothing else of them.
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../platform/database/index.js';
+import { invalid, notFound } from '../platform/errors.js';
+import type { BoardAccess } from './board-access.js';
 import { type Asking, BoardsDatabase } from './boards-database.js';
+import { type BoardRow, canReadBoard } from './boards.policy.js';
 import { takeBack } from './taking-back.js';
 
 /** The tags of one person in a thread: one for each version of the key. */
@@ -16,6 +19,8 @@ export type NamedPost = {
   /** 'YYYY-MM-DD'. */
   day: string;
 };
+
+export type NamedThread = { id: string; board_id: string; board_name: string; title: string };
 
 const AT_ONCE = 2_000;
 
@@ -38,6 +43,39 @@ export class NamedPosts {
           join boards.thread thread on thread.id = post.thread_id join boards.board board on board.id = thread.board_id`)),
       );
     return found.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  }
+
+  /** Those of the threads that stand on boards with names and that may be read. */
+  async threads(access: BoardAccess, ids: readonly string[]): Promise<NamedThread[]> {
+    const rows = await this.database.sql<NamedThread & { board: BoardRow }>(sql`
+      select thread.id, thread.board_id, board.name as board_name, thread.title, to_jsonb(board) as board
+      from boards.thread thread join boards.board board on board.id = thread.board_id and not board.anonymous
+      where thread.id = any(${[...ids]}::uuid[]) and not thread.hidden`);
+    return rows.filter(({ board }) => canReadBoard(access, board));
+  }
+
+  /** A thread on a board with names. Throws NOT_FOUND, and INVALID ANONYMOUS_BOARD where names are not to be kept. */
+  async thread(access: BoardAccess, id: string): Promise<NamedThread> {
+    const [known] = await this.threads(access, [id]);
+    if (known) return known;
+    const [other] = await this.database.sql<{ board: BoardRow }>(sql`
+      select to_jsonb(board) as board from boards.thread thread join boards.board board on board.id = thread.board_id
+      where thread.id = ${id} and not thread.hidden`);
+    if (!other || !canReadBoard(access, other.board)) throw notFound();
+    throw invalid(
+      'ANONYMOUS_BOARD',
+      'On an anonymous board nobody keeps who follows what; your browser remembers your own threads.',
+      'threadId',
+    );
+  }
+
+  /** What was said, oldest first: posts that stand, with the tag of whoever wrote them (null: our team). */
+  said(
+    ids: readonly string[],
+  ): Promise<{ id: string; thread_id: string; body: string; tag: Buffer | null }[]> {
+    return this.database.sql(sql`
+      select id, thread_id, body, tag from boards.post
+      where id = any(${[...ids]}::uuid[]) and deleted_on is null and hidden_on is null order by seq`);
   }
 
   /** `instead` stands where the name was; with `words` their posts are as deleted. Done twice, it changes nothing more. */

@@ -84,12 +84,15 @@ export class WritingService {
   async say(access: BoardAccess, id: string, said: Said): Promise<string> {
     mustBeRandom(id);
     const { threadId, parentId, body } = said;
-    await this.writes(access, async (tx) => {
+    const named = await this.writes(access, async (tx) => {
       const { thread, board } = await this.threadFor(tx, access, threadId);
       must(canAnswer(access, board));
       const kind = parentId ? ('COMMENT' as const) : ('ANSWER' as const);
       const [earlier] = await tx.sql<{ id: string }>(sql`select id from boards.post where id = ${id}`);
-      if (earlier) return this.mustBeTheSame(tx, access, id, { kind, body, threadId });
+      if (earlier) {
+        await this.mustBeTheSame(tx, access, id, { kind, body, threadId });
+        return false;
+      }
       if (parentId) {
         const [parent] = await tx.sql<{ kind: string }>(
           sql`select kind from boards.post where id = ${parentId} and thread_id = ${threadId} and deleted_on is null`,
@@ -111,7 +114,9 @@ export class WritingService {
       });
       await tx.sql(sql`
         update boards.thread set last_seq = ${seq}, answers = answers + ${kind === 'ANSWER' ? 1 : 0} where id = ${threadId}`);
+      return !board.anonymous;
     });
+    if (named) await this.door.saidUnderName(threadId, id);
     return id;
   }
 

@@ -21,6 +21,7 @@ export const NOTIFICATION_KINDS = [
   'MISSION_LATE',
   'MISSION_REVIEWED',
   'CERTIFICATE_GIVEN',
+  'BOARD_ANSWERED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -73,6 +74,8 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   MISSION_REVIEWED: { contacts: true, staff: false, inApp: true, mail: true },
   /** They have finished a training. */
   CERTIFICATE_GIVEN: { contacts: true, staff: false, inApp: true, mail: true },
+  /** Something was said in a thread that they follow, on a board with names. */
+  BOARD_ANSWERED: { contacts: true, staff: true, inApp: true, mail: true },
 };
 
 export const kindsForContacts = (): NotificationKind[] =>

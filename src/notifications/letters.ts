@@ -38,6 +38,7 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     MISSION_LATE: () => '미션 마감이 지났어요. 지금이라도 제출할 수 있어요',
     MISSION_REVIEWED: by((who) => `${who} 님이 제출한 미션을 살펴봤어요`, '제출한 미션을 살펴봤어요'),
     CERTIFICATE_GIVEN: () => '수료를 축하해요! 수료증이 나왔어요',
+    BOARD_ANSWERED: () => '따라가는 게시판 글에 새 글이 달렸어요',
   },
   en: {
     ANSWERED: by((who) => `${who} answered`, 'There is an answer'),
@@ -59,6 +60,7 @@ const SENTENCES: Record<'ko' | 'en', Record<NotificationKind, Sentence>> = {
     MISSION_LATE: () => 'A mission step is past due; you can still send it in',
     MISSION_REVIEWED: by((who) => `${who} reviewed what you sent in`, 'What you sent in was reviewed'),
     CERTIFICATE_GIVEN: () => 'Congratulations! Your certificate is here',
+    BOARD_ANSWERED: () => 'There is something new in a board thread that you follow',
   },
 };
 

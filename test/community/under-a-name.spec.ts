@@ -138,3 +138,84 @@ it('a colleague who is erased is named no more on what our team wrote and decide
   );
   expect(left[0]?.many).toBe(0);
 });
+
+describe('following', () => {
+  const follow = (who: Person, threadId: string, following = true): Promise<any> =>
+    who.do('followBoardThread', { threadId, following }, 'threadId following');
+  const news = async (who: Person): Promise<any[]> =>
+    (
+      await who.get(
+        `{ notifications(first: 10) { edges { node { kind count actor { name } boardThread { id boardId boardName title } } } } }`,
+      )
+    ).notifications.edges
+      .map(({ node }: any) => node)
+      .filter(({ kind }: any) => kind === 'BOARD_ANSWERED');
+
+  it('whoever follows hears of what others say there, in the app and by mail; nobody of their own words', async () => {
+    const [asker, follower, writer] = [all.people[6], all.people[7], all.people[8]] as Person[];
+    if (!asker || !follower || !writer) throw new Error('Too few people.');
+    const thread = await ask(asker, all.boardId, { title: '결재선 공유', body: '어떻게 나누세요?' });
+    for (const each of [asker, follower, all.lead]) await follow(each, thread.id);
+    await world.jobs();
+    world.mails.sent.length = 0;
+    await say(writer, thread.id, { body: '양식을 올려 둘게요.' });
+    await world.later(3 * 60_000);
+    const line = {
+      kind: 'BOARD_ANSWERED',
+      count: 1,
+      actor: null,
+      boardThread: { id: thread.id, boardId: all.boardId, boardName: '고민 나눔', title: '결재선 공유' },
+    };
+    for (const each of [asker, follower, all.lead]) expect(await news(each)).toEqual([line]);
+    expect(await news(writer)).toEqual([]);
+    const mail = world.mails.sent.find(({ to }) => to === follower.email);
+    expect(mail?.text).toContain('양식을 올려 둘게요.');
+    expect(mail?.text).toContain(encodeURIComponent(`/boards/${all.boardId}/${thread.id}`));
+    await say(asker, thread.id, { body: '고맙습니다' });
+    await world.jobs();
+    expect((await news(asker))[0].count).toBe(1);
+    expect((await news(follower))[0].count).toBe(2);
+  });
+
+  it('whoever follows no longer, or may not read it any more, hears nothing', async () => {
+    const [asker, follower] = [all.people[9] as Person, all.people[10] as Person];
+    const thread = await ask(asker, all.boardId, { title: '그만 듣기', body: '말' });
+    const FOLLOWS = 'query ($id: ID!) { followsBoardThread(threadId: $id) }';
+    await follow(follower, thread.id);
+    await follow(other, thread.id);
+    expect((await follower.get(FOLLOWS, { id: thread.id })).followsBoardThread).toBe(true);
+    await follow(follower, thread.id, false);
+    expect((await follower.get(FOLLOWS, { id: thread.id })).followsBoardThread).toBe(false);
+    await admin.do(
+      'removeContact',
+      { companyId: all.companies[2]?.id, personId: other.id },
+      'done',
+    );
+    await say(all.agent, thread.id, { body: '새 글' });
+    await world.jobs();
+    expect(await news(follower)).toEqual([]);
+    const told = await asOwner<{ many: number }>(
+      world,
+      `select count(*)::int as many from hotline.notification where kind = 'BOARD_ANSWERED' and person_id = '${other.uuid}'`,
+    );
+    expect(told[0]?.many).toBe(0);
+  });
+
+  it('an anonymous board keeps no such list', async () => {
+    const asker = all.people[11] as Person;
+    const thread = await ask(asker, anonymousBoard, { title: '익명', body: '말' });
+    expect(await asker.refused('followBoardThread', { threadId: thread.id }, 'following')).toMatchObject({
+      code: 'INVALID',
+      reason: 'ANONYMOUS_BOARD',
+    });
+    expect(
+      await asker.refused('followBoardThread', { threadId: world.nobody('boardthread') }, 'following'),
+    ).toMatchObject({ code: 'NOT_FOUND' });
+    const rows = await asOwner<{ many: number }>(
+      world,
+      `select count(*)::int as many from hotline.board_following where thread_id in (
+        select thread.id from boards.thread thread join boards.board board on board.id = thread.board_id where board.anonymous)`,
+    );
+    expect(rows[0]?.many).toBe(0);
+  });
+});

@@ -8,6 +8,7 @@ import { Loading, Saying } from '../kit/states';
 import { Page } from '../people/Page';
 import { useCommunityWords } from '../words/community';
 import { type Board, BoardQuery } from './boards.gql';
+import { Follow } from './following.gql';
 import { remember, useOwnKey } from './kept';
 import { useBoardPaths } from './place';
 import { SimilarQuestions } from './SimilarQuestions';
@@ -66,12 +67,15 @@ function Question({ board, tagsKnown }: { board: Board; tagsKnown: readonly stri
   const { draft, write, anew, clear } = useBoardDraft(board.id);
   const [said] = useDebouncedValue(`${draft.title}\n${draft.body}`.trim(), PAUSE_MS);
   const [, ask] = useMutation(Ask);
+  const [, follow] = useMutation(Follow);
   const send = async ({ id, title, tags, body, showCompany }: Draft) => {
     const { data, error } = await ask({ input: { id, boardId: board.id, title, tags, body, showCompany } });
     if (!data) return error;
     const { thread } = data.askOnBoard;
     remember(own, thread.id, thread.lastSeq);
     clear();
+    // Where one writes by name, one also hears by name; it can be taken back on the page that comes next.
+    if (!board.anonymous) await follow({ input: { threadId: thread.id, following: true } });
     await navigate(to.thread(board.id, thread.id), { replace: true });
     return undefined;
   };

@@ -10,6 +10,7 @@ import { useSignedIn } from '../session/me';
 import { useCommunityWords } from '../words/community';
 import { type Post, PostsQuery, ThreadQuery } from './boards.gql';
 import classes from './community.module.css';
+import { FollowButton } from './FollowButton';
 import { markSeen, useOwnKey } from './kept';
 import { useBoardPaths } from './place';
 import { PostView } from './PostView';
@@ -60,6 +61,7 @@ export default function BoardThreadPage() {
       title={thread.title ?? community.deletedQuestion}
       back={{ to: to.board(board.id), label: board.name }}
       lead={<Tags tags={thread.tags} />}
+      actions={!board.anonymous && <FollowButton threadId={thread.id} />}
     >
       <PostView post={question} comments={commentsOn(question)} place={place} />
       <Title order={2} size="h5" className={classes.answersHead}>

@@ -44,6 +44,7 @@ const ICONS: Record<NotificationKind, ReactNode> = {
   MISSION_LATE: <IconFlag size={18} stroke={1.7} />,
   MISSION_REVIEWED: <IconFlag size={18} stroke={1.7} />,
   CERTIFICATE_GIVEN: <IconCertificate size={18} stroke={1.7} />,
+  BOARD_ANSWERED: <IconMessages size={18} stroke={1.7} />,
 };
 
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
@@ -51,15 +52,19 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const me = useSignedIn();
   const locale = useLocale();
   const handle = companyInPath(useLocation().pathname) ?? me.company?.handle ?? '';
-  const { thread, report, trainingSession, missionStep, newContent, certificate } = item;
+  const { thread, report, trainingSession, missionStep, newContent, certificate, boardThread } = item;
   const { kind, actor, count, at, read, excerpt } = item;
   const company = thread?.space.company.name;
   const course =
     certificate?.titles ?? missionStep?.texts ?? newContent?.texts ?? trainingSession?.courseVersion.texts;
   const taught = course?.find((text) => text.locale === locale) ?? course?.[0];
-  const heading = thread ? thread.heading : (taught?.title ?? (report?.headline || report?.week));
+  const heading = thread
+    ? thread.heading
+    : (boardThread?.title ?? boardThread?.boardName ?? taught?.title ?? (report?.headline || report?.week));
   let to = '';
   if (report) to = paths.week(report.week);
+  else if (boardThread)
+    to = `${paths.boards(me.role ? undefined : handle)}/${boardThread.boardId}/${boardThread.id}`;
   else if (certificate) to = paths.certificate(handle, certificate.id);
   else if (missionStep) to = paths.mission(handle, missionStep.id);
   else if (newContent) to = paths.newContent(handle, newContent.id);

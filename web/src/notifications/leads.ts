@@ -6,4 +6,4 @@ const isOfTraining = ({ kind }: NotificationItem): boolean =>
   kind.startsWith('TRAINING_') || kind.startsWith('MISSION_') || kind === 'CERTIFICATE_GIVEN';
 
 export const leadsSomewhere = (item: NotificationItem): boolean =>
-  item.thread !== null || item.report !== null || isOfTraining(item);
+  item.thread !== null || item.boardThread !== null || item.report !== null || isOfTraining(item);

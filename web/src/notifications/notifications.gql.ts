@@ -37,6 +37,12 @@ export const NotificationsQuery = graphql(`
               }
             }
           }
+          boardThread {
+            id
+            boardId
+            boardName
+            title
+          }
           newContent {
             id
             texts {

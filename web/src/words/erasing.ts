@@ -15,6 +15,7 @@ const partsKo: Record<string, string> = {
   attachments: '올린 파일',
   quotes: 'VOC에 인용된 말',
   boardPosts: '이름을 걸고 게시판에 쓴 글',
+  boardsFollowed: '따라가는 게시판 글',
 };
 const partsEn: Record<string, string> = {
   account: 'Accounts',
@@ -31,6 +32,7 @@ const partsEn: Record<string, string> = {
   attachments: 'Files',
   quotes: 'Quotes in VOC',
   boardPosts: 'Posts under their name on boards',
+  boardsFollowed: 'Board threads followed',
 };
 
 export const erasingKo = {

@@ -25,6 +25,7 @@ const toldKo: Record<NotificationKind, Told> = {
   MISSION_LATE: () => '미션 마감이 지났어요. 지금이라도 제출할 수 있어요',
   MISSION_REVIEWED: (who) => `${who} 님이 제출한 미션을 살펴봤어요`,
   CERTIFICATE_GIVEN: () => '수료를 축하해요! 수료증이 나왔어요',
+  BOARD_ANSWERED: (_who, n) => times('따라가는 게시판 글에 새 글이 달렸어요', n),
 };
 const toldEn: Record<NotificationKind, Told> = {
   ANSWERED: (who, n) => times(`${who} answered`, n),
@@ -46,6 +47,7 @@ const toldEn: Record<NotificationKind, Told> = {
   MISSION_LATE: () => 'A mission step is past due; you can still send it in',
   MISSION_REVIEWED: (who) => `${who} reviewed what you sent in`,
   CERTIFICATE_GIVEN: () => 'Congratulations! Your certificate is here',
+  BOARD_ANSWERED: (_who, n) => times('Something new in a board thread that you follow', n),
 };
 
 const kindsKo: Record<NotificationKind, string> = {
@@ -68,6 +70,7 @@ const kindsKo: Record<NotificationKind, string> = {
   MISSION_LATE: '미션 마감이 지났을 때',
   MISSION_REVIEWED: '제출한 미션을 CX 팀이 살펴봤을 때',
   CERTIFICATE_GIVEN: '수료증이 나왔을 때',
+  BOARD_ANSWERED: '따라가는 게시판 글에 새 글이 달렸을 때',
 };
 const kindsEn: Record<NotificationKind, string> = {
   ANSWERED: 'An answer in a thread I take part in',
@@ -89,6 +92,7 @@ const kindsEn: Record<NotificationKind, string> = {
   MISSION_LATE: 'A mission step is past due',
   MISSION_REVIEWED: 'The CX team has reviewed what I sent in',
   CERTIFICATE_GIVEN: 'I get a certificate',
+  BOARD_ANSWERED: 'Something is written in a board thread that I follow',
 };
 
 export const notificationsKo = {
