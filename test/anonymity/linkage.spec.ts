@@ -203,7 +203,8 @@ it('on a build that leaks, the same linkers name more than nine in ten', async (
   try {
     const file = join(ROOT, leaky, 'boards-and-people/door.js');
     const code = readFileSync(file, 'utf8');
-    const sealed = /tags: ?\(purpose, thingId\) ?=> ?everybody\.flatMap\(\(each\) ?=> ?this\.keys\(\)\.tags\(each, purpose, thingId\)\)/;
+    const sealed =
+      /tags: ?\(purpose, thingId\) ?=> ?everybody\.flatMap\(\(each\) ?=> ?this\.keys\(\)\.tags\(each, purpose, thingId\)\)/;
     expect(code.match(new RegExp(sealed, 'g'))).toHaveLength(1);
     // What is often taken for anonymous: a digest of thread and person, without a key.
     writeFileSync(

@@ -72,6 +72,8 @@ const FOR_CONTACTS = new Set([
     'boardThreads',
     'deleteBoardPost',
     'editBoardPost',
+    'followBoardThread',
+    'followsBoardThread',
     'markBoardPost',
     'myBoardThreads',
     'reportBoardPost',

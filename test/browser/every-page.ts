@@ -228,6 +228,7 @@ export function everyPage(locale: 'ko' | 'en'): void {
       '/training/adoption',
       '/boards',
       '/boards/moderation',
+      '/boards/offered',
       '/boards/promise',
       `/training/sessions/${await trainingOf(page)}`,
       ...(await projectsOf(page)).map((id) => `/training/projects/${id}`),

@@ -12,9 +12,9 @@ let other: Person;
 
 beforeAll(async () => {
   world = await World.open();
-  all = await neighbours(world, { anonymous: false });
+  all = await neighbours(world, { anonymous: false, each: 7 });
   admin = await world.staff('ADMIN', '박관리');
-  other = all.people[13] as Person;
+  other = all.people[14] as Person;
   const { board } = await all.lead.do(
     'openBoard',
     { name: '익명 나눔', anonymous: true, audience: { everyone: true } },
@@ -186,11 +186,7 @@ describe('following', () => {
     expect((await follower.get(FOLLOWS, { id: thread.id })).followsBoardThread).toBe(true);
     await follow(follower, thread.id, false);
     expect((await follower.get(FOLLOWS, { id: thread.id })).followsBoardThread).toBe(false);
-    await admin.do(
-      'removeContact',
-      { companyId: all.companies[2]?.id, personId: other.id },
-      'done',
-    );
+    await admin.do('removeContact', { companyId: all.companies[2]?.id, personId: other.id }, 'done');
     await say(all.agent, thread.id, { body: '새 글' });
     await world.jobs();
     expect(await news(follower)).toEqual([]);
