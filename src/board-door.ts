@@ -138,6 +138,8 @@ class Door extends BoardDoor {
           (everyone || tiers.includes(facts.tier ?? '') || companyIds.includes(contact.companyId))),
       tags: (purpose, thingId) => this.keys().tags(personId, purpose, thingId),
       seal: (boardId) => this.keys().seal(personId, boardId),
+      stands: () => this.clock.now() < who.sessionEnds,
+      renew: () => this.lookUp(who),
       isBanned: (boardId, ban) => this.keys().isBanned(personId, boardId, ban),
       countWriting: () => {
         if (this.config.rateFactor === 0) return;

@@ -76,7 +76,7 @@ const threadTables = sql`boards.thread thread
 export const postColumns = sql`post.id, post.thread_id, thread.board_id, post.seq, post.kind, post.parent_id, post.tag, post.sealed,
   post.key_version, post.official_name, post.company_label, post.body, post.created_on, post.edited_on, post.deleted_on,
   post.hidden_on, post.hidden_reason, post.helpful, post.version, writer.pseudonym, writer.name,
-  thread.accepted_id, question.tag as asker`;
+  thread.accepted_id, thread.hidden as thread_hidden, question.tag as asker`;
 
 export const postTables = sql`boards.post post join boards.thread thread on thread.id = post.thread_id
   join boards.post question on question.thread_id = post.thread_id and question.seq = 1
