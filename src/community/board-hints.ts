@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { sql } from '../platform/database/index.js';
 import { Refusal, found, must, unavailable } from '../platform/errors.js';
 import { PostgresNotices, RESYNC, Watching } from '../platform/events/index.js';
-import { LOG, type Logger } from '../platform/observe/index.js';
+import { LOG, type Logger, untraced } from '../platform/observe/index.js';
 import type { BoardAccess } from './board-access.js';
 import { type Asking, BOARDS, type BoardsPlace } from './boards-database.js';
 import { Readable } from './readable.js';
@@ -141,7 +141,8 @@ export class BoardHints implements OnModuleDestroy {
   private async stillSees(watching: Watching, watcher: Watcher): Promise<boolean> {
     while (this.watchers.has(watching)) {
       try {
-        await this.mustSee(await watcher.access.renew(), watcher.sight);
+        const { access, sight } = watcher;
+        await untraced(async () => this.mustSee(await access.renew(), sight));
         watcher.checkedAt = this.clock.now().getTime();
         return true;
       } catch (error) {
