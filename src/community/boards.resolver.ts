@@ -44,7 +44,9 @@ export class BoardsResolver {
   }
 
   @Apart()
-  @Query(() => [String], { description: 'Those that questions of the board bear, the most used first.' })
+  @Query(() => [String], {
+    description: 'Those that its newest thousand questions bear, the most used first.',
+  })
   async boardTags(
     @Args('boardId', { type: () => ID }) boardId: string,
     @Board() access: BoardAccess,
