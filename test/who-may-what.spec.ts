@@ -19,7 +19,7 @@ import {
   taught,
   type Things,
 } from './attacks/stage.js';
-import { HINTS, Wire } from './attacks/wire.js';
+import { Wire } from './attacks/wire.js';
 import type { Somebody } from './world/as.js';
 import { type Operation, operations, variablesOf } from './world/operations.js';
 import { type Person, World } from './world/world.js';
@@ -419,7 +419,6 @@ async function plain({ name }: Operation, input: Record<string, unknown>): Promi
 
 async function ask(operation: Operation, role: Role): Promise<string> {
   const somebody = await as(role);
-  if (operation.kind === 'subscription') return watch(somebody);
   const values = new Map<string, unknown>();
   for (const { word, required } of operation.leaves) {
     if (word && required && !values.has(word)) {
@@ -440,12 +439,15 @@ async function ask(operation: Operation, role: Role): Promise<string> {
   );
   if (operation.kind === 'mutation' && operation.leaves.length > 0)
     variables.input = await plain(operation, (variables.input ?? {}) as Record<string, unknown>);
+  if (operation.kind === 'subscription') return watch(somebody, operation, variables);
   const { data, errors } = await somebody.ask(operation.brief, variables);
   if (errors?.[0]) return errors[0].extensions.code;
   return data[operation.name] === null ? 'nothing' : 'yes';
 }
 
-async function watch(somebody: Somebody): Promise<string> {
+type Refused = { extensions: { code: string } };
+
+async function watch(somebody: Somebody, { brief }: Operation, variables: object): Promise<string> {
   const wire = await Wire.open(world.base);
   wire.init(somebody);
   const letIn = await Promise.race([
@@ -458,12 +460,12 @@ async function watch(somebody: Somebody): Promise<string> {
     wire.closed.then(() => false),
   ]);
   if (!letIn) return 'UNAUTHENTICATED';
-  wire.subscribe('1', HINTS);
-  wire.send({ type: 'ping' });
-  await wire.next(({ type }) => type === 'pong');
-  const refused = wire.frames.some(({ id }) => id === '1');
+  wire.subscribe('1', brief, variables);
+  const { payload } = await wire.next(({ id }) => id === '1');
   wire.close();
-  return refused ? 'DENIED' : 'yes';
+  const answer = payload as unknown as { errors?: Refused[] } | Refused[];
+  const [error] = Array.isArray(answer) ? answer : (answer.errors ?? []);
+  return error?.extensions.code ?? 'yes';
 }
 
 const HEAD = `# Who may what

@@ -142,6 +142,8 @@ export class Door extends BoardDoor {
           (everyone || tiers.includes(facts.tier ?? '') || companyIds.includes(contact.companyId))),
       tags: (purpose, thingId) => everybody.flatMap((each) => this.keys().tags(each, purpose, thingId)),
       seal: (boardId) => this.keys().seal(personId, boardId),
+      stands: () => this.clock.now() < who.sessionEnds,
+      renew: () => this.lookUp(who),
       isBanned: (boardId, ban) => everybody.some((each) => this.keys().isBanned(each, boardId, ban)),
       countWriting: () => {
         if (this.config.rateFactor === 0) return;

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../platform/database/index.js';
 import { conflict, found, invalid, must } from '../platform/errors.js';
 import { type Audience, type BoardAccess, BoardDoor } from './board-access.js';
+import { tell } from './board-hints.js';
 import { type Asking, BoardsDatabase } from './boards-database.js';
 import { type BoardRow, LEAST_COMPANIES, LEAST_PEOPLE, isLargeEnough } from './boards.policy.js';
 
@@ -50,6 +51,7 @@ export class ArrangingService {
         update boards.board set name = ${words.name}, about = ${words.about}, rules = ${words.rules},
           everyone = ${audience.everyone}, tiers = ${audience.tiers}::text[], company_ids = ${audience.companyIds}::uuid[],
           version = version + 1 where id = ${id}`);
+      await tell(tx, { kind: 'BOARD', boardId: id });
     });
   }
 
@@ -61,6 +63,7 @@ export class ArrangingService {
       await tx.sql(
         sql`update boards.board set closed_on = ${on}::date, version = version + 1 where id = ${id}`,
       );
+      await tell(tx, { kind: 'BOARD', boardId: id });
     });
   }
 

@@ -34,6 +34,10 @@ export interface BoardAccess {
   seal(boardId: string): Buffer;
   /** Whether a ban of a board was meant for whoever asks. */
   isBanned(boardId: string, ban: Ban): boolean;
+  /** False once what somebody came in with has run out. */
+  stands(): boolean;
+  /** The same one, as they stand now. Throws UNAUTHENTICATED when nobody is there any more. */
+  renew(): Promise<BoardAccess>;
   /** Counts one more of what somebody writes today, in the memory of this process. Throws RATE_LIMITED. */
   countWriting(): void;
 }

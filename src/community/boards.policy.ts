@@ -43,6 +43,7 @@ export type PostRow = {
   name: string | null;
   /** Of its thread. */
   accepted_id: string | null;
+  thread_hidden: boolean;
   /** Whoever asked the question of its thread. */
   asker: Buffer | null;
   /** As a help article. */

@@ -69,24 +69,32 @@ const EXCERPT = 240;
 /** So few rows are looked at for what is similar; the rarest pairs choose them. */
 const CANDIDATES = 200;
 
+/** So many questions of a board are looked through where no index can tell; older ones are left out. */
+const NEWEST = 1_000;
+const newest = (boardId: string, columns: Sql): Sql => sql`
+  select ${columns} from boards.thread where board_id = ${boardId} and not hidden
+  order by created_on desc, id desc limit ${NEWEST}`;
+
 const boardColumns = sql`board.id, board.name, board.about, board.rules, board.anonymous, board.everyone, board.tiers,
   board.company_ids, board.created_on, board.closed_on, board.version`;
 
 /** What a list shows of a thread; hidden and deleted questions show no words. */
 const threadColumns = sql`thread.id, thread.board_id, thread.title, thread.tags, thread.created_on, thread.answers, thread.helpful,
   thread.last_seq, thread.accepted_id, thread.hidden, question.tag as asker, question.company_label, writer.pseudonym, writer.name,
-  left(question.body, ${EXCERPT}) as excerpt,
-  exists (select 1 from boards.post answer where answer.thread_id = thread.id and answer.kind = 'ANSWER'
-    and answer.official_name is not null and answer.deleted_on is null and answer.hidden_on is null) as official`;
+  left(question.body, ${EXCERPT}) as excerpt, official.there is not null as official`;
 
 const threadTables = sql`boards.thread thread
   join boards.post question on question.thread_id = thread.id and question.seq = 1
-  left join boards.writer writer on writer.thread_id = thread.id and writer.tag = question.tag`;
+  left join boards.writer writer on writer.thread_id = thread.id and writer.tag = question.tag
+  left join lateral (
+    select true as there from boards.post answer where answer.thread_id = thread.id and answer.kind = 'ANSWER'
+      and answer.official_name is not null and answer.deleted_on is null and answer.hidden_on is null limit 1) official on true`;
 
 export const postColumns = sql`post.id, post.thread_id, thread.board_id, post.seq, post.kind, post.parent_id, post.tag, post.sealed,
   post.key_version, post.official_name, post.company_label, post.body, post.created_on, post.edited_on, post.deleted_on,
   post.hidden_on, post.hidden_reason, post.helpful, post.version, writer.pseudonym, writer.name,
-  thread.accepted_id, question.tag as asker, exists (select 1 from boards.offer offer where offer.post_id = post.id) as offered`;
+  thread.accepted_id, thread.hidden as thread_hidden, question.tag as asker,
+  exists (select 1 from boards.offer offer where offer.post_id = post.id) as offered`;
 
 export const postTables = sql`boards.post post join boards.thread thread on thread.id = post.thread_id
   join boards.post question on question.thread_id = post.thread_id and question.seq = 1
@@ -121,6 +129,8 @@ export class BoardsReads {
     if (search) {
       const grams = [...gramsOf(search)];
       if (grams.length > 0) wanted.push(sql`thread.grams @> ${grams}::int[]`);
+      // No index knows a single letter: it is looked for in what is new.
+      else wanted.push(sql`thread.id = any(array(${newest(boardId, sql`id`)}))`);
       const like = containing(search);
       wanted.push(sql`(thread.title ilike ${like} or question.body ilike ${like})`);
     }
@@ -130,10 +140,14 @@ export class BoardsReads {
           ? sql`(thread.helpful, thread.created_on, thread.id) < (${after.helpful}, ${after.day}::date, ${after.id}::uuid)`
           : sql`(thread.created_on, thread.id) < (${after.day}::date, ${after.id}::uuid)`,
       );
+    const by = sql`${order === 'HELPFUL' ? sql`thread.helpful desc,` : empty} thread.created_on desc, thread.id desc`;
+    // First which they are, then what is shown of those alone: else the planner would prepare it for a whole board.
     return this.database.sql(sql`
-      select ${threadColumns} from ${threadTables} where ${join(wanted, ' and ')}
-      order by ${order === 'HELPFUL' ? sql`thread.helpful desc,` : empty} thread.created_on desc, thread.id desc
-      limit ${first + 1}`);
+      with chosen as materialized (
+        select thread.id from boards.thread thread
+        ${search ? sql`join boards.post question on question.thread_id = thread.id and question.seq = 1` : empty}
+        where ${join(wanted, ' and ')} order by ${by} limit ${first + 1})
+      select ${threadColumns} from chosen join ${threadTables} on thread.id = chosen.id order by ${by}`);
   }
 
   /** In no order. */
@@ -184,11 +198,11 @@ export class BoardsReads {
     return new Set(rows.map((row) => row.post_id));
   }
 
-  /** Tags of a board, the most used first. */
+  /** Tags of a board's newest questions, the most used first. */
   async tags(boardId: string): Promise<string[]> {
     const rows = await this.database.sql<{ tag: string }>(sql`
-      select tag from boards.thread thread cross join unnest(thread.tags) as tag
-      where thread.board_id = ${boardId} and not thread.hidden group by tag order by count(*) desc, tag limit 20`);
+      select tag from (${newest(boardId, sql`tags`)}) thread cross join unnest(thread.tags) as tag
+      group by tag order by count(*) desc, tag limit 20`);
     return rows.map(({ tag }) => tag);
   }
 

@@ -2,16 +2,16 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Apart, Cursors, localId, splitGlobalId, toPage } from '../platform/graphql/index.js';
-import { found, invalid, must } from '../platform/errors.js';
+import { invalid, must } from '../platform/errors.js';
 import { Board } from './access.pipe.js';
 import { type BoardAccess, BoardDoor } from './board-access.js';
 import { BOARDS, type BoardsPlace } from './boards-database.js';
 import * as shapes from './boards.graphql.js';
-import { type BoardRow, LEAST_COMPANIES, LEAST_PEOPLE, canReadBoard } from './boards.policy.js';
+import { LEAST_COMPANIES, LEAST_PEOPLE, canReadBoard } from './boards.policy.js';
 import { BoardsReads, type ThreadRow } from './boards.reads.js';
 import { BOARD, THREAD, boardShape, threadShape } from './boards.shapes.js';
 import { findingsIn } from './care.js';
-import { isMine } from './mine.js';
+import { Readable } from './readable.js';
 
 /** Longest text that is looked through at once: a title and a body. */
 const LONGEST_TEXT = 20_200;
@@ -20,6 +20,7 @@ const LONGEST_TEXT = 20_200;
 export class BoardsResolver {
   constructor(
     @Inject(BoardsReads) private readonly reads: BoardsReads,
+    @Inject(Readable) private readonly readable: Readable,
     @Inject(Cursors) private readonly cursors: Cursors,
     @Inject(BoardDoor) private readonly door: BoardDoor,
     @Inject(BOARDS) private readonly place: BoardsPlace,
@@ -39,16 +40,18 @@ export class BoardsResolver {
     @Args('boardId', { type: () => ID }) boardId: string,
     @Board() access: BoardAccess,
   ): Promise<shapes.BoardType> {
-    return boardShape(access, await this.readable(access, localId(BOARD, boardId)));
+    return boardShape(access, await this.readable.board(access, localId(BOARD, boardId)));
   }
 
   @Apart()
-  @Query(() => [String], { description: 'Those that questions of the board bear, the most used first.' })
+  @Query(() => [String], {
+    description: 'Those that its newest thousand questions bear, the most used first.',
+  })
   async boardTags(
     @Args('boardId', { type: () => ID }) boardId: string,
     @Board() access: BoardAccess,
   ): Promise<string[]> {
-    const board = await this.readable(access, localId(BOARD, boardId));
+    const board = await this.readable.board(access, localId(BOARD, boardId));
     return this.reads.tags(board.id);
   }
 
@@ -58,7 +61,7 @@ export class BoardsResolver {
     @Args() { boardId, order, search, tag, first, after }: shapes.BoardThreadsArgs,
     @Board() access: BoardAccess,
   ): Promise<shapes.BoardThreadConnection> {
-    const board = await this.readable(access, localId(BOARD, boardId));
+    const board = await this.readable.board(access, localId(BOARD, boardId));
     const filter = { order, search: search || null, tag: tag ?? null };
     const list = { name: 'boardThreads', filter: { board: board.id, ...filter } };
     const [helpful, day, id] = after ? this.cursors.decode(list, after) : [];
@@ -80,7 +83,7 @@ export class BoardsResolver {
     @Args('threadId', { type: () => ID }) threadId: string,
     @Board() access: BoardAccess,
   ): Promise<shapes.BoardThread> {
-    return threadShape(access, await this.readableThread(access, localId(THREAD, threadId)));
+    return threadShape(access, await this.readable.thread(access, localId(THREAD, threadId)));
   }
 
   @Apart()
@@ -108,7 +111,7 @@ export class BoardsResolver {
     @Args('text') text: string,
     @Board() access: BoardAccess,
   ): Promise<shapes.BoardThread[]> {
-    const board = await this.readable(access, localId(BOARD, boardId));
+    const board = await this.readable.board(access, localId(BOARD, boardId));
     if (text.trim().length < 2) return [];
     const rows = await this.reads.similar(board.id, text.slice(0, LONGEST_TEXT), 5);
     return rows.map((row) => threadShape(access, row));
@@ -138,21 +141,6 @@ export class BoardsResolver {
       leastPeople: LEAST_PEOPLE,
       labelFrom: this.place.labelFrom,
     };
-  }
-
-  /** Throws NOT_FOUND for what does not exist and for what may not be read. */
-  private async readable(access: BoardAccess, id: string): Promise<BoardRow> {
-    const board = found(await this.reads.board(id));
-    return found(canReadBoard(access, board) ? board : null);
-  }
-
-  private async readableThread(access: BoardAccess, id: string): Promise<ThreadRow> {
-    const [row] = await this.reads.threadsOf([id]);
-    const thread = found(row);
-    await this.readable(access, thread.board_id);
-    // Whoever asked reads why it was hidden.
-    const mine = isMine(access, { tag: thread.asker, thread_id: thread.id });
-    return found(thread.hidden && !access.moderates && !mine ? null : thread);
   }
 
   private async readableOf(access: BoardAccess, rows: ThreadRow[]): Promise<shapes.BoardThread[]> {

@@ -80,24 +80,28 @@ function authorOf(row: Written, asker: boolean): BoardAuthor {
   };
 }
 
-export const threadShape = (access: BoardAccess, row: ThreadRow): BoardThread => ({
-  id: globalId(THREAD, row.id),
-  boardId: globalId(BOARD, row.board_id),
-  uuid: row.id,
-  boardUuid: row.board_id,
-  title: row.title || null,
-  excerpt: row.hidden && !access.moderates ? '' : row.excerpt,
-  tags: row.tags,
-  author: authorOf(row, true),
-  mine: isMine(access, { tag: row.asker, thread_id: row.id }),
-  createdOn: row.created_on,
-  answers: row.answers,
-  helpful: row.helpful,
-  lastSeq: row.last_seq,
-  official: row.official,
-  accepted: row.accepted_id !== null,
-  hidden: row.hidden,
-});
+export function threadShape(access: BoardAccess, row: ThreadRow): BoardThread {
+  const mine = isMine(access, { tag: row.asker, thread_id: row.id });
+  const shown = !row.hidden || mine || access.moderates;
+  return {
+    id: globalId(THREAD, row.id),
+    boardId: globalId(BOARD, row.board_id),
+    uuid: row.id,
+    boardUuid: row.board_id,
+    title: (shown && row.title) || null,
+    excerpt: shown ? row.excerpt : '',
+    tags: shown ? row.tags : [],
+    author: authorOf(row, true),
+    mine,
+    createdOn: row.created_on,
+    answers: row.answers,
+    helpful: row.helpful,
+    lastSeq: row.last_seq,
+    official: row.official,
+    accepted: row.accepted_id !== null,
+    hidden: row.hidden,
+  };
+}
 
 export function postShape(access: BoardAccess, row: PostRow): BoardPost {
   const { asker } = row;

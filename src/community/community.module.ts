@@ -2,15 +2,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ArrangingService } from './arranging.service.js';
 import { Blending } from './blending.js';
-import { BoardsJobs } from './boards.jobs.js';
+import { BoardHints } from './board-hints.js';
 import { BOARDS, BoardsDatabase, type BoardsPlace } from './boards-database.js';
+import { BoardsJobs } from './boards.jobs.js';
 import { BoardsReads } from './boards.reads.js';
 import { BoardsResolver } from './boards.resolver.js';
 import { CarryingReads } from './carrying.reads.js';
+import { BoardHintsResolver } from './hints.resolver.js';
 import { BoardModeratingResolver } from './moderating.resolver.js';
 import { ModeratingService } from './moderating.service.js';
 import { NamedPosts } from './named-posts.js';
 import { BoardPostResolver, BoardThreadResolver } from './posts.resolver.js';
+import { Readable } from './readable.js';
 import { BoardWritingResolver } from './writing.resolver.js';
 import { WritingService } from './writing.service.js';
 
@@ -21,6 +24,7 @@ export const COMMUNITY_RESOLVERS = [
   BoardPostResolver,
   BoardWritingResolver,
   BoardModeratingResolver,
+  BoardHintsResolver,
 ];
 
 @Module({})
@@ -37,6 +41,8 @@ export class CommunityModule {
         { provide: BOARDS, useValue: place },
         BoardsDatabase,
         BoardsReads,
+        Readable,
+        BoardHints,
         Blending,
         WritingService,
         ArrangingService,

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../platform/database/index.js';
 import { conflict, found, must } from '../platform/errors.js';
 import type { BoardAccess } from './board-access.js';
+import { tell } from './board-hints.js';
 import { type Asking, BOARDS, BoardsDatabase, type BoardsPlace } from './boards-database.js';
 import { type PostRow, canBan, canHide, canOffer, canRestore } from './boards.policy.js';
 import { type DecisionRow, postColumns, postTables } from './boards.reads.js';
@@ -115,11 +116,9 @@ export class ModeratingService {
       await tx.sql(
         sql`update boards.thread set answers = answers + ${shown ? 1 : -1} where id = ${post.thread_id}`,
       );
-    const notice = JSON.stringify({
-      topics: [`board:${post.board_id}`],
-      hint: { kind: 'BOARD', boardId: post.board_id },
-    });
-    await tx.sql(sql`select pg_notify('hotline', ${notice})`);
+    const place = { boardId: post.board_id, threadId: post.thread_id };
+    if (post.kind === 'QUESTION') return tell(tx, { kind: shown ? 'QUESTION' : 'GONE', ...place });
+    await tell(tx, { kind: 'THREAD', ...place, ...(post.thread_hidden ? { hidden: true } : {}) });
   }
 
   private async settle(tx: Asking, access: BoardAccess, postId: string): Promise<number> {
@@ -137,5 +136,6 @@ export class ModeratingService {
     await tx.sql(sql`
       insert into boards.decision (id, board_id, post_id, ban_id, kind, reason, moderator_name, decided_on)
       values (${randomUUID()}, ${boardId}, ${postId}::uuid, ${banId ?? null}::uuid, ${kind}, ${reason}, ${access.name}, ${access.today}::date)`);
+    await tell(tx, { kind: 'REPORTS' });
   }
 }

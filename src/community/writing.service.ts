@@ -6,6 +6,7 @@ import { conflict, denied, found, invalid, must, notFound } from '../platform/er
 import { gramsOf } from '../platform/grams.js';
 import { type Ban, type BoardAccess, BoardDoor } from './board-access.js';
 import { Blending } from './blending.js';
+import { newsOf, tell } from './board-hints.js';
 import { type Asking, BOARDS, BoardsDatabase, type BoardsPlace } from './boards-database.js';
 import {
   type BoardRow,
@@ -76,6 +77,7 @@ export class WritingService {
         body,
         showCompany: question.showCompany,
       });
+      await tell(tx, { kind: 'QUESTION', boardId: board.id, threadId: id });
     });
     return id;
   }
@@ -114,6 +116,7 @@ export class WritingService {
       });
       await tx.sql(sql`
         update boards.thread set last_seq = ${seq}, answers = answers + ${kind === 'ANSWER' ? 1 : 0} where id = ${threadId}`);
+      await tell(tx, newsOf('THREAD', thread));
       return !board.anonymous;
     });
     if (named) await this.door.saidUnderName(threadId, id);
@@ -135,11 +138,11 @@ export class WritingService {
       const { body, title, tags } = words;
       await tx.sql(sql`update boards.post set body = ${body}, edited_on = ${access.today}::date, version = version + 1
         where id = ${postId}`);
-      if (post.kind !== 'QUESTION') return this.tell(tx, post.board_id);
-      await tx.sql(sql`
+      if (post.kind === 'QUESTION')
+        await tx.sql(sql`
         update boards.thread set title = coalesce(${title}, title), tags = coalesce(${tags}::text[], tags),
           grams = ${[...gramsOf(`${title ?? thread.title}\n${body}`)]}::int[] where id = ${post.thread_id}`);
-      await this.tell(tx, post.board_id);
+      await tell(tx, newsOf('THREAD', thread));
     });
   }
 
@@ -149,7 +152,6 @@ export class WritingService {
       const { post } = await this.postFor(tx, access, postId);
       must(canDelete(post, isMine(access, post)));
       await takeBack(tx, postId, access.today);
-      await this.tell(tx, post.board_id);
       return post.thread_id;
     });
   }
@@ -157,16 +159,16 @@ export class WritingService {
   /** The answer that helped whoever asked, or none any more. */
   async accept(access: BoardAccess, postId: string, accepted: boolean): Promise<void> {
     await this.writes(access, async (tx) => {
-      const { post } = await this.postFor(tx, access, postId);
+      const { post, thread } = await this.postFor(tx, access, postId);
       must(canAccept(access, post, askedByMe(access, post)));
       await tx.sql(sql`
         update boards.thread set accepted_id = ${accepted ? postId : null}::uuid where id = ${post.thread_id}
           and (${accepted} or accepted_id = ${postId})`);
-      await this.tell(tx, post.board_id);
+      await tell(tx, newsOf('THREAD', thread));
     });
   }
 
-  /** "This helped me"; of a question: "so it is with us". */
+  /** Nobody is told: it is not worth a word to all who look. "This helped me"; of a question: "so it is with us". */
   async mark(access: BoardAccess, postId: string, helpful: boolean): Promise<void> {
     await this.writes(access, async (tx) => {
       const { post } = await this.postFor(tx, access, postId);
@@ -208,6 +210,7 @@ export class WritingService {
         select ${id}, ${postId}, ${tags[0]}::bytea, ${reason}, ${words}, ${access.today}::date
         where not exists (select 1 from boards.report where post_id = ${postId} and tag = any(${tags}::bytea[]))
         on conflict do nothing`);
+      await tell(tx, { kind: 'REPORTS' });
     });
   }
 
@@ -285,7 +288,6 @@ export class WritingService {
       insert into boards.post (id, thread_id, seq, kind, parent_id, tag, sealed, key_version, official_name, company_label, body, created_on)
       values (${id}, ${threadId}, ${seq}, ${kind}, ${parentId}::uuid, ${tag}::bytea, ${sealed}::bytea,
         ${sealed ? this.place.keys().newest : null}::int, ${access.ours ? access.name : null}, ${label}, ${body}, ${access.today}::date)`);
-    await this.tell(tx, board.id);
   }
 
   /** Their tag in this thread; whoever writes here for the first time is given a name by lot. */
@@ -326,11 +328,6 @@ export class WritingService {
       (wanted.title === undefined || post.title === wanted.title) &&
       isMine(access, post);
     if (!same) throw conflict('KEY_REUSED', 'This id stands for something else that was written.', 'id');
-  }
-
-  private async tell(tx: Asking, boardId: string): Promise<void> {
-    const notice = JSON.stringify({ topics: [`board:${boardId}`], hint: { kind: 'BOARD', boardId } });
-    await tx.sql(sql`select pg_notify('hotline', ${notice})`);
   }
 }
 

@@ -42,6 +42,8 @@ export class World {
     env: Record<string, string> = {},
     log = createLogger(process.env.TEST_LOG ?? 'silent'),
     onto: TestDatabase | null = null,
+    /** The boards' own database; without it they share the other. */
+    boardsUrl: string | null = null,
   ): Promise<World> {
     const database = onto ?? (await copyDatabase());
     const clock = new TestClock(NOW);
@@ -57,6 +59,7 @@ export class World {
     const app = await createServer({
       config,
       databaseUrl: database.url,
+      ...(boardsUrl ? { boardsUrl, boardsApart: true } : {}),
       log,
       clock,
       mailer: mails,

@@ -8,18 +8,15 @@ import { Database, type HintNotice, sql } from '../database/index.js';
 import { Health, LOG, type Logger, Metrics } from '../observe/index.js';
 import { type Ears, PostgresNotices } from './postgres-notices.js';
 import { RedisNotices } from './redis-notices.js';
+import { RESYNC, Watching } from './watching.js';
 
-type Watcher = { topics: ReadonlySet<string>; push: (hint: object) => void };
-
-/** The first word of every watch: from here on nothing is missed. */
-const READY = { kind: 'READY' } as const;
-
-/** Sent to everyone after a lost connection: something may have been missed. */
-export const RESYNC = { kind: 'RESYNC' } as const;
+/** In which the database speaks of everything but the boards. */
+const CHANNEL = 'hotline';
 
 @Injectable()
 export class Hub implements OnModuleInit, OnModuleDestroy {
-  private readonly watchers = new Set<Watcher>();
+  /** By what they want to hear. */
+  private readonly watchers = new Map<Watching, ReadonlySet<string>>();
   private readonly controls = new Map<string, (hint: never) => void>();
   private readonly afterGaps: (() => void)[] = [];
   private notices: PostgresNotices | RedisNotices | null = null;
@@ -48,10 +45,14 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
     };
     const { redisUrl } = this.config;
     this.notices = redisUrl
-      ? new RedisNotices(redisUrl, this.database.url, await this.channel(), ears, (sentence, reason) =>
-          this.log.warn({ reason }, `live hints: ${sentence}`),
+      ? new RedisNotices(
+          redisUrl,
+          { url: this.database.url, channel: CHANNEL },
+          await this.channel(),
+          ears,
+          (sentence, reason) => this.log.warn({ reason }, `live hints: ${sentence}`),
         )
-      : new PostgresNotices(this.database.url, ears);
+      : new PostgresNotices(this.database.url, CHANNEL, ears);
     await this.notices.start();
   }
 
@@ -70,51 +71,19 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
   }
 
   /** READY, then all hints of some topics, until the reader goes away; nothing after `ends`. */
-  watch(
-    topics: string[],
-    ends: Date,
-  ): AsyncIterableIterator<object> & { return(): Promise<IteratorResult<object>> } {
-    const waiting: object[] = [READY];
-    let wake: (() => void) | null = null;
-    let ended = false;
-    const watcher: Watcher = {
-      topics: new Set(topics),
-      push: (hint) => {
-        if (this.clock.now() >= ends) return;
-        // A reader that is a thousand hints behind gets one word that covers them all.
-        if (waiting.length >= 1_000) waiting.splice(0, waiting.length, RESYNC);
-        else waiting.push(hint);
-        wake?.();
-      },
-    };
-    this.watchers.add(watcher);
-    return {
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-      next: async () => {
-        while (!ended) {
-          const hint = waiting.shift();
-          if (hint) return { value: hint, done: false };
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-        }
-        return { value: undefined, done: true };
-      },
-      return: async () => {
-        ended = true;
-        this.watchers.delete(watcher);
-        wake?.();
-        return { value: undefined, done: true };
-      },
-    };
+  watch(topics: string[], ends: Date): Watching {
+    const watching = new Watching(
+      () => this.clock.now() < ends,
+      (gone) => void this.watchers.delete(gone),
+    );
+    this.watchers.set(watching, new Set(topics));
+    return watching;
   }
 
   private catchUp(): void {
     this.log.warn('live hints: listening again, everybody reads again');
     for (const handle of this.afterGaps) handle();
-    for (const watcher of this.watchers) watcher.push(RESYNC);
+    for (const watching of this.watchers.keys()) watching.push(RESYNC);
   }
 
   private async channel(): Promise<string> {
@@ -134,9 +103,9 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
     const { topics, hint } = notice;
     for (const topic of topics) this.controls.get(topic)?.(hint as never);
     let told = 0;
-    for (const watcher of this.watchers) {
-      if (!topics.some((topic) => watcher.topics.has(topic))) continue;
-      watcher.push(hint);
+    for (const [watching, wanted] of this.watchers) {
+      if (!topics.some((topic) => wanted.has(topic))) continue;
+      watching.push(hint);
       told++;
     }
     this.metrics.hints.inc(told);

@@ -22,6 +22,8 @@ export class PostgresNotices {
 
   constructor(
     private readonly url: string,
+    /** A plain word of ours. */
+    private readonly channel: string,
     private readonly ears: Ears,
   ) {}
 
@@ -46,7 +48,7 @@ export class PostgresNotices {
   private async listen(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.url,
-      application_name: 'hotline hints',
+      application_name: `${this.channel} hints`,
       connectionTimeoutMillis: ASK_EVERY_MS,
       query_timeout: ASK_EVERY_MS,
       keepAlive: true,
@@ -55,7 +57,7 @@ export class PostgresNotices {
     client.on('notification', ({ payload }) => this.ears.hear(payload ?? ''));
     try {
       await client.connect();
-      await client.query('listen hotline');
+      await client.query(`listen ${this.channel}`);
     } catch (error) {
       void client.end().catch(() => {});
       throw error;

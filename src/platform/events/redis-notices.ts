@@ -28,7 +28,7 @@ export class RedisNotices {
 
   constructor(
     redisUrl: string,
-    private readonly databaseUrl: string,
+    private readonly source: { url: string; channel: string },
     /** Of this installation alone: several may share one Redis. */
     private readonly channel: string,
     private readonly ears: Ears,
@@ -139,7 +139,7 @@ export class RedisNotices {
 
   private async listen(): Promise<void> {
     if (this.database) return;
-    const database = new PostgresNotices(this.databaseUrl, {
+    const database = new PostgresNotices(this.source.url, this.source.channel, {
       hear: (notice) => (this.road === 'relay' ? void this.say(notice) : this.ears.hear(notice)),
       missed: () => (this.road === 'relay' ? void this.say(MISSED) : this.ears.missed()),
       away: this.ears.away,

@@ -2,7 +2,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import { type Server, handleProtocols, makeServer } from 'graphql-ws';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -10,7 +10,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { CONFIG, type Config } from '../config.js';
 import { Refusal } from '../errors.js';
 import { SOCKET } from '../limits.js';
-import { LOG, type Logger } from '../observe/index.js';
+import { LOG, type Logger, untraced } from '../observe/index.js';
+import { standsApart } from './apart.js';
 import { addressOf, networkKey, trustOf } from '../proxies.js';
 import { Rates } from '../rates.js';
 import { ActorSource } from '../session/index.js';
@@ -98,19 +99,19 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
       onDisconnect: (context) => this.sockets.leave(context),
       onSubscribe: ({ extra, subscriptions }, _id, payload) =>
         this.asked(extra, Object.keys(subscriptions).length, payload),
-      context: async ({ extra }) =>
-        new GraphqlContext(
-          // Opening the socket counts as use; what is asked over it may stand apart.
-          await this.actors.actorOf(extra.credentials ?? { token: null, company: null }, 'UNNOTED'),
-          null,
-          null,
-        ),
-      subscribe: (args) => subscribeTogether(args, questionOf(args)),
+      context: ({ extra }, _id, _payload, args) => traceless(args, () => this.context(extra)),
+      subscribe: (args) => traceless(args, () => subscribeTogether(args, questionOf(args))),
       // Apollo's formatting does not reach sockets.
       onError: (_context, _id, _payload, errors) => this.shown(errors),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: this.shown(result.errors) } : undefined,
     });
+  }
+
+  private async context({ credentials }: SocketExtra): Promise<GraphqlContext> {
+    // Opening the socket counts as use; what is asked over it may stand apart.
+    const actor = await this.actors.actorOf(credentials ?? { token: null, company: null }, 'UNNOTED');
+    return new GraphqlContext(actor, null, null);
   }
 
   private asked(extra: SocketExtra, subscriptions: number, payload: Asked) {
@@ -185,6 +186,12 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
   private every(milliseconds: number, look: () => void): void {
     this.timers.push(setInterval(look, milliseconds).unref());
   }
+}
+
+/** What stands apart is run without a span being kept of it. */
+function traceless<Result>({ schema, document, operationName }: ExecutionArgs, run: () => Result): Result {
+  const operation = getOperationAST(document, operationName);
+  return operation && standsApart(schema, document, operation) ? untraced(run) : run();
 }
 
 /** Resolves once the words have left: a subscription takes no further hint before. */

@@ -6,8 +6,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from './logger.js';
 import { Health } from './health.js';
 import { Metrics } from './metrics.js';
-import { within } from './scope.js';
-import { startSpan } from './traces.js';
+import { hideScope, within } from './scope.js';
+import { holdSpans, startSpan } from './traces.js';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
@@ -20,7 +20,11 @@ export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
 /** Requests of which neither a line of the log nor a span is kept. */
 const untraced = new WeakSet<object>();
 
-export const leaveNoTrace = (request: object): void => void untraced.add(request);
+/** Said within the request; what goes wrong in it is logged all the same, but not in which request. */
+export function leaveNoTrace(request: object): void {
+  untraced.add(request);
+  hideScope();
+}
 
 export function observeHttp(app: NestFastifyApplication, log: Logger): void {
   const metrics = app.get(Metrics);
@@ -28,14 +32,13 @@ export function observeHttp(app: NestFastifyApplication, log: Logger): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header(REQUEST_ID_HEADER, request.id);
     within({ requestId: request.id }, () => {
-      const caller = propagation.extract(context.active(), request.headers);
+      const { context: caller, decide } = holdSpans(propagation.extract(context.active(), request.headers));
       // The path's first word says enough; the rest may hold names of companies.
       const span = startSpan(`${request.method} ${routeOf(request)}`, {}, caller);
       reply.raw.once('close', () => {
-        // What never ends is never sent.
-        if (untraced.has(request)) return;
         span.setAttribute('http.response.status_code', reply.statusCode);
         span.end();
+        decide(!untraced.has(request));
       });
       context.with(trace.setSpan(caller, span), done);
     });

@@ -7,4 +7,4 @@ export { createLogger, LOG, type Logger, NestLog } from './logger.js';
 export { type Figure, Metrics } from './metrics.js';
 export { OperatorPort } from './operator-port.js';
 export { within } from './scope.js';
-export { nameSpan, startTraces, traced } from './traces.js';
+export { nameSpan, startTraces, traced, untraced } from './traces.js';

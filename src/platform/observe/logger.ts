@@ -19,7 +19,10 @@ export const createLogger = (level: string, destination: DestinationStream = toS
       level,
       base: { product: 'hotline', pid: process.pid },
       redact: ['password', 'token', '*.password', '*.token'],
-      mixin: () => ({ ...scopeNow(), ...traceNow() }),
+      mixin: () => {
+        const scope = scopeNow();
+        return scope === 'HIDDEN' ? {} : { ...scope, ...traceNow() };
+      },
     },
     destination,
   );

@@ -1,8 +1,8 @@
 // The questions of one board.
 import { Alert, Button, CloseButton, Group, Paper, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconMessageCircleQuestion, IconPencilPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconArrowUp, IconMessageCircleQuestion, IconPencilPlus, IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { BOARD_ORDERS } from '../gql/words';
@@ -20,7 +20,7 @@ import { useBoardPaths } from './place';
 import { RulesPopover } from './RulesPopover';
 import { Unread } from './Unread';
 import { useBoardFilter } from './useBoardFilter';
-import { useOnReturn } from './useOnReturn';
+import { useLiveQuestions } from './useLiveQuestions';
 
 const AT_ONCE = 30;
 const PAUSE_MS = 250;
@@ -75,14 +75,21 @@ export default function BoardPage() {
           {community.closedHere}
         </Alert>
       )}
-      <Questions key={board.id} boardId={board.id} tags={boardTags} mayAsk={board.abilities.ask} />
+      <Questions
+        key={board.id}
+        boardId={board.id}
+        tags={boardTags}
+        mayAsk={board.abilities.ask}
+        onBoard={() => again({ requestPolicy: 'network-only' })}
+      />
     </Page>
   );
 }
 
-type Props = { boardId: string; tags: readonly string[]; mayAsk: boolean };
+/** `onBoard`: the board itself is to be read again. */
+type Props = { boardId: string; tags: readonly string[]; mayAsk: boolean; onBoard: () => void };
 
-function Questions({ boardId, tags, mayAsk }: Props) {
+function Questions({ boardId, tags, mayAsk, onBoard }: Props) {
   const { community, shell } = useCommunityWords();
   const { people } = usePageWords();
   const to = useBoardPaths();
@@ -98,7 +105,18 @@ function Questions({ boardId, tags, mayAsk }: Props) {
     { boardId, order, search: search || null, tag, first: AT_ONCE },
     (data) => data.boardThreads,
   );
-  useOnReturn(list.again);
+  const { rows, fresh, forget } = useLiveQuestions(boardId, list.rows, { list: list.again, board: onBoard });
+  const listed = useRef<HTMLUListElement>(null);
+  const showFresh = () => {
+    forget();
+    // What somebody looks for now may have nothing to do with what was asked just now.
+    if (order !== 'NEWEST' || search || tag) {
+      setText('');
+      narrow({ order: 'NEWEST', search: '', tag: null });
+    } else list.again();
+    listed.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  };
   const filtered = Boolean(search || tag);
   const ask = mayAsk && (
     <Button component={Link} to={to.ask(boardId)} variant="light">
@@ -125,11 +143,13 @@ function Questions({ boardId, tags, mayAsk }: Props) {
         <Paper
           withBorder
           component="ul"
+          ref={listed}
+          tabIndex={-1}
           className={classes.list}
           data-stale={list.stale || undefined}
           aria-label={community.title}
         >
-          {list.rows.map((thread) => (
+          {rows.map((thread) => (
             <BoardThreadRow key={thread.id} thread={thread} />
           ))}
         </Paper>
@@ -187,6 +207,19 @@ function Questions({ boardId, tags, mayAsk }: Props) {
           ))}
         </div>
       )}
+      <div role="status" className={classes.newsAbove}>
+        {fresh > 0 && (
+          <Button
+            size="compact-md"
+            radius="xl"
+            className={classes.news}
+            leftSection={<IconArrowUp size={16} aria-hidden />}
+            onClick={showFresh}
+          >
+            {community.freshQuestions(fresh)}
+          </Button>
+        )}
+      </div>
       {content}
     </>
   );

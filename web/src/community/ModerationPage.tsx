@@ -1,19 +1,19 @@
 // Posts that were reported, one after the other by keyboard, the most reported first; and what was decided.
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconShieldCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Loading, Saying } from '../kit/states';
 import { Page } from '../people/Page';
 import { useCommunityWords } from '../words/community';
 import { BoardsQuery } from './boards.gql';
 import { Decisions } from './Decisions';
-import { ReportedQuery } from './moderating.gql';
+import { type Reported, ReportedQuery } from './moderating.gql';
 import { useBoardPaths } from './place';
 import { ReportedPost } from './ReportedPost';
 import { Unread } from './Unread';
-import { useOnReturn } from './useOnReturn';
+import { useReportHints } from './useBoardHints';
 
 export default function ModerationPage() {
   const { community, shell } = useCommunityWords();
@@ -22,10 +22,23 @@ export default function ModerationPage() {
   const [{ data: known }] = useQuery({ query: BoardsQuery });
   const [decided, setDecided] = useState(0);
   const read = () => again({ requestPolicy: 'network-only' });
-  useOnReturn(read);
-  const rows = data?.reportedBoardPosts ?? [];
+  useReportHints(() => {
+    read();
+    setDecided((times) => times + 1);
+  });
+  const waiting = data?.reportedBoardPosts ?? [];
   const boards = known?.boards ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
+  // What a moderator looks at stays before them when the queue changes, also when somebody else was quicker.
+  const done = useRef(new Set<string>());
+  const looked = useRef<{ reported: Reported; at: number } | null>(null);
+  const settled =
+    chosen !== null &&
+    !done.current.has(chosen) &&
+    looked.current?.reported.post.id === chosen &&
+    waiting.every(({ post }) => post.id !== chosen);
+  const rows =
+    settled && looked.current ? waiting.toSpliced(looked.current.at, 0, looked.current.reported) : waiting;
   const at = Math.max(
     0,
     rows.findIndex(({ post }) => post.id === chosen),
@@ -37,7 +50,13 @@ export default function ModerationPage() {
     ['K', () => move(-1), { usePhysicalKeys: true }],
   ]);
   const current = rows[at];
-  const done = () => {
+  useEffect(() => {
+    if (!current) return;
+    looked.current = { reported: current, at };
+    if (current.post.id !== chosen) setChosen(current.post.id);
+  });
+  const goOn = () => {
+    if (current) done.current.add(current.post.id);
     // The next one takes its place.
     setChosen(rows[at + 1]?.post.id ?? null);
     setDecided((times) => times + 1);
@@ -72,11 +91,16 @@ export default function ModerationPage() {
             </Button>
           </Group>
         </Group>
+        {settled && (
+          <Alert role="status" color="gray" mb="sm" p="sm">
+            {community.settledMeanwhile}
+          </Alert>
+        )}
         <ReportedPost
           key={current.post.id}
           reported={current}
           board={boards.find(({ id }) => id === current.boardId) ?? null}
-          onDone={done}
+          onDone={goOn}
         />
       </>
     );

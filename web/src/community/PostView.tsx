@@ -45,6 +45,7 @@ export function PostView({ post, comments, place }: Props) {
       data-official={post.author.official || undefined}
       aria-label={who}
       id={post.id}
+      tabIndex={-1}
     >
       {post.accepted && (
         <p className={classes.acceptedHead}>
@@ -69,7 +70,7 @@ export function PostView({ post, comments, place }: Props) {
       {comments.length > 0 && (
         <ul className={classes.comments} aria-label={community.comments}>
           {comments.map((each) => (
-            <li key={each.id} id={each.id}>
+            <li key={each.id} id={each.id} tabIndex={-1}>
               <Said post={each} place={place} />
             </li>
           ))}

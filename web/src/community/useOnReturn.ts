@@ -1,4 +1,4 @@
-// Boards tell nobody that something was written: whoever comes back to the page reads it again.
+// For pages that follow no board live: whoever comes back to them reads them again.
 import { useEffect, useRef } from 'react';
 
 export function useOnReturn(read: () => void): void {
