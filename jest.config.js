@@ -1,9 +1,7 @@
 // How the stories and rules run: ESM through swc, one PostgreSQL a run, one database copy a file.
 const base = {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironment: '<rootDir>/test/world/loading/environment.cjs',
+  runtime: '<rootDir>/test/world/loading/runtime.cjs',
   globalSetup: './test/world/global-setup.mjs',
   globalTeardown: './test/world/global-teardown.mjs',
   workerIdleMemoryLimit: '700MB',
