@@ -1,4 +1,4 @@
-// How the stories and rules run: ESM through swc, one PostgreSQL a run, one database copy a file.
+// How the stories and rules run: loaded by Node itself (test/world/loading), one PostgreSQL a run, one database copy a file.
 const base = {
   testEnvironment: '<rootDir>/test/world/loading/environment.cjs',
   runtime: '<rootDir>/test/world/loading/runtime.cjs',

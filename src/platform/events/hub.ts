@@ -7,7 +7,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Database, type HintNotice, sql } from '../database/index.js';
 import { Health, LOG, type Logger, Metrics } from '../observe/index.js';
 import { type Ears, PostgresNotices } from './postgres-notices.js';
-import { RedisNotices } from './redis-notices.js';
+import type { RedisNotices } from './redis-notices.js';
 
 type Watcher = { topics: ReadonlySet<string>; push: (hint: object) => void };
 
@@ -48,15 +48,21 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
     };
     const { redisUrl } = this.config;
     this.notices = redisUrl
-      ? new RedisNotices(redisUrl, this.database.url, await this.channel(), ears, (sentence, reason) =>
-          this.log.warn({ reason }, `live hints: ${sentence}`),
-        )
+      ? await this.throughRedis(redisUrl, ears)
       : new PostgresNotices(this.database.url, ears);
     await this.notices.start();
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.notices?.stop();
+  }
+
+  /** Its client is five hundred files, read by those alone who have a Redis. */
+  private async throughRedis(redisUrl: string, ears: Ears): Promise<RedisNotices> {
+    const { RedisNotices } = await import('./redis-notices.js');
+    return new RedisNotices(redisUrl, this.database.url, await this.channel(), ears, (sentence, reason) =>
+      this.log.warn({ reason }, `live hints: ${sentence}`),
+    );
   }
 
   /** Hears words meant for the processes themselves, such as "this session has ended". */

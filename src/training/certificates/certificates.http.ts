@@ -13,7 +13,6 @@ import { Rates } from '../../platform/rates.js';
 import { ActorSource } from '../../platform/session/index.js';
 import { IdentityReads } from '../../identity/index.js';
 import { actorOfRequest } from '../courses/index.js';
-import { certificatePdf } from './certificate-pdf.js';
 import { CertificatesReads } from './certificates.reads.js';
 import { verifyPath } from './certificates.shapes.js';
 
@@ -56,7 +55,7 @@ export async function serveCertificates(app: NestFastifyApplication): Promise<vo
         provider,
         verifyUrl: `${config.publicUrl}${verifyPath(token)}`,
       },
-      certificatePdf,
+      async (paper) => (await import('./certificate-pdf.js')).certificatePdf(paper),
     );
     return reply
       .header('x-content-type-options', 'nosniff')

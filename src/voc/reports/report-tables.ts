@@ -1,5 +1,5 @@
 // A report as tables: CSV for programs, XLSX for people. No cell can be taken for a formula.
-import writeExcelFile, { type Sheet } from 'write-excel-file/node';
+import type { Sheet } from 'write-excel-file/node';
 import { harmless, toCsv } from '../../platform/csv.js';
 import type { ReportView } from './report-view.service.js';
 import { type Locale, REPORT_WORDS } from './report-words.js';
@@ -136,6 +136,7 @@ export async function reportAsXlsx(view: ReportView, items: ItemTableRow[], loca
     sheet(words.sheets.breakdowns, breakdowns, [16, 40, 10]),
     sheet(words.sheets.items, list, [24, 14, 80, 24, 12, 18, 14, 12]),
   ];
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(sheets).toBuffer();
 }
 

@@ -17,7 +17,12 @@ module.exports = class WorkerEnvironment {
   moduleMocker = new ModuleMocker(globalThis);
   fakeTimers = null;
   fakeTimersModern = null;
-  #before = { exit: process.exit, console: globalThis.console, env: { ...process.env }, folder: process.cwd() };
+  #before = {
+    exit: process.exit,
+    console: globalThis.console,
+    env: { ...process.env },
+    folder: process.cwd(),
+  };
 
   async setup() {}
 
