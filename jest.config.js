@@ -2,6 +2,8 @@
 const base = {
   testEnvironment: '<rootDir>/test/world/loading/environment.cjs',
   runtime: '<rootDir>/test/world/loading/runtime.cjs',
+  // For --onlyChanged and --findRelatedTests alone, which follow the imports.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: './test/world/global-setup.mjs',
   globalTeardown: './test/world/global-teardown.mjs',
   workerIdleMemoryLimit: '700MB',
