@@ -1,8 +1,8 @@
-// How the stories and rules run: ESM through swc, one PostgreSQL a run, one database copy a file.
+// How the stories and rules run: loaded by Node itself (test/world/loading), one PostgreSQL a run, one database copy a file.
 const base = {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  testEnvironment: '<rootDir>/test/world/loading/environment.cjs',
+  runtime: '<rootDir>/test/world/loading/runtime.cjs',
+  // For --onlyChanged and --findRelatedTests alone, which follow the imports.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: './test/world/global-setup.mjs',
   globalTeardown: './test/world/global-teardown.mjs',

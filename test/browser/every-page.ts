@@ -1,5 +1,4 @@
 // Every page in one language: both themes, a desk and a phone; axe finds nothing, nothing sticks out sideways.
-import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Browsing, DESK, type Look, PHONE, ask, axe, within } from './browsing.js';
 import { historyRows, sendHistory } from './history.js';

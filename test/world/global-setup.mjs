@@ -2,9 +2,12 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { prepare } from '../../scripts/prepare.mjs';
 
 /** Sets TEST_DATABASE_ADMIN_URL for the workers; TEST_DATABASE_URL names a server of one's own instead. */
 export default async function globalSetup() {
+  // The stories ask the built server: it is that of today's sources, also when Jest was started without npm.
+  await prepare({ withoutWeb: true, quiet: true });
   const adminUrl = process.env.TEST_DATABASE_URL || (await startGuard());
   process.env.TEST_DATABASE_ADMIN_URL = adminUrl;
   if (fs.existsSync(new URL('./template.mjs', import.meta.url))) {

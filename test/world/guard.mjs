@@ -27,8 +27,8 @@ try {
   sweep();
   const { data, url } = await start(binaries());
   process.stdout.write(`${JSON.stringify({ url })}\n`);
-  while (!orphaned)
-    await Promise.race([new Promise((resolve) => process.stdin.once('close', resolve)), sleep(60_000)]);
+  const closed = new Promise((resolve) => process.stdin.once('close', resolve));
+  while (!orphaned) await Promise.race([closed, sleep(60_000)]);
   await stop(data);
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ error: error.message })}\n`);
