@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await World.open();
   all = await neighbours(world, { anonymous: false, each: 7 });
   admin = await world.staff('ADMIN', '박관리');
-  other = all.people[14] as Person;
+  other = all.people[15] as Person;
   const { board } = await all.lead.do(
     'openBoard',
     { name: '익명 나눔', anonymous: true, audience: { everyone: true } },
