@@ -81,15 +81,15 @@ function OfferedAnswer({ offered, onDone }: { offered: Offered; onDone: () => vo
         <span>{offers.by(offeredBy, dayOnly(locale, offeredOn))}</span>
       </p>
       {question && (
-        <section className={classes.part} aria-label={offers.question}>
+        <div className={classes.part}>
           <h3 className={classes.partName}>{offers.question}</h3>
           <Markdown text={question} />
-        </section>
+        </div>
       )}
-      <section className={classes.part} aria-label={offers.answer}>
+      <div className={classes.part}>
         <h3 className={classes.partName}>{offers.answer}</h3>
         <Markdown text={post.body} />
-      </section>
+      </div>
       <Group gap="md" mt="sm">
         <Anchor component={Link} to={to.thread(boardId, post.threadId)} size="sm" td="underline">
           {offers.inThread}
