@@ -83,9 +83,9 @@ it('a hidden question takes its thread out of every list', async () => {
   expect(
     (await other.ask(`{ boardThread(threadId: "${thread.id}") { id } }`)).errors?.[0]?.extensions.code,
   ).toBe('NOT_FOUND');
-  // Whoever has kept its id learns nothing more of it; whoever asked reads that it is hidden.
+  // Whoever has kept its id reads that it is hidden, and no word of it; whoever asked reads their own.
   const kept = `{ myBoardThreads(threadIds: ["${thread.id}"]) { title hidden } }`;
-  expect((await other.get(kept)).myBoardThreads).toEqual([]);
+  expect((await other.get(kept)).myBoardThreads).toEqual([{ title: null, hidden: true }]);
   expect((await asker.get(kept)).myBoardThreads).toEqual([{ title: '숨길 질문', hidden: true }]);
 });
 
