@@ -7,7 +7,7 @@ import { Events } from '../platform/events/index.js';
 import { globalId } from '../platform/graphql/index.js';
 import {
   BoardDoor,
-  type BoardKeys,
+  type BoardAccess,
   NamedPosts,
   type NamedThread,
   saidUnderName,
@@ -21,7 +21,6 @@ import {
   type ToDescribe,
 } from '../notifications/index.js';
 import { SpacesReads } from '../spaces/index.js';
-import { BOARD_KEYS } from './keys.js';
 
 type Follower = { person_id: string; company_id: string | null };
 
@@ -36,7 +35,6 @@ export class FollowersService {
     @Inject(NamedPosts) private readonly posts: NamedPosts,
     @Inject(SpacesReads) private readonly spaces: SpacesReads,
     @Inject(NotificationsService) private readonly notifications: NotificationsService,
-    @Inject(BOARD_KEYS) private readonly keys: () => BoardKeys,
     @Inject(Describers) describers: Describers,
     @Inject(Events) events: Events,
     @Inject(PersonalData) data: PersonalData,
@@ -101,10 +99,14 @@ export class FollowersService {
     );
     const to: Recipient[] = [];
     for (const { person_id: personId, company_id: companyId } of followers) {
-      const wrote = this.keys()
-        .tags(personId, 'author', threadId)
-        .some((tag) => post.tag?.equals(tag));
-      if (!wrote && (await this.reads(personId, companyId, threadId))) to.push({ personId, companyId });
+      const access = await this.accessOf(personId, companyId);
+      if (!access) continue;
+      // Our team's words bear no tag but its name.
+      const wrote = access.ours
+        ? post.official_name === access.name
+        : access.tags('author', threadId).some((tag) => post.tag?.equals(tag));
+      if (!wrote && (await this.posts.threads(access, [threadId])).length > 0)
+        to.push({ personId, companyId });
     }
     await this.database.transact(system, (tx) =>
       this.notifications.tell(tx, {
@@ -118,10 +120,10 @@ export class FollowersService {
     );
   }
 
-  private async reads(personId: string, companyId: string | null, threadId: string): Promise<boolean> {
+  /** Null for who is not there any more. */
+  private async accessOf(personId: string, companyId: string | null): Promise<BoardAccess | null> {
     const actor = await this.spaces.actorOf(personId, companyId);
-    if (actor?.kind !== 'contact' && actor?.kind !== 'staff') return false;
-    return (await this.threads(actor, [threadId])).has(threadId);
+    return actor?.kind === 'contact' || actor?.kind === 'staff' ? this.door.enter(actor) : null;
   }
 
   /** What a mail says, read with the recipient's own rights. */

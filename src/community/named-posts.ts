@@ -22,6 +22,9 @@ export type NamedPost = {
 
 export type NamedThread = { id: string; board_id: string; board_name: string; title: string };
 
+/** Either a tag or a name of our team. */
+type SaidPost = { id: string; body: string; tag: Buffer | null; official_name: string | null };
+
 const AT_ONCE = 2_000;
 
 type Tagged = { threads: string[]; tags: Buffer[] };
@@ -69,12 +72,10 @@ export class NamedPosts {
     );
   }
 
-  /** What was said, oldest first: posts that stand, with the tag of whoever wrote them (null: our team). */
-  said(
-    ids: readonly string[],
-  ): Promise<{ id: string; thread_id: string; body: string; tag: Buffer | null }[]> {
+  /** What was said, oldest first: posts that stand. */
+  said(ids: readonly string[]): Promise<SaidPost[]> {
     return this.database.sql(sql`
-      select id, thread_id, body, tag from boards.post
+      select id, body, tag, official_name from boards.post
       where id = any(${[...ids]}::uuid[]) and deleted_on is null and hidden_on is null order by seq`);
   }
 

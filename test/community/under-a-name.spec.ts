@@ -171,10 +171,12 @@ describe('following', () => {
     const mail = world.mails.sent.find(({ to }) => to === follower.email);
     expect(mail?.text).toContain('양식을 올려 둘게요.');
     expect(mail?.text).toContain(encodeURIComponent(`/boards/${all.boardId}/${thread.id}`));
+    await say(all.lead, thread.id, { body: '저희도 정리해 볼게요.' });
     await say(asker, thread.id, { body: '고맙습니다' });
     await world.jobs();
-    expect((await news(asker))[0].count).toBe(1);
-    expect((await news(follower))[0].count).toBe(2);
+    expect((await news(asker))[0].count).toBe(2);
+    expect((await news(all.lead))[0].count).toBe(2);
+    expect((await news(follower))[0].count).toBe(3);
   });
 
   it('whoever follows no longer, or may not read it any more, hears nothing', async () => {
