@@ -58,7 +58,8 @@ describe('a planner on a need', () => {
     await planner.keyboard.press('s');
     const joined = planner.getByRole('link', { name: new RegExp(`^#\\d+ ${NEED}$`) });
     await joined.click();
-    await planner.waitForURL(/\/needs\/\d+/);
+    // The address changes before the page does, and the page before it holds the same words.
+    await planner.getByRole('heading', { level: 1, name: NEED }).waitFor();
     await planner.getByText(QUESTION).waitFor();
     await planner
       .getByTestId('figure-언급')
@@ -75,6 +76,7 @@ describe('a planner on a need', () => {
     while ((await owner.inputValue()) === '') await planner.waitForTimeout(50);
     await dialog.getByRole('button', { name: '기획 항목 만들기' }).click();
     await planner.waitForURL(/\/planning\/\d+$/);
+    await dialog.waitFor({ state: 'hidden' });
     await planner.getByText(QUESTION).waitFor();
     expect(await axe(planner)).toEqual([]);
   });
