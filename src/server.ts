@@ -10,6 +10,7 @@ import { serveExplorer } from './explorer.js';
 import type { HotlineOptions } from './hotline.options.js';
 import { servePersonalData } from './identity/index.js';
 import { serveImports } from './channels/index.js';
+import { serveBoardPictures } from './community/index.js';
 import { serveAttachments } from './threads/index.js';
 import {
   serveCertificates,
@@ -61,6 +62,7 @@ export async function createServer(options: HotlineOptions): Promise<NestFastify
   await app.register(compress, { global: true, threshold: 1_024 });
   if (config.development) await serveExplorer(app);
   await serveAttachments(app);
+  await serveBoardPictures(app);
   await serveCourseFiles(app);
   await serveMissionFiles(app);
   await serveTrainingCalendar(app);

@@ -49,18 +49,26 @@ class Writings {
   private day = '';
 
   /** Throws RATE_LIMITED, with the seconds until the next day. */
-  count(personId: string, today: string, most: number, untilTomorrow: number): void {
+  count(
+    personId: string,
+    what: 'WORDS' | 'PICTURE',
+    today: string,
+    most: number,
+    untilTomorrow: number,
+  ): void {
     if (today !== this.day) {
       this.salt = randomBytes(32);
       this.counts = new Map();
       this.day = today;
     }
-    const key = createHmac('sha256', this.salt).update(personId).digest('base64');
+    const key = createHmac('sha256', this.salt).update(`${what} ${personId}`).digest('base64');
     const count = (this.counts.get(key) ?? 0) + 1;
     if (count > most)
       throw rateLimited(
         'WROTE_ENOUGH',
-        `Write at most ${most} times a day on the boards; go on tomorrow.`,
+        what === 'WORDS'
+          ? `Write at most ${most} times a day on the boards; go on tomorrow.`
+          : `Add at most ${most} pictures a day on the boards; go on tomorrow.`,
         untilTomorrow,
       );
     this.counts.set(key, count);
@@ -145,11 +153,12 @@ export class Door extends BoardDoor {
       stands: () => this.clock.now() < who.sessionEnds,
       renew: () => this.lookUp(who),
       isBanned: (boardId, ban) => everybody.some((each) => this.keys().isBanned(each, boardId, ban)),
-      countWriting: () => {
+      countWriting: (what = 'WORDS') => {
         if (this.config.rateFactor === 0) return;
         const tomorrow = startOfDay(facts.zone, dateIn(facts.zone, new Date(now.getTime() + DAY_MS)));
         const seconds = (tomorrow.getTime() - now.getTime()) / 1_000;
-        this.writings.count(personId, today, LIMITS.writingsADay * this.config.rateFactor, seconds);
+        const most = what === 'WORDS' ? LIMITS.writingsADay : LIMITS.picturesADay;
+        this.writings.count(personId, what, today, most * this.config.rateFactor, seconds);
       },
     };
   }

@@ -9,7 +9,7 @@ import { BoardsDatabase } from './boards-database.js';
 const SOON_MS = 8_000;
 
 /** Each with its key, which is random. */
-const TABLES = ['thread', 'writer', 'post', 'mark', 'report', 'gone'] as const;
+const TABLES = ['thread', 'writer', 'post', 'mark', 'report', 'gone', 'picture'] as const;
 
 /** Up to so many bytes a table is laid out anew in a moment; a larger one holds writers up, so it waits its hour. */
 const SMALL = 64 * 1_048_576;
@@ -43,6 +43,7 @@ export class Blending implements OnModuleDestroy {
     this.days = new Set();
     try {
       for (const day of days) await this.database.sql(sql`select boards.blend(${day}::date)`);
+      for (const day of days) await this.database.sql(sql`select boards.blend_pictures(${day}::date)`);
       for (const table of TABLES) await this.lay(table);
     } catch (error) {
       for (const day of days) this.soon(day);
@@ -60,10 +61,17 @@ export class Blending implements OnModuleDestroy {
     );
     const now = performance.now();
     if ((size?.bytes ?? 0) > SMALL && now - (this.laid.get(table) ?? -HOUR_MS) < HOUR_MS) return;
+    // Pictures are laid by lot as they are written anew; of so many, only what they were before has to go.
+    if (table === 'picture' && (size?.bytes ?? 0) > SMALL)
+      await this.database.sql(raw('vacuum boards.picture'));
+    else await this.layOut(table);
+    this.laid.set(table, now);
+  }
+
+  private async layOut(table: (typeof TABLES)[number]): Promise<void> {
     await this.database.transact(async (tx) => {
       await tx.sql(sql`set local lock_timeout = '500ms'`);
       await tx.sql(raw(`cluster boards.${table} using ${table}_pkey`));
     });
-    this.laid.set(table, now);
   }
 }

@@ -38,8 +38,8 @@ export interface BoardAccess {
   stands(): boolean;
   /** The same one, as they stand now. Throws UNAUTHENTICATED when nobody is there any more. */
   renew(): Promise<BoardAccess>;
-  /** Counts one more of what somebody writes today, in the memory of this process. Throws RATE_LIMITED. */
-  countWriting(): void;
+  /** Counts one more of what somebody writes today, in the memory of this process; pictures for themselves. Throws RATE_LIMITED. */
+  countWriting(what?: 'WORDS' | 'PICTURE'): void;
 }
 
 /** Who turns a request into an access, and knows whom boards are open to; the only one who sees both sides. */

@@ -172,6 +172,9 @@ export class BoardPost {
   @Field(() => String, { description: 'Markdown; empty when deleted, or hidden from the viewer.' })
   body: string;
 
+  @Field(() => [BoardPicture], { description: 'None when deleted, or hidden from the viewer.' })
+  pictures: BoardPicture[];
+
   @Field(() => String, { description: 'YYYY-MM-DD.' })
   createdOn: string;
 
@@ -206,6 +209,26 @@ export class BoardPost {
 
   @Field(() => BoardPostAbilities)
   abilities: BoardPostAbilities;
+}
+
+@ObjectType({
+  description: 'A picture that was posted: drawn anew, without its name and where it was taken.',
+})
+export class BoardPicture {
+  @Field(() => ID, { description: 'What `pictureIds` take.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Pixels.' })
+  width: number;
+
+  @Field(() => Int, { description: 'Pixels.' })
+  height: number;
+
+  @Field(() => String, { description: 'WebP. Contacts of several companies add `?company=` and its handle.' })
+  url: string;
+
+  @Field(() => String, { description: 'WebP of at most 480 pixels.' })
+  thumbnailUrl: string;
 }
 
 @ObjectType({ description: 'A question with all that was said under it.' })

@@ -37,6 +37,10 @@ export class BoardsJobs {
     if (minuteOfDay(zone, now) < AT_NIGHT || (since !== null && since >= through)) return;
     // What went before the last night was carried over then.
     await this.boards.sql(sql`delete from boards.gone where gone_on < ${since ?? '0001-01-01'}::date`);
+    // Chosen and never posted.
+    await this.boards.sql(
+      sql`delete from boards.picture where post_id is null and made_on <= ${through}::date`,
+    );
     const postIds = await this.reads.offered(since, through);
     await this.database.transact(system, async (tx) => {
       await tx.sql(sql`insert into hotline.board_day (through) values (${through}::date)

@@ -48,6 +48,8 @@ export type PostRow = {
   asker: Buffer | null;
   /** As a help article. */
   offered: boolean;
+  /** In their order. */
+  pictures: { id: string; width: number; height: number }[];
 };
 
 export const audienceOf = (board: Pick<BoardRow, 'everyone' | 'tiers' | 'company_ids'>): Audience => ({

@@ -94,7 +94,9 @@ export const postColumns = sql`post.id, post.thread_id, thread.board_id, post.se
   post.key_version, post.official_name, post.company_label, post.body, post.created_on, post.edited_on, post.deleted_on,
   post.hidden_on, post.hidden_reason, post.helpful, post.version, writer.pseudonym, writer.name,
   thread.accepted_id, thread.hidden as thread_hidden, question.tag as asker,
-  exists (select 1 from boards.offer offer where offer.post_id = post.id) as offered`;
+  exists (select 1 from boards.offer offer where offer.post_id = post.id) as offered,
+  (select coalesce(json_agg(json_build_object('id', picture.id, 'width', picture.width, 'height', picture.height) order by picture.place), '[]')
+   from boards.picture picture where picture.post_id = post.id) as pictures`;
 
 export const postTables = sql`boards.post post join boards.thread thread on thread.id = post.thread_id
   join boards.post question on question.thread_id = post.thread_id and question.seq = 1

@@ -4,6 +4,7 @@ import type { BoardAccess } from './board-access.js';
 import type {
   BoardAuthor,
   BoardDecision,
+  BoardPicture,
   BoardPost,
   BoardReportLine,
   BoardThread,
@@ -103,6 +104,14 @@ export function threadShape(access: BoardAccess, row: ThreadRow): BoardThread {
   };
 }
 
+export const pictureShape = ({ id, width, height }: PostRow['pictures'][number]): BoardPicture => ({
+  id,
+  width,
+  height,
+  url: `/boards/pictures/${id}`,
+  thumbnailUrl: `/boards/pictures/${id}/thumbnail`,
+});
+
 export function postShape(access: BoardAccess, row: PostRow): BoardPost {
   const { asker } = row;
   const mine = isMine(access, row);
@@ -117,6 +126,7 @@ export function postShape(access: BoardAccess, row: PostRow): BoardPost {
     author: authorOf(row, row.tag !== null && asker !== null && row.tag.equals(asker)),
     mine,
     body: shown ? row.body : '',
+    pictures: shown ? row.pictures.map(pictureShape) : [],
     createdOn: row.created_on,
     editedOn: row.edited_on,
     deletedOn: row.deleted_on,

@@ -12,6 +12,7 @@ import { BoardHintsResolver } from './hints.resolver.js';
 import { BoardModeratingResolver } from './moderating.resolver.js';
 import { ModeratingService } from './moderating.service.js';
 import { NamedPosts } from './named-posts.js';
+import { PicturesService } from './pictures.service.js';
 import { BoardPostResolver, BoardThreadResolver } from './posts.resolver.js';
 import { Readable } from './readable.js';
 import { BoardWritingResolver } from './writing.resolver.js';
@@ -45,6 +46,7 @@ export class CommunityModule {
         BoardHints,
         Blending,
         WritingService,
+        PicturesService,
         ArrangingService,
         ModeratingService,
         CarryingReads,

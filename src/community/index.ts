@@ -14,4 +14,5 @@ export { type CarriedQuestion, CarryingReads } from './carrying.reads.js';
 export { COMMUNITY_RESOLVERS, CommunityModule } from './community.module.js';
 export { type NamedThread, NamedPosts, type TagsOf } from './named-posts.js';
 export { ModeratingService as BoardModeratingService } from './moderating.service.js';
+export { serveBoardPictures } from './pictures.http.js';
 export { WritingService as BoardWritingService } from './writing.service.js';

@@ -16,6 +16,8 @@ export type NamedPost = {
   kind: 'QUESTION' | 'ANSWER' | 'COMMENT';
   name: string;
   body: string;
+  /** How many stand with it. */
+  pictures: number;
   /** 'YYYY-MM-DD'. */
   day: string;
 };
@@ -39,7 +41,8 @@ export class NamedPosts {
     for await (const { threads, tags } of this.tagged(tagsOf))
       found.push(
         ...(await this.database.sql<NamedPost>(sql`
-          select board.name as board, thread.title, post.kind, writer.name, post.body, post.created_on as day
+          select board.name as board, thread.title, post.kind, writer.name, post.body, post.created_on as day,
+            (select count(*)::int from boards.picture where picture.post_id = post.id) as pictures
           from unnest(${threads}::uuid[], ${tags}::bytea[]) as asked(thread_id, tag)
           join boards.writer writer on writer.thread_id = asked.thread_id and writer.tag = asked.tag and writer.name is not null
           join boards.post post on post.thread_id = writer.thread_id and post.tag = writer.tag and post.deleted_on is null

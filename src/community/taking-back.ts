@@ -30,6 +30,7 @@ export async function takeBack(tx: Asking, postId: string, today: string): Promi
   }
   await tx.sql(sql`update boards.post set body = '', deleted_on = ${today}::date, company_label = null, version = version + 1
     where id = ${postId}`);
+  await tx.sql(sql`delete from boards.picture where post_id = ${postId}`);
   if (kind === 'QUESTION')
     await tx.sql(sql`update boards.thread set title = '', tags = '{}', grams = '{}' where id = ${threadId}`);
   if (kind === 'ANSWER')

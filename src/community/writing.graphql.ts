@@ -13,8 +13,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Name, Words } from '../platform/graphql/index.js';
+import { BOARDS } from '../platform/limits.js';
 import { BoardReportReasonEnum } from './boards.graphql.js';
 import { REPORT_REASONS, type ReportReason } from './boards.reads.js';
+
+const PICTURES = BOARDS.picturesOfPost;
 
 @InputType()
 export class BoardAudienceInput {
@@ -127,6 +130,15 @@ export class AskOnBoardInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Shows `Board.companyLabel` beside it.' })
   @IsBoolean()
   showCompany: boolean = false;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Pictures that POST /boards/pictures took, in this order; at most 4.',
+  })
+  @ArrayMaxSize(PICTURES)
+  @ArrayUnique()
+  @IsUUID('4', { each: true })
+  pictureIds: string[] = [];
 }
 
 @InputType()
@@ -152,6 +164,15 @@ export class SayOnBoardInput {
   @Field(() => Boolean, { defaultValue: false })
   @IsBoolean()
   showCompany: boolean = false;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Pictures that POST /boards/pictures took, in this order; at most 4.',
+  })
+  @ArrayMaxSize(PICTURES)
+  @ArrayUnique()
+  @IsUUID('4', { each: true })
+  pictureIds: string[] = [];
 }
 
 @InputType()
@@ -178,6 +199,16 @@ export class EditBoardPostInput {
   @ArrayUnique()
   @Name(1, 30, { each: true })
   tags?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All that are to stand under it, in this order, new ones too; null: as they are.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(PICTURES)
+  @ArrayUnique()
+  @IsUUID('4', { each: true })
+  pictureIds?: string[] | null;
 }
 
 @InputType({ isAbstract: true })

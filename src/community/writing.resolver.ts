@@ -93,11 +93,16 @@ export class BoardWritingResolver {
     description: 'Its author; CONFLICT STALE when it was changed meanwhile.',
   })
   async editBoardPost(
-    @Args('input') { postId, version, body, title, tags }: inputs.EditBoardPostInput,
+    @Args('input') { postId, version, body, title, tags, pictureIds }: inputs.EditBoardPostInput,
     @Board() access: BoardAccess,
   ): Promise<shapes.EditBoardPostPayload> {
     const id = localId(POST, postId);
-    await this.writing.edit(access, id, version, { body, title: title ?? null, tags: tags ?? null });
+    await this.writing.edit(access, id, version, {
+      body,
+      title: title ?? null,
+      tags: tags ?? null,
+      pictureIds: pictureIds ?? null,
+    });
     return this.post(access, id);
   }
 

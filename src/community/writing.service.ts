@@ -23,6 +23,7 @@ import {
 } from './boards.policy.js';
 import { postColumns, postTables } from './boards.reads.js';
 import { askedByMe, isMine } from './mine.js';
+import { hang } from './pictures.service.js';
 import { PSEUDONYMS } from './pseudonyms.js';
 import { takeBack } from './taking-back.js';
 
@@ -32,8 +33,9 @@ const RANDOM_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 /** So often a name is drawn before one with a number is taken. */
 const DRAWS = 40;
 
-type Question = { boardId: string; title: string; body: string; tags: string[]; showCompany: boolean };
-type Said = { threadId: string; parentId: string | null; body: string; showCompany: boolean };
+type Words = { body: string; showCompany: boolean; pictureIds: string[] };
+type Question = Words & { boardId: string; title: string; tags: string[] };
+type Said = Words & { threadId: string; parentId: string | null };
 type ThreadRow = {
   id: string;
   board_id: string;
@@ -60,14 +62,21 @@ export class WritingService {
     must(canAsk(access, board));
     await this.mustBeWelcome(this.database, access, board);
     access.countWriting();
-    const { title, body, tags } = question;
+    const { title, body, tags, pictureIds } = question;
     await this.writes(access, async (tx) => {
       const [made] = await tx.sql<{ id: string }>(sql`
         insert into boards.thread (id, board_id, title, tags, grams, created_on, last_seq)
         values (${id}, ${board.id}, ${title}, ${tags}::text[], ${[...gramsOf(`${title}\n${body}`)]}::int[],
           ${access.today}::date, 1)
         on conflict (id) do nothing returning id`);
-      if (!made) return this.mustBeTheSame(tx, access, id, { kind: 'QUESTION', body, threadId: id, title });
+      if (!made)
+        return this.mustBeTheSame(tx, access, id, {
+          kind: 'QUESTION',
+          body,
+          threadId: id,
+          title,
+          pictureIds,
+        });
       await this.write(tx, access, board, {
         id,
         threadId: id,
@@ -76,6 +85,7 @@ export class WritingService {
         parentId: null,
         body,
         showCompany: question.showCompany,
+        pictureIds,
       });
       await tell(tx, { kind: 'QUESTION', boardId: board.id, threadId: id });
     });
@@ -85,14 +95,14 @@ export class WritingService {
   /** An answer, or a comment where `parentId` names a question or an answer. */
   async say(access: BoardAccess, id: string, said: Said): Promise<string> {
     mustBeRandom(id);
-    const { threadId, parentId, body } = said;
+    const { threadId, parentId, body, pictureIds } = said;
     const named = await this.writes(access, async (tx) => {
       const { thread, board } = await this.threadFor(tx, access, threadId);
       must(canAnswer(access, board));
       const kind = parentId ? ('COMMENT' as const) : ('ANSWER' as const);
       const [earlier] = await tx.sql<{ id: string }>(sql`select id from boards.post where id = ${id}`);
       if (earlier) {
-        await this.mustBeTheSame(tx, access, id, { kind, body, threadId });
+        await this.mustBeTheSame(tx, access, id, { kind, body, threadId, pictureIds });
         return false;
       }
       if (parentId) {
@@ -113,6 +123,7 @@ export class WritingService {
         parentId,
         body,
         showCompany: said.showCompany,
+        pictureIds,
       });
       await tx.sql(sql`
         update boards.thread set last_seq = ${seq}, answers = answers + ${kind === 'ANSWER' ? 1 : 0} where id = ${threadId}`);
@@ -128,16 +139,17 @@ export class WritingService {
     access: BoardAccess,
     postId: string,
     version: number,
-    words: { body: string; title: string | null; tags: string[] | null },
+    words: { body: string; title: string | null; tags: string[] | null; pictureIds: string[] | null },
   ): Promise<void> {
     await this.writes(access, async (tx) => {
       const { post, thread } = await this.postFor(tx, access, postId);
       must(canEdit(access, post, isMine(access, post)));
       if (post.version !== version)
         throw conflict('STALE', 'This was changed meanwhile; look at it again.', 'version');
-      const { body, title, tags } = words;
+      const { body, title, tags, pictureIds } = words;
       await tx.sql(sql`update boards.post set body = ${body}, edited_on = ${access.today}::date, version = version + 1
         where id = ${postId}`);
+      if (pictureIds) await hang(tx, postId, pictureIds, access.today);
       if (post.kind === 'QUESTION')
         await tx.sql(sql`
         update boards.thread set title = coalesce(${title}, title), tags = coalesce(${tags}::text[], tags),
@@ -214,6 +226,15 @@ export class WritingService {
     });
   }
 
+  /** Whether a picture may be taken in for this board. Throws as writing there does. */
+  async mustTakePicture(access: BoardAccess, boardId: string): Promise<void> {
+    const board = await this.boardFor(boardId);
+    if (!access.mayRead(audienceOf(board))) throw notFound();
+    must(canAnswer(access, board));
+    await this.mustBeWelcome(this.database, access, board);
+    access.countWriting('PICTURE');
+  }
+
   private async writes<Result>(access: BoardAccess, work: (tx: Asking) => Promise<Result>): Promise<Result> {
     const result = await this.database.transact(work);
     this.blending.soon(access.today);
@@ -288,6 +309,7 @@ export class WritingService {
       insert into boards.post (id, thread_id, seq, kind, parent_id, tag, sealed, key_version, official_name, company_label, body, created_on)
       values (${id}, ${threadId}, ${seq}, ${kind}, ${parentId}::uuid, ${tag}::bytea, ${sealed}::bytea,
         ${sealed ? this.place.keys().newest : null}::int, ${access.ours ? access.name : null}, ${label}, ${body}, ${access.today}::date)`);
+    await hang(tx, id, post.pictureIds, access.today);
   }
 
   /** Their tag in this thread; whoever writes here for the first time is given a name by lot. */
@@ -316,7 +338,7 @@ export class WritingService {
     tx: Asking,
     access: BoardAccess,
     id: string,
-    wanted: { kind: PostRow['kind']; body: string; threadId: string; title?: string },
+    wanted: { kind: PostRow['kind']; body: string; threadId: string; title?: string; pictureIds: string[] },
   ): Promise<void> {
     const [post] = await tx.sql<PostRow & { title: string }>(
       sql`select ${postColumns}, thread.title from ${postTables} where post.id = ${id}`,
@@ -326,12 +348,14 @@ export class WritingService {
       post.thread_id === wanted.threadId &&
       post.body === wanted.body &&
       (wanted.title === undefined || post.title === wanted.title) &&
+      post.pictures.map(({ id: picture }) => picture).join() === wanted.pictureIds.join() &&
       isMine(access, post);
     if (!same) throw conflict('KEY_REUSED', 'This id stands for something else that was written.', 'id');
   }
 }
 
-function mustBeRandom(id: string): void {
+/** Throws INVALID. */
+export function mustBeRandom(id: string): void {
   if (!RANDOM_UUID.test(id))
     throw invalid(
       'NOT_RANDOM',

@@ -152,10 +152,11 @@ export async function tellBoards(
       body,
       tags,
       showCompany: false,
+      pictureIds: [],
     });
     for (const reader of theirsToo) await writing.mark(await enter(reader), id, true);
     for (const { by: who, say, helpful = [], accepted } of said) {
-      const words = { threadId: id, parentId: null, body: say, showCompany: false };
+      const words = { threadId: id, parentId: null, body: say, showCompany: false, pictureIds: [] };
       const answer = await writing.say(await enter(who), randomUUID(), words);
       for (const reader of helpful) await writing.mark(await enter(reader), answer, true);
       if (accepted) {

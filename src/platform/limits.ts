@@ -80,6 +80,12 @@ export const RATES = {
 export const BOARDS = {
   /** Questions, answers, comments and reports of one person in a day; the busiest helper of a forum writes half as many. */
   writingsADay: 60,
+  /** Uploads of one person in a day, posted or not. */
+  picturesADay: 60,
+  /** Of one post. */
+  picturesOfPost: 4,
+  /** Bytes of one; a telephone's photo has 2 to 8 MB, and each lies in memory while it is drawn anew. */
+  largestPicture: 12 * 1_048_576,
 } as const;
 
 /** Wrong codes of one session that one person says; kept in the database. A million codes take them four years. */

@@ -6,7 +6,16 @@ export type Suspect = { id: string; email: string; name: string; token: string; 
 
 type Row = { table: string; xmin: number; at: number; values: Record<string, unknown> };
 
-export type Post = { id: string; threadId: string; tag: string; order: number; xmin: number; row: Row };
+export type Post = {
+  id: string;
+  threadId: string;
+  tag: string;
+  order: number;
+  xmin: number;
+  row: Row;
+  /** The number that PostgreSQL gave the long value of its picture, which counts upwards; null without a picture. */
+  long: number | null;
+};
 
 export type Seen = { posts: Post[]; main: Row[]; boards: Row[]; log: string };
 
@@ -35,13 +44,41 @@ export async function readAll(url: string): Promise<Row[]> {
   }
 }
 
+/** By post, the numbers of its pictures' long values. */
+async function longValues(url: string): Promise<Map<string, number>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: found } = await client.query(
+      `select reltoastrelid::regclass::text as toast from pg_class where oid = 'boards.picture'::regclass`,
+    );
+    const { rows } = await client.query(
+      `with long as (select chunk_id, string_agg(chunk_data, '' order by chunk_seq) as bytes from ${found[0].toast} group by chunk_id)
+       select picture.post_id, max(long.chunk_id::text::bigint) as number
+       from long join boards.picture picture on picture.bytes = long.bytes group by picture.post_id`,
+    );
+    return new Map(rows.map((row) => [row.post_id, Number(row.number)]));
+  } finally {
+    await client.end();
+  }
+}
+
 export async function look(mainUrl: string, boardsUrl: string, log: string): Promise<Seen> {
   const [main, boards] = [await readAll(mainUrl), await readAll(boardsUrl)];
+  const long = await longValues(boardsUrl);
   const posts = boards
     .filter(({ table }) => table === 'boards.post')
     .map((row): Post => {
       const { id, thread_id: threadId, tag } = row.values as Record<string, string>;
-      return { id: id ?? '', threadId: threadId ?? '', tag: tag ?? '', order: row.at, xmin: row.xmin, row };
+      return {
+        id: id ?? '',
+        threadId: threadId ?? '',
+        tag: tag ?? '',
+        order: row.at,
+        xmin: row.xmin,
+        row,
+        long: long.get(id ?? '') ?? null,
+      };
     });
   return { posts, main, boards, log };
 }
@@ -216,6 +253,21 @@ export const LINKERS: Linker[] = [
         posts,
         (_, index) => (index + 0.5) / posts.length,
         (at) => messages[Math.floor(at * messages.length)]?.person,
+      );
+    },
+  },
+  {
+    name: 'numbers of pictures’ long values laid over transaction numbers',
+    guess: ({ posts, main }, suspects) => {
+      const acts = identified(main, suspects);
+      const [low, high] = [acts[0]?.row.xmin ?? 0, acts.at(-1)?.row.xmin ?? 0];
+      const placed = acts.map(({ person, row }) => ({ at: share(row.xmin, low, high), thing: person }));
+      const numbers = posts.flatMap(({ long }) => long ?? []);
+      const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+      return byPlace(
+        posts.filter(({ long }) => long !== null),
+        ({ long }) => share(long ?? 0, first, last),
+        (at) => nearest(placed, at),
       );
     },
   },

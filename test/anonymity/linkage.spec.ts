@@ -5,6 +5,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import sharp from 'sharp';
 import { Somebody } from '../world/as.js';
 import { type Running, dataFolder, startProduct } from '../world/process.js';
 import { LINKERS, type Seen, type Suspect, look } from './attacker.js';
@@ -18,6 +19,8 @@ const PEOPLE = 50;
 const SHORT = POSTS < 1_000;
 const CHANCE = SHORT ? 0.002 : 0.05;
 const SHUFFLES = SHORT ? 8_000 : 1_000;
+/** One post in so many has a picture. */
+const PICTURE_OF = 4;
 /** Writing is as parallel as on a busy morning. */
 const AT_ONCE = 6;
 
@@ -58,6 +61,20 @@ async function ordinary(somebody: Somebody, spaceId: string, random: () => numbe
   else await somebody.get('{ me { person { id } } unreadNotifications }');
 }
 
+/** Each so different that its long value is known again, and long enough to be one. */
+async function picture(somebody: Somebody, boardId: string, seed: number): Promise<string> {
+  const points = Buffer.from(
+    Array.from({ length: 96 * 72 * 3 }, (_, at) => (at * 7919 * (seed + 3) + (at >> 3)) % 251),
+  );
+  const bytes = await sharp(points, { raw: { width: 96, height: 72, channels: 3 } })
+    .png()
+    .toBuffer();
+  const id = randomUUID();
+  const { status, text } = await somebody.sendBoardPicture(boardId, id, '화면.png', bytes);
+  if (status !== 200) throw new Error(text);
+  return id;
+}
+
 /** Until the rows of the day have been written anew and laid out: before, the last quarter of a minute still lies in its order. */
 async function blended(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -65,7 +82,8 @@ async function blended(url: string): Promise<void> {
   try {
     for (let tries = 0; tries < 300; tries++) {
       const { rows } = await client.query(
-        `select count(distinct xmin::text) = 1 and array_agg(id order by ctid) = array_agg(id order by id) as laid
+        `select count(distinct xmin::text) = 1 and array_agg(id order by ctid) = array_agg(id order by id)
+           and not exists (select 1 from boards.picture where fresh) as laid
          from boards.post`,
       );
       if (rows[0].laid) return;
@@ -111,18 +129,19 @@ async function morning(from: string): Promise<Outcome> {
         if (random() < 0.6) await ordinary(somebody, member.spaceId, random);
         const id = randomUUID();
         const body = `저희는 이렇게 해요 ${Math.floor(random() * 1e9)}`;
+        const pictureIds = left % PICTURE_OF === 0 ? [await picture(somebody, board.id, left)] : [];
         let threadId: string = id;
         if (threads.length === 0 || random() < 0.2) {
           await somebody.do(
             'askOnBoard',
-            { id, boardId: board.id, title: '다들 어떻게 하세요?', body },
+            { id, boardId: board.id, title: '다들 어떻게 하세요?', body, pictureIds },
             'thread { id }',
           );
           threads.push(id);
         } else {
           threadId = one(threads, random);
           const thread = `boardthread_${threadId.replaceAll('-', '')}`;
-          await somebody.do('sayOnBoard', { id, threadId: thread, body }, 'post { id }');
+          await somebody.do('sayOnBoard', { id, threadId: thread, body, pictureIds }, 'post { id }');
         }
         truth.set(id, { author: member.id, threadId });
         if (random() < 0.6) {

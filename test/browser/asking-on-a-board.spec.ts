@@ -1,6 +1,7 @@
 // On an anonymous board: a question on a phone that names too much is masked, answered, accepted; whoever answered is banned and refused.
 import type { Page } from 'playwright-core';
-import { Browsing, PHONE, ask } from './browsing.js';
+import { Browsing, PHONE, ask, axe } from './browsing.js';
+import { pdf, photo, png } from '../world/files.js';
 
 const ANSWER = '저희는 결재만 알림을 켜 두기로 정했어요.';
 
@@ -50,6 +51,25 @@ describe('asking on a board', () => {
     await asker.getByText('누군가를 알아볼 수 있는 말이 1곳 있어요').waitFor();
   });
 
+  it('adds a picture, takes one out again, and loses neither by a reload', async () => {
+    const picture = (name: string) => asker.getByRole('img', { name, exact: true });
+    await asker.locator('[data-attach]').setInputFiles([
+      { name: '홍길동.jpg', mimeType: 'image/jpeg', buffer: await photo(600, 400) },
+      { name: '화면.png', mimeType: 'image/png', buffer: await png(800, 300) },
+    ]);
+    await picture('이미지 2').waitFor();
+    await asker.getByText('이미지 속에 보이는 이름은 찾지 못하니').waitFor();
+    await asker.getByRole('button', { name: '이미지 1 빼기' }).click();
+    await picture('이미지 2').waitFor({ state: 'detached' });
+    await asker
+      .locator('[data-attach]')
+      .setInputFiles([{ name: '계약서.pdf', mimeType: 'application/pdf', buffer: pdf() }]);
+    await asker.getByText('이미지만 올릴 수 있어요').waitFor();
+    await asker.reload();
+    await picture('이미지 1').waitFor();
+    expect(await axe(asker)).toEqual([]);
+  });
+
   it('sends nothing that is left open without being told to', async () => {
     await asker.getByRole('button', { name: '올리기', exact: true }).click();
     await asker.getByRole('dialog', { name: '아직 가리지 않은 곳이 있어요' }).waitFor();
@@ -59,12 +79,20 @@ describe('asking on a board', () => {
     const question = article(asker, '하루에 80개가');
     await question.getByText('○○사에서는 하루에 80개가 와요. [전화번호] 로 전화 주세요.').waitFor();
     await question.getByText('내 글').waitFor();
+    await question.getByRole('button', { name: '이미지 1 크게 보기' }).waitFor();
   });
 
   it('is answered by somebody of another company, and nobody sees who that is', async () => {
     await answerer.goto(`/c/${other}/boards/${board}/${thread}`);
     await article(answerer, '하루에 80개가').waitFor();
     expect(await answerer.getByRole('main').getByText('내 글').count()).toBe(0);
+    await answerer.getByRole('button', { name: '이미지 1 크게 보기' }).click();
+    const large = answerer.getByRole('dialog').getByRole('img', { name: '이미지 1' });
+    await large.waitFor();
+    expect(
+      await large.evaluate((shown: HTMLImageElement) => shown.decode().then(() => shown.naturalWidth)),
+    ).toBe(800);
+    await answerer.keyboard.press('Escape');
     await field(answerer, '답변하기').fill(ANSWER);
     await answerer.getByRole('button', { name: '답변 올리기' }).click();
     await article(answerer, ANSWER).getByText('내 글').waitFor();

@@ -11,7 +11,7 @@ export type Neighbours = {
   boardId: string;
 };
 
-export const POST = `id threadId seq kind parentId mine body createdOn editedOn deletedOn hiddenOn hiddenReason accepted helpful version
+export const POST = `id threadId seq kind parentId mine body pictures { id width height url thumbnailUrl } createdOn editedOn deletedOn hiddenOn hiddenReason accepted helpful version
   author { number ko en official asker companyLabel }
   abilities { edit delete accept mark report hide restore ban }`;
 

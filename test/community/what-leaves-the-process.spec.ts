@@ -17,6 +17,7 @@ import { Wire } from '../attacks/wire.js';
 import { Line } from '../faults/line.js';
 import type { Answer } from '../world/as.js';
 import { type TestDatabase, copyDatabase } from '../world/database.js';
+import { png } from '../world/files.js';
 import { type Company, type Person, World } from '../world/world.js';
 import { type Neighbours, ask, neighbours, postsOf, say } from './neighbours.js';
 
@@ -142,7 +143,13 @@ async function session(): Promise<void> {
   wire.subscribe('2', HINTS, { boardId, threadId: world.nobody('boardthread') });
   wire.subscribe('3', 'subscription { boardReportHints { kind } }');
   for (const id of ['2', '3']) await wire.next((frame) => frame.id === id);
-  const answer = await say(helper, thread.id);
+  const picture = randomUUID();
+  const sentIn = await helper.sendBoardPicture(boardId, picture, '이웃2의사람2.png', await png());
+  expect(sentIn.status).toBe(200);
+  const answer = await say(helper, thread.id, { pictureIds: [picture] });
+  expect((await asker.download(`/boards/pictures/${picture}`)).status).toBe(200);
+  expect((await world.stranger().download(`/boards/pictures/${picture}/thumbnail`)).status).toBe(401);
+  expect((await asker.sendBoardPicture(boardId, picture, 'x.pdf', Buffer.from('%PDF'))).status).toBe(400);
   const official = await say(agent, thread.id, { body: '저희 팀의 답이에요.' });
   await asker.do('acceptBoardAnswer', { postId: answer.id }, 'post { id }');
   await asker.do('markBoardPost', { postId: answer.id }, 'post { id }');

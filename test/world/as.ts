@@ -94,6 +94,21 @@ export class Somebody {
     return body;
   }
 
+  /** The whole answer to a picture for a board, errors and all. */
+  async sendBoardPicture(
+    boardId: string,
+    id: string,
+    name: string,
+    bytes: Buffer,
+    headers: Record<string, string> = { 'apollo-require-preflight': 'true' },
+  ): Promise<{ status: number; body: any; text: string }> {
+    const response = await request(this.base)
+      .post(`/boards/pictures?boardId=${boardId}&id=${id}`)
+      .set({ ...this.headers(), ...headers })
+      .attach('file', bytes, { filename: name, contentType: 'application/octet-stream' });
+    return { status: response.status, body: response.body, text: response.text };
+  }
+
   /** A file of a course's material; throws when it is not taken. */
   async sendMaterial(name: string, bytes: Buffer): Promise<{ id: string; url: string }> {
     const response = await request(this.base)

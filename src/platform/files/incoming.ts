@@ -5,13 +5,17 @@ import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { invalid } from '../errors.js';
+import { invalid, rateLimited } from '../errors.js';
 
 /** What a crash left behind is nobody's after this time. */
 const FORGOTTEN_MS = 86_400_000;
 
 /** Files that are looked into at the same time; each may need several times its size in memory. */
 const AT_ONCE = 2;
+
+/** Files that may lie in memory while they come in. */
+const IN_MEMORY = 16;
+const BUSY_SECONDS = 5;
 
 /** The disk's own troubles are ours; all else is a sender who went away in the middle. */
 function brokenOff(error: unknown): never {
@@ -21,6 +25,7 @@ function brokenOff(error: unknown): never {
 
 export class Incoming {
   private busy = 0;
+  private inMemory = 0;
   private readonly waiting: (() => void)[] = [];
 
   constructor(
@@ -44,8 +49,36 @@ export class Incoming {
     }
   }
 
-  tooLarge() {
-    const megabytes = Math.floor(this.limit / 1_048_576);
+  /** Receives one file of at most `limit` bytes without writing it down anywhere: nothing tells afterwards when it came. */
+  async receiveInMemory<Result>(
+    stream: Readable,
+    limit: number,
+    work: (bytes: Buffer) => Promise<Result>,
+  ): Promise<Result> {
+    if (this.inMemory >= IN_MEMORY)
+      throw rateLimited('BUSY', 'Many are sending just now; try again in a moment.', BUSY_SECONDS);
+    this.inMemory++;
+    try {
+      const parts: Buffer[] = [];
+      let size = 0;
+      try {
+        for await (const part of stream as AsyncIterable<Buffer>) {
+          size += part.length;
+          if (size <= limit) parts.push(part);
+        }
+      } catch (error) {
+        brokenOff(error);
+      }
+      if (size > limit) throw this.tooLarge(limit);
+      if (size === 0) throw invalid('EMPTY', 'This file is empty.', 'file');
+      return await this.inTurn(() => work(Buffer.concat(parts)));
+    } finally {
+      this.inMemory--;
+    }
+  }
+
+  tooLarge(limit = this.limit) {
+    const megabytes = Math.floor(limit / 1_048_576);
     return invalid('TOO_LARGE', `A file may have at most ${megabytes} MB.`, 'file');
   }
 

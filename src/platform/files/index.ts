@@ -2,5 +2,6 @@
 export { cleanFileName, disposition } from './file-name.js';
 export { DiskFiles, FileStore } from './file-store.js';
 export { Incoming } from './incoming.js';
-export { inspect, type Inspected } from './inspect.js';
+export { inspect, inspectPicture, type Inspected } from './inspect.js';
 export { isPicture, servedAs } from './kinds.js';
+export type { Picture } from './pictures.js';

@@ -1,7 +1,8 @@
 // One look at bytes that came in: what they are, under which name they are kept, and what is kept of them.
 import { createHash } from 'node:crypto';
+import { invalid } from '../errors.js';
 import { isPicture, recognise } from './kinds.js';
-import { developed } from './pictures.js';
+import { type Picture, developed, plainPicture } from './pictures.js';
 
 export type Inspected = {
   name: string;
@@ -31,4 +32,12 @@ export async function inspect(given: Buffer, givenName: string): Promise<Inspect
     height: picture?.height ?? null,
     thumbnail: picture?.thumbnail ?? null,
   };
+}
+
+/** A picture without anything that tells where it comes from, its name included. Throws INVALID with the reason. */
+export async function inspectPicture(given: Buffer, givenName: string): Promise<Picture> {
+  const { mediaType } = await recognise(given, givenName);
+  if (!isPicture(mediaType))
+    throw invalid('NO_PICTURE', 'Only pictures can be posted here: PNG, JPEG, WebP or GIF.', 'file');
+  return plainPicture(given, mediaType);
 }

@@ -39,6 +39,23 @@ export async function developed(given: Buffer, mediaType: string): Promise<Pictu
   }
 }
 
+/** Longest side of a picture that is to look like any other. */
+const PLAIN = 2_000;
+
+/** Any picture as a WebP of at most 2,000 pixels: it tells neither the camera nor the program it comes from. Of moving ones, the first frame. */
+export async function plainPicture(given: Buffer, mediaType: string): Promise<Picture> {
+  const { bytes } = await developed(given, mediaType);
+  const drawn = await open(bytes)
+    .resize({ width: PLAIN, height: PLAIN, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 82 })
+    .toBuffer({ resolveWithObject: true });
+  const thumbnail = await open(drawn.data)
+    .resize({ width: THUMBNAIL, height: THUMBNAIL, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toBuffer();
+  return { bytes: drawn.data, width: drawn.info.width, height: drawn.info.height, thumbnail };
+}
+
 function mustBeDrawable({ width, height, pageHeight, pages = 1 }: Metadata, mediaType: string): void {
   // A GIF's frames are not drawn here; a moving WebP's are, all of them.
   const frames = mediaType === 'image/gif' ? 1 : pages;

@@ -9,6 +9,8 @@ import { Metrics } from './metrics.js';
 import { hideScope, within } from './scope.js';
 import { holdSpans, startSpan } from './traces.js';
 
+const APART = '(apart)';
+
 export const REQUEST_ID_HEADER = 'x-request-id';
 
 /** A proxy's name for the request is kept when it looks like one, so that its log and ours can be read together. */
@@ -45,8 +47,12 @@ export function observeHttp(app: NestFastifyApplication, log: Logger): void {
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request);
+    // Nor does a figure tell when something was sent and when something was only looked at.
+    const apart = untraced.has(request) && route !== '/graphql';
     metrics.requests.observe(
-      { method: request.method, route, status: String(reply.statusCode) },
+      apart
+        ? { method: APART, route: APART, status: APART }
+        : { method: request.method, route, status: String(reply.statusCode) },
       reply.elapsedTime / 1_000,
     );
     if (!untraced.has(request))

@@ -68,8 +68,10 @@ function Question({ board, tagsKnown }: { board: Board; tagsKnown: readonly stri
   const [said] = useDebouncedValue(`${draft.title}\n${draft.body}`.trim(), PAUSE_MS);
   const [, ask] = useMutation(Ask);
   const [, follow] = useMutation(Follow);
-  const send = async ({ id, title, tags, body, showCompany }: Draft) => {
-    const { data, error } = await ask({ input: { id, boardId: board.id, title, tags, body, showCompany } });
+  const send = async ({ id, title, tags, body, showCompany, pictures }: Draft) => {
+    const pictureIds = pictures.map((each) => each.id);
+    const input = { id, boardId: board.id, title, tags, body, showCompany, pictureIds };
+    const { data, error } = await ask({ input });
     if (!data) return error;
     const { thread } = data.askOnBoard;
     remember(own, thread.id, thread.lastSeq);
@@ -84,6 +86,7 @@ function Question({ board, tagsKnown }: { board: Board; tagsKnown: readonly stri
       <WordsForm
         words={draft}
         write={write}
+        boardId={board.id}
         question={{ tagsKnown, similar: <SimilarQuestions boardId={board.id} text={said} /> }}
         bodyLabel={community.body}
         bodyHint={community.bodyHint}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommunityWords } from '../words/community';
 import type { Post, Thread } from './boards.gql';
+import { pictureUrl } from './pictures';
 import type { BoardWords } from './useBoardDraft';
 import { WordsForm } from './WordsForm';
 import { Edit } from './writing.gql';
@@ -18,12 +19,16 @@ export function EditForm({ post, thread, tagsKnown, onDone }: Props) {
     title: asks ? (thread.title ?? '') : '',
     tags: asks ? [...thread.tags] : [],
     body: post.body,
+    pictures: post.pictures.map(({ id, thumbnailUrl }) => ({ id, preview: pictureUrl(thumbnailUrl) })),
   });
   const [, edit] = useMutation(Edit);
   return (
     <WordsForm
       words={written}
-      write={(change) => setWritten((old) => ({ ...old, ...change }))}
+      boardId={thread.boardId}
+      write={(change) =>
+        setWritten((old) => ({ ...old, ...(typeof change === 'function' ? change(old) : change) }))
+      }
       question={asks ? { tagsKnown } : null}
       bodyLabel={community.body}
       bodyHint={community.bodyHint}
@@ -31,8 +36,9 @@ export function EditForm({ post, thread, tagsKnown, onDone }: Props) {
       autoFocus
       sendLabel={shell.save}
       onCancel={onDone}
-      onSend={async ({ title, tags, body }) => {
-        const words = asks ? { title, tags, body } : { body };
+      onSend={async ({ title, tags, body, pictures }) => {
+        const pictureIds = pictures.map(({ id }) => id);
+        const words = asks ? { title, tags, body, pictureIds } : { body, pictureIds };
         const { error } = await edit({ input: { postId: post.id, version: version.current, ...words } });
         if (!error) onDone();
         return error;

@@ -15,6 +15,7 @@ import { useOfferWords } from '../words/boardOffers';
 import { useCommunityWords } from '../words/community';
 import { dateOf, dayOnly } from '../words/dates';
 import { useLocale } from '../words/words';
+import { PostPictures } from './PostPictures';
 import classes from './community.module.css';
 import { Offer, type Offered, OfferedQuery } from './moderating.gql';
 import { useBoardPaths } from './place';
@@ -89,6 +90,7 @@ function OfferedAnswer({ offered, onDone }: { offered: Offered; onDone: () => vo
       <div className={classes.part}>
         <h3 className={classes.partName}>{offers.answer}</h3>
         <Markdown text={post.body} />
+        <PostPictures pictures={post.pictures} />
       </div>
       <Group gap="md" mt="sm">
         <Anchor component={Link} to={to.thread(boardId, post.threadId)} size="sm" td="underline">

@@ -18,6 +18,7 @@ import { AuthorFace, useAuthorName } from './Author';
 import type { Board, Post, Thread } from './boards.gql';
 import classes from './community.module.css';
 import { EditForm } from './EditForm';
+import { PostPictures } from './PostPictures';
 import { PostMenu } from './PostMenu';
 import { SayForm } from './SayForm';
 import { useRun } from './useRun';
@@ -130,6 +131,7 @@ function Said({ post, place, children }: Omit<Props, 'comments'> & { children?: 
         ) : (
           post.body !== '' && <Markdown text={post.body} />
         )}
+        {!editing && <PostPictures pictures={post.pictures} />}
         {!editing && post.deletedOn === null && (
           <div className={classes.does}>
             <MarkButton post={post} />

@@ -11,6 +11,7 @@ import { dayOnly } from '../words/dates';
 import { useLocale } from '../words/words';
 import { AuthorFace, useAuthorName } from './Author';
 import type { Board } from './boards.gql';
+import { PostPictures } from './PostPictures';
 import classes from './community.module.css';
 import { Ban, Dismiss, Hide, type Reported } from './moderating.gql';
 import { useBoardPaths } from './place';
@@ -69,6 +70,7 @@ export function ReportedPost({ reported: { post, boardId, reports }, board, onDo
             ) : (
               <Markdown text={post.body} />
             )}
+            <PostPictures pictures={post.pictures} />
           </div>
           <Anchor component={Link} to={to.thread(boardId, post.threadId)} size="sm" td="underline">
             {community.inThread}

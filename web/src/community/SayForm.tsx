@@ -25,9 +25,15 @@ export function SayForm({ board, threadId, parent, onDone, onCancel }: Props) {
   const { draft, write, anew, clear } = useBoardDraft(parent?.id ?? threadId);
   const [, say] = useMutation(Say);
   const ours = role !== null;
-  const send = async ({ id, body, showCompany }: Pick<Draft, 'id' | 'body' | 'showCompany'>) => {
+  const send = async ({
+    id,
+    body,
+    showCompany,
+    pictures,
+  }: Pick<Draft, 'id' | 'body' | 'showCompany' | 'pictures'>) => {
+    const pictureIds = pictures.map((each) => each.id);
     const { data, error } = await say({
-      input: { id, threadId, parentId: parent?.id ?? null, body, showCompany },
+      input: { id, threadId, parentId: parent?.id ?? null, body, showCompany, pictureIds },
     });
     if (!data) return error;
     if (!ours) remember(own, threadId, data.sayOnBoard.post.seq);
@@ -41,6 +47,7 @@ export function SayForm({ board, threadId, parent, onDone, onCancel }: Props) {
     <WordsForm
       words={draft}
       write={write}
+      boardId={board.id}
       question={null}
       bodyLabel={parent?.label ?? (ours ? community.yourOfficialAnswer : community.yourAnswer)}
       bodyHint={parent ? community.commentHint : community.answerHint}
@@ -56,7 +63,7 @@ export function SayForm({ board, threadId, parent, onDone, onCancel }: Props) {
             }
       }
       sendLabel={parent ? community.postComment : answerLabel}
-      onSend={({ body }) => send({ ...draft, body })}
+      onSend={({ body, pictures }) => send({ ...draft, body, pictures })}
       onSendAnew={() => send(anew())}
       {...(onCancel ? { onCancel } : {})}
       {...(ours ? { note: community.officialNote(person.name) } : {})}

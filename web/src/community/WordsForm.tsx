@@ -7,14 +7,16 @@ import type { CombinedError } from 'urql';
 import { sayError } from '../kit/errors';
 import { refusalOf } from '../session/client';
 import { NEARLY_FULL } from '../threads/typing';
+import { useFileDrop } from '../threads/useFileTaking';
 import { useCommunityWords } from '../words/community';
 import { useLocale } from '../words/words';
 import { CareField, SEND_KEY } from './CareField';
 import { CarePanel } from './CarePanel';
 import { type Finding, masked } from './care';
 import classes from './community.module.css';
+import { PictureField, usePictures } from './PictureField';
 import { StillOpenDialog } from './StillOpenDialog';
-import type { BoardWords } from './useBoardDraft';
+import type { BoardWords, WordsChange } from './useBoardDraft';
 import { useCare } from './useCare';
 
 const MOST_TITLE = 120;
@@ -25,7 +27,8 @@ const MOST_TAG = 30;
 
 type Props = {
   words: BoardWords;
-  write: (change: Partial<BoardWords>) => void;
+  write: (change: WordsChange) => void;
+  boardId: string;
   /** Of questions; null: only a text is written. */
   question: { tagsKnown: readonly string[]; similar?: ReactNode } | null;
   bodyLabel: string;
@@ -51,17 +54,22 @@ export function WordsForm(props: Props) {
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<CombinedError>();
   const { title, tags, body } = written;
+  const pictures = usePictures(props.boardId, written.pictures, (change) =>
+    write((now) => ({ pictures: change(now.pictures) })),
+  );
+  const drop = useFileDrop((files) => void pictures.add(files));
   const parts = question ? [title, body, ...tags] : [body];
   const care = useCare(parts);
-  const ready = body.trim() !== '' && (!question || title.trim() !== '');
+  const ready = body.trim() !== '' && pictures.sending === 0 && (!question || title.trim() !== '');
 
   /** The words with what was found in these parts masked. */
   const maskedWords = (found: (part: number) => readonly Finding[]): BoardWords => {
     const now = parts.map((part, at) => masked(part, found(at), locale));
-    if (!question) return { title, tags, body: now[0] ?? body };
+    const rest = { pictures: written.pictures };
+    if (!question) return { ...rest, title, tags, body: now[0] ?? body };
     const [newTitle = title, newBody = body, ...newTags] = now;
     const shortTags = newTags.map((tag) => tag.slice(0, MOST_TAG));
-    return { title: newTitle.slice(0, MOST_TITLE), body: newBody, tags: [...new Set(shortTags)] };
+    return { ...rest, title: newTitle.slice(0, MOST_TITLE), body: newBody, tags: [...new Set(shortTags)] };
   };
   const all = () => maskedWords((part) => care.findings[part] ?? []);
 
@@ -85,6 +93,16 @@ export function WordsForm(props: Props) {
 
   return (
     <form
+      {...drop.pane}
+      className={classes.words}
+      data-over={drop.over || undefined}
+      onPaste={(event) => {
+        // What also has words (a table, a document) is pasted as words.
+        const files = [...event.clipboardData.files];
+        if (files.length === 0 || event.clipboardData.getData('text/plain').trim() !== '') return;
+        event.preventDefault();
+        void pictures.add(files);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void look();
@@ -116,6 +134,7 @@ export function WordsForm(props: Props) {
           autoFocus={(props.autoFocus ?? false) && !question}
           onSend={() => void look()}
         />
+        <PictureField of={pictures} />
         {question && (
           <TagsInput
             label={community.tagsField}

@@ -51,6 +51,13 @@ export const postFields = graphql(
       }
       mine
       body
+      pictures {
+        id
+        width
+        height
+        url
+        thumbnailUrl
+      }
       createdOn
       editedOn
       deletedOn

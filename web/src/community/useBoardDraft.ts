@@ -2,29 +2,43 @@
 import { useState } from 'react';
 import { keep, kept } from '../threads/drafts';
 import { draftName, useOwnKey } from './kept';
+import type { DraftPicture } from './pictures';
 
-export type BoardWords = { title: string; tags: string[]; body: string };
+export type BoardWords = { title: string; tags: string[]; body: string; pictures: DraftPicture[] };
+export type WordsChange = Partial<BoardWords> | ((now: BoardWords) => Partial<BoardWords>);
 export type Draft = BoardWords & { id: string; showCompany: boolean };
 
-const fresh = (): Draft => ({ id: crypto.randomUUID(), title: '', tags: [], body: '', showCompany: false });
+const fresh = (): Draft => ({
+  id: crypto.randomUUID(),
+  title: '',
+  tags: [],
+  body: '',
+  pictures: [],
+  showCompany: false,
+});
+
+const isEmpty = ({ title, body, tags, pictures }: Draft): boolean =>
+  title === '' && body === '' && tags.length === 0 && pictures.length === 0;
 
 /** A place is a board, a thread or a post; another one is another draft: give the component a key. */
 export function useBoardDraft(place: string) {
   const name = draftName(useOwnKey(), place);
-  const [draft, setDraft] = useState<Draft>(() => kept<Draft>(name, fresh()));
-  const put = (next: Draft) => {
-    setDraft(next);
-    keep(name, next.title === '' && next.body === '' && next.tags.length === 0 ? null : next);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...fresh(), ...kept<Partial<Draft>>(name, {}) }));
+  const put = (next: Draft): Draft => {
+    keep(name, isEmpty(next) ? null : next);
+    return next;
   };
   return {
     draft,
-    write: (change: Partial<Omit<Draft, 'id'>>) => put({ ...draft, ...change }),
-    /** The same words as another post: the first one arrived after all. */
+    /** Of a function, what it makes of the words as they are by then. */
+    write: (change: Partial<Omit<Draft, 'id'>> | ((now: Draft) => Partial<Omit<Draft, 'id'>>)) =>
+      setDraft((now) => put({ ...now, ...(typeof change === 'function' ? change(now) : change) })),
+    /** The same words as another post: the first one arrived after all. Its pictures stand there. */
     anew: (): Draft => {
-      const next = { ...draft, id: crypto.randomUUID() };
-      put(next);
+      const next = put({ ...draft, id: crypto.randomUUID(), pictures: [] });
+      setDraft(next);
       return next;
     },
-    clear: () => put(fresh()),
+    clear: () => setDraft(put(fresh())),
   };
 }

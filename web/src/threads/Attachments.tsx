@@ -3,7 +3,7 @@ import { Suspense, lazy, useState } from 'react';
 import { useWords } from '../words/words';
 import { FileIcon, sizeOf } from './FileIcon';
 import classes from './Files.module.css';
-import type { SentFile } from './upload';
+import type { ShownFile } from './upload';
 
 const Lightbox = lazy(() => import('./Lightbox'));
 
@@ -11,7 +11,7 @@ const Lightbox = lazy(() => import('./Lightbox'));
 const ALONE = { width: 320, height: 260 };
 const AMONG = { width: 150, height: 120 };
 
-export function Attachments({ files }: { files: readonly SentFile[] }) {
+export function Attachments({ files }: { files: readonly ShownFile[] }) {
   const { files: words } = useWords();
   const [shown, setShown] = useState<number | null>(null);
   if (files.length === 0) return null;
@@ -48,12 +48,12 @@ export function Attachments({ files }: { files: readonly SentFile[] }) {
           className={classes.card}
           href={file.url}
           download={file.name}
-          aria-label={words.downloadFile(file.name, sizeOf(file.bytes))}
+          aria-label={words.downloadFile(file.name, sizeOf(file.bytes ?? 0))}
         >
           <FileIcon name={file.name} size={24} />
           <span className={classes.cardText}>
             <span className={classes.cardName}>{file.name}</span>
-            <span className={classes.cardSize}>{sizeOf(file.bytes)}</span>
+            <span className={classes.cardSize}>{sizeOf(file.bytes ?? 0)}</span>
           </span>
         </a>
       ))}
@@ -67,7 +67,7 @@ export function Attachments({ files }: { files: readonly SentFile[] }) {
 }
 
 /** The size it will have, so that nothing moves when it arrives. */
-function within({ width, height }: SentFile, box: { width: number; height: number }) {
+function within({ width, height }: ShownFile, box: { width: number; height: number }) {
   if (!width || !height) return box;
   const scale = Math.min(1, box.width / width, box.height / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };

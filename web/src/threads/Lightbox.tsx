@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useWords } from '../words/words';
 import { sizeOf } from './FileIcon';
 import classes from './Lightbox.module.css';
-import type { SentFile } from './upload';
+import type { ShownFile } from './upload';
 
-type Props = { pictures: readonly SentFile[]; start: number; onClose: () => void };
+type Props = { pictures: readonly ShownFile[]; start: number; onClose: () => void };
 
 export default function Lightbox({ pictures, start, onClose }: Props) {
   const { files: words, shell } = useWords();
@@ -30,7 +30,7 @@ export default function Lightbox({ pictures, start, onClose }: Props) {
           </Modal.Title>
           <span className={classes.facts}>
             {several && <span>{words.place(at + 1, pictures.length)}</span>}
-            <span className={classes.size}>{sizeOf(picture.bytes)}</span>
+            {picture.bytes !== null && <span className={classes.size}>{sizeOf(picture.bytes)}</span>}
           </span>
           <Button
             component="a"

@@ -14,6 +14,9 @@ export type SentFile = {
   inline: boolean;
 };
 
+/** To look at or to save; `bytes` null: how large it is is not told. */
+export type ShownFile = Omit<SentFile, 'bytes'> & { bytes: number | null };
+
 export type UploadEnd = { sent: SentFile } | { reason: string };
 
 /** `onProgress` hears 0 to 1. Cancelled uploads never end. */

@@ -7,6 +7,7 @@ const ko = {
   stored: '저장하는 것',
   storedItems: [
     '쓴 글과 날짜. 몇 시에 썼는지는 저장하지 않아요.',
+    '올린 이미지를 새로 그린 것. 파일 이름과 찍은 곳·시간·기기 정보는 들어올 때 버려요.',
     '대화마다 다른 표시. 데이터베이스 밖에 둔 비밀 키로 만들고, 거꾸로 되돌릴 수 없어요. “내 글”은 볼 때마다 이 표시를 다시 만들어 견주는 것이라, 저장된 명단이 없어요.',
     '봉해 둔 값 하나. 저희 팀이 글쓰기를 막을 때만 프로그램이 열고, 그때도 사람에게는 보이지 않아요.',
     '직접 켠 경우에만, 글 옆에 보이는 회사 이름.',
@@ -23,6 +24,7 @@ const ko = {
   possible: '그래도 가능한 것',
   possibleItems: [
     '말투와 내용. 회사 사정을 자세히 쓰면 읽는 사람이 짐작할 수 있어요. 올리기 전에 이름과 연락처를 찾아 드리는 이유예요.',
+    '이미지에 보이는 것. 화면에 찍힌 이름이나 로고는 저희가 찾지 못해요. 올리기 전에 직접 가려 주세요.',
     '서버를 운영하는 회사는 프로그램을 바꿀 수 있어요. 바뀐 프로그램은 지금부터 쓰는 글의 글쓴이를 적어 둘 수 있어요.',
     '키 파일과 데이터베이스를 함께 손에 넣은 사람은 직원 명단을 하나씩 맞춰 보며 글쓴이를 알아낼 수 있어요. 그래서 둘을 따로 두고, 백업에도 키를 넣지 않아요.',
     '글이 올라온 뒤 몇 초 동안은 데이터베이스에 그날의 순서가 남아 있어요. 곧 제비뽑기로 순서를 새로 정해 다시 적지만, 데이터베이스의 변경 기록을 오래 모아 두는 곳이라면 거기에는 남을 수 있어요.',
@@ -57,6 +59,7 @@ const en: typeof ko = {
   stored: 'What we store',
   storedItems: [
     'What was written, and the day. Not the time.',
+    'Pictures, drawn anew. The file name, and where, when and with what they were taken, are thrown away as they come in.',
     'A mark that is another one in each thread. It is made with a secret key that lies outside the database, and cannot be turned back. “Mine” is that mark made again and compared each time you look; there is no list.',
     'One sealed value. The program opens it only when our team bans an author, and even then shows it to nobody.',
     'The name of your company beside a post, only where you switched it on.',
@@ -73,6 +76,7 @@ const en: typeof ko = {
   possible: 'What remains possible',
   possibleItems: [
     'Style and content. Whoever tells much of their company can be guessed by readers. That is why we look for names and numbers before you post.',
+    'What shows in a picture. We do not find names or logos in it: cover them before you post it.',
     'The company that runs the server could change the program. A changed program could write down who writes from then on.',
     'Whoever has the key file and the database together can try one person after the other and find the author. So the two lie apart, and no backup holds the key.',
     'For some seconds the database still holds the posts of a day in their order. They are then written anew in an order drawn by lot, but where a log of all changes is kept for long, it may still be there.',

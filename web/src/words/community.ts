@@ -73,6 +73,7 @@ const communityKo = {
     WROTE_ENOUGH: '오늘은 충분히 많이 썼어요. 쓴 내용은 그대로 있으니 내일 이어서 올려 주세요.',
     BOARD_TOO_SMALL:
       '이 범위로는 볼 수 있는 사람이 너무 적어서 누가 썼는지 짐작할 수 있어요. 회사 5곳, 30명이 넘도록 범위를 넓히거나 이름을 보이는 게시판으로 만들어 주세요.',
+    PICTURE_GONE: '이미지 하나가 더는 없어요. 빼고 다시 넣어 주세요.',
     KEY_REUSED: '먼저 보낸 글이 이미 올라가 있어요. 그 글을 고치거나, 지금 내용을 새 글로 올려 주세요.',
     NOT_RANDOM: '글을 보낼 준비가 잘못됐어요. 새 글로 다시 올려 주세요.',
     NO_PARENT: '댓글을 달던 글이 그사이 지워졌어요. 쓴 내용은 그대로 있어요.',
@@ -280,6 +281,7 @@ const communityEn: typeof communityKo = {
     WROTE_ENOUGH: 'You have written a lot today. What you wrote is still here; post it tomorrow.',
     BOARD_TOO_SMALL:
       'So few people could read this board that one could guess who wrote. Open it to at least 5 companies with 30 people, or make it a board with names.',
+    PICTURE_GONE: 'One of the pictures is not there any more. Remove it and add it again.',
     KEY_REUSED: 'What you sent before is on the board already. Edit it there, or post this as a new one.',
     NOT_RANDOM: 'This could not be sent as it is. Post it as a new one.',
     NO_PARENT: 'What you comment on was deleted meanwhile. What you wrote is still here.',
