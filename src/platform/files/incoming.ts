@@ -16,6 +16,8 @@ const AT_ONCE = 2;
 /** Files that may lie in memory while they come in. */
 const IN_MEMORY = 16;
 const BUSY_SECONDS = 5;
+/** Whoever takes longer holds the place of others: 12 MB over a poor line. */
+const SLOWEST_MS = 120_000;
 
 /** The disk's own troubles are ours; all else is a sender who went away in the middle. */
 function brokenOff(error: unknown): never {
@@ -58,6 +60,7 @@ export class Incoming {
     if (this.inMemory >= IN_MEMORY)
       throw rateLimited('BUSY', 'Many are sending just now; try again in a moment.', BUSY_SECONDS);
     this.inMemory++;
+    const tooSlow = setTimeout(() => stream.destroy(new Error('too slow')), SLOWEST_MS);
     try {
       const parts: Buffer[] = [];
       let size = 0;
@@ -73,6 +76,7 @@ export class Incoming {
       if (size === 0) throw invalid('EMPTY', 'This file is empty.', 'file');
       return await this.inTurn(() => work(Buffer.concat(parts)));
     } finally {
+      clearTimeout(tooSlow);
       this.inMemory--;
     }
   }

@@ -123,11 +123,12 @@ export function usePageKeys(actions: KeyActions, enabled: boolean): void {
   latest.current = actions;
   useEffect(() => {
     if (!enabled) return;
-    let pressedG = 0;
+    // Not 0: that is when the page began, and a letter soon after would mean a page.
+    let pressedG = -Infinity;
     const listen = (event: KeyboardEvent) => {
       if (writes(targetOf(event)) || isBusy(event)) return;
       const second = event.timeStamp - pressedG < AFTER_G_MS;
-      pressedG = !second && event.code === 'KeyG' && !event.shiftKey ? event.timeStamp : 0;
+      pressedG = !second && event.code === 'KeyG' && !event.shiftKey ? event.timeStamp : -Infinity;
       const name = second ? nameOf(event, true) : null;
       const action = name && latest.current[name];
       if (!action) return;
