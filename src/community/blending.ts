@@ -42,8 +42,10 @@ export class Blending implements OnModuleDestroy {
     const days = [...this.days];
     this.days = new Set();
     try {
-      for (const day of days) await this.database.sql(sql`select boards.blend(${day}::date)`);
-      for (const day of days) await this.database.sql(sql`select boards.blend_pictures(${day}::date)`);
+      for (const day of days) {
+        await this.database.sql(sql`select boards.blend(${day}::date)`);
+        await this.database.sql(sql`select boards.blend_pictures(${day}::date)`);
+      }
       for (const table of TABLES) await this.lay(table);
     } catch (error) {
       for (const day of days) this.soon(day);

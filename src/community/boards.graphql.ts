@@ -2,11 +2,10 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsOptional, IsString } from 'class-validator';
 import { Name, PageArgs, Words, connectionOf, wordsEnum } from '../platform/graphql/index.js';
-import { BOARD_ORDERS, type BoardOrder, REPORT_REASONS, type ReportReason } from './boards.reads.js';
+import { BOARD_ORDERS, type BoardOrder, REPORT_REASONS } from './boards.reads.js';
 import { FINDING_KINDS, type FindingKind } from './care.js';
 
 const POST_KINDS = ['QUESTION', 'ANSWER', 'COMMENT'] as const;
-const DECISION_KINDS = ['HIDDEN', 'RESTORED', 'DISMISSED', 'BANNED', 'LIFTED'] as const;
 
 const BoardOrderEnum = wordsEnum(
   'BoardOrder',
@@ -15,7 +14,6 @@ const BoardOrderEnum = wordsEnum(
 );
 const BoardPostKindEnum = wordsEnum('BoardPostKind', POST_KINDS);
 export const BoardReportReasonEnum = wordsEnum('BoardReportReason', REPORT_REASONS);
-const BoardDecisionKindEnum = wordsEnum('BoardDecisionKind', DECISION_KINDS);
 const BoardFindingKindEnum = wordsEnum('BoardFindingKind', FINDING_KINDS, 'What may point at somebody.');
 
 @ObjectType({ description: 'Whom a board is open to.' })
@@ -334,92 +332,6 @@ export class BoardFinding {
   text: string;
 }
 
-@ObjectType()
-export class BoardReportLine {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => BoardReportReasonEnum)
-  reason: ReportReason;
-
-  @Field(() => String)
-  words: string;
-
-  @Field(() => String, { description: 'YYYY-MM-DD.' })
-  reportedOn: string;
-}
-
-@ObjectType({ description: 'A post with the reports that wait for it.' })
-export class ReportedBoardPost {
-  @Field(() => BoardPost)
-  post: BoardPost;
-
-  @Field(() => ID)
-  boardId: string;
-
-  @Field(() => [BoardReportLine])
-  reports: BoardReportLine[];
-}
-
-@ObjectType({
-  description: 'An answer that our team would like to see as a help article, with what it answers.',
-})
-export class OfferedBoardAnswer {
-  @Field(() => BoardPost)
-  post: BoardPost;
-
-  @Field(() => ID)
-  boardId: string;
-
-  @Field(() => String)
-  boardName: string;
-
-  @Field(() => String, { nullable: true, description: 'Null once its author has deleted the question.' })
-  title?: string | null;
-
-  @Field(() => String, { description: 'The question, Markdown.' })
-  question: string;
-
-  @Field(() => [String])
-  tags: string[];
-
-  @Field(() => String, { description: 'YYYY-MM-DD.' })
-  offeredOn: string;
-
-  @Field(() => String, { description: 'The name of whoever of our team offered it.' })
-  offeredBy: string;
-}
-
-@ObjectType()
-export class OfferedBoardAnswerConnection extends connectionOf(OfferedBoardAnswer, 'OfferedBoardAnswer') {}
-
-@ObjectType({ description: 'What a moderator decided; never whom it concerned.' })
-export class BoardDecision {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => BoardDecisionKindEnum)
-  kind: (typeof DECISION_KINDS)[number];
-
-  @Field(() => String)
-  reason: string;
-
-  @Field(() => String)
-  moderatorName: string;
-
-  @Field(() => String, { description: 'YYYY-MM-DD.' })
-  decidedOn: string;
-
-  @Field(() => ID, { nullable: true })
-  postId?: string | null;
-
-  @Field(() => Boolean, { description: 'A ban that holds and can be lifted.' })
-  liftable: boolean;
-}
-
-@ObjectType()
-export class BoardDecisionConnection extends connectionOf(BoardDecision, 'BoardDecision') {}
-
 @ObjectType({ description: 'What holds on this installation, for whoever does not believe it.' })
 export class BoardFacts {
   @Field(() => Boolean, {
@@ -442,7 +354,7 @@ export class BoardFacts {
 }
 
 @ObjectType({ isAbstract: true })
-class WithBoard {
+export class WithBoard {
   @Field(() => BoardType)
   board: BoardType;
 }
@@ -454,7 +366,7 @@ class WithThread {
 }
 
 @ObjectType({ isAbstract: true })
-class WithPost {
+export class WithPost {
   @Field(() => BoardPost)
   post: BoardPost;
 }
@@ -494,21 +406,3 @@ export class MarkBoardPostPayload extends WithPost {}
 
 @ObjectType()
 export class ReportBoardPostPayload extends WithPost {}
-
-@ObjectType()
-export class HideBoardPostPayload extends WithPost {}
-
-@ObjectType()
-export class RestoreBoardPostPayload extends WithPost {}
-
-@ObjectType()
-export class DismissBoardReportsPayload extends WithPost {}
-
-@ObjectType()
-export class OfferBoardAnswerPayload extends WithPost {}
-
-@ObjectType()
-export class BanBoardAuthorPayload extends WithPost {}
-
-@ObjectType()
-export class LiftBoardBanPayload extends WithBoard {}

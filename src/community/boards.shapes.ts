@@ -1,16 +1,8 @@
 // Rows of the boards to objects, as one access sees them.
 import { globalId } from '../platform/graphql/index.js';
 import type { BoardAccess } from './board-access.js';
-import type {
-  BoardAuthor,
-  BoardDecision,
-  BoardPicture,
-  BoardPost,
-  BoardReportLine,
-  BoardThread,
-  BoardType,
-  OfferedBoardAnswer,
-} from './boards.graphql.js';
+import type { BoardAuthor, BoardPicture, BoardPost, BoardThread, BoardType } from './boards.graphql.js';
+import type { BoardDecision, BoardReportLine, OfferedBoardAnswer } from './moderating.graphql.js';
 import {
   type BoardRow,
   type PostRow,

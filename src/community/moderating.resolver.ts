@@ -6,6 +6,7 @@ import { found, must } from '../platform/errors.js';
 import { Board } from './access.pipe.js';
 import type { BoardAccess } from './board-access.js';
 import * as shapes from './boards.graphql.js';
+import * as moderating from './moderating.graphql.js';
 import { BoardsReads } from './boards.reads.js';
 import {
   BOARD,
@@ -29,10 +30,10 @@ export class BoardModeratingResolver {
   ) {}
 
   @Apart()
-  @Query(() => [shapes.ReportedBoardPost], {
+  @Query(() => [moderating.ReportedBoardPost], {
     description: 'Posts with reports that wait, the most reported first. Staff who answer.',
   })
-  async reportedBoardPosts(@Board() access: BoardAccess): Promise<shapes.ReportedBoardPost[]> {
+  async reportedBoardPosts(@Board() access: BoardAccess): Promise<moderating.ReportedBoardPost[]> {
     must(access.moderates);
     const reports = await this.reads.waitingReports();
     const ids = [...new Set(reports.map(({ post_id }) => post_id))];
@@ -51,13 +52,13 @@ export class BoardModeratingResolver {
   }
 
   @Apart()
-  @Query(() => shapes.OfferedBoardAnswerConnection, {
+  @Query(() => moderating.OfferedBoardAnswerConnection, {
     description: 'Answers that would make help articles, of all boards, the newest offer first. Staff.',
   })
   async offeredBoardAnswers(
     @Args() { first, after }: PageArgs,
     @Board() access: BoardAccess,
-  ): Promise<shapes.OfferedBoardAnswerConnection> {
+  ): Promise<moderating.OfferedBoardAnswerConnection> {
     must(access.ours);
     const list = { name: 'offeredBoardAnswers', filter: '' };
     const [day, id] = after ? this.cursors.decode(list, after) : [];
@@ -72,14 +73,14 @@ export class BoardModeratingResolver {
     );
   }
 
-  @ResolveField(() => shapes.BoardDecisionConnection, {
+  @ResolveField(() => moderating.BoardDecisionConnection, {
     description: 'What moderators decided, newest first. Staff who answer.',
   })
   async decisions(
     @Parent() board: shapes.BoardType,
     @Args() { first, after }: PageArgs,
     @Board() access: BoardAccess,
-  ): Promise<shapes.BoardDecisionConnection> {
+  ): Promise<moderating.BoardDecisionConnection> {
     must(access.moderates);
     const list = { name: 'boardDecisions', filter: board.id };
     const [seq] = after ? this.cursors.decode(list, after) : [];
@@ -88,72 +89,74 @@ export class BoardModeratingResolver {
   }
 
   @Apart()
-  @Mutation(() => shapes.HideBoardPostPayload, {
+  @Mutation(() => moderating.HideBoardPostPayload, {
     description:
       'Its words are shown to its author and to moderators alone, the reason to all. Staff who answer.',
   })
   async hideBoardPost(
     @Args('input') { postId, reason }: inputs.HideBoardPostInput,
     @Board() access: BoardAccess,
-  ): Promise<shapes.HideBoardPostPayload> {
+  ): Promise<moderating.HideBoardPostPayload> {
     await this.service.hide(access, localId(POST, postId), reason);
     return this.post(access, postId);
   }
 
   @Apart()
-  @Mutation(() => shapes.RestoreBoardPostPayload, { description: 'Staff who answer.' })
+  @Mutation(() => moderating.RestoreBoardPostPayload, { description: 'Staff who answer.' })
   async restoreBoardPost(
     @Args('input') { postId, reason }: inputs.RestoreBoardPostInput,
     @Board() access: BoardAccess,
-  ): Promise<shapes.RestoreBoardPostPayload> {
+  ): Promise<moderating.RestoreBoardPostPayload> {
     await this.service.restore(access, localId(POST, postId), reason);
     return this.post(access, postId);
   }
 
   @Apart()
-  @Mutation(() => shapes.DismissBoardReportsPayload, {
+  @Mutation(() => moderating.DismissBoardReportsPayload, {
     description: 'The post stays; CONFLICT SETTLED when somebody was quicker. Staff who answer.',
   })
   async dismissBoardReports(
     @Args('input') { postId, reason }: inputs.DismissBoardReportsInput,
     @Board() access: BoardAccess,
-  ): Promise<shapes.DismissBoardReportsPayload> {
+  ): Promise<moderating.DismissBoardReportsPayload> {
     await this.service.dismiss(access, localId(POST, postId), reason);
     return this.post(access, postId);
   }
 
   @Apart()
-  @Mutation(() => shapes.OfferBoardAnswerPayload, {
+  @Mutation(() => moderating.OfferBoardAnswerPayload, {
     description:
       'An answer as a help article; nobody on the board sees it. Again, it changes nothing. Staff who answer.',
   })
   async offerBoardAnswer(
     @Args('input') { postId, offered }: inputs.OfferBoardAnswerInput,
     @Board() access: BoardAccess,
-  ): Promise<shapes.OfferBoardAnswerPayload> {
+  ): Promise<moderating.OfferBoardAnswerPayload> {
     await this.service.offer(access, localId(POST, postId), offered);
     return this.post(access, postId);
   }
 
   @Apart()
-  @Mutation(() => shapes.BanBoardAuthorPayload, {
+  @Mutation(() => moderating.BanBoardAuthorPayload, {
     description:
       'Whoever wrote this writes on this board no more; nobody learns who that is, nor what else they wrote. Staff who answer.',
   })
   async banBoardAuthor(
     @Args('input') { postId, reason }: inputs.BanBoardAuthorInput,
     @Board() access: BoardAccess,
-  ): Promise<shapes.BanBoardAuthorPayload> {
+  ): Promise<moderating.BanBoardAuthorPayload> {
     await this.service.ban(access, localId(POST, postId), reason);
     return this.post(access, postId);
   }
 
   @Apart()
-  @Mutation(() => shapes.LiftBoardBanPayload, { description: 'The ban of one decision. Staff who answer.' })
+  @Mutation(() => moderating.LiftBoardBanPayload, {
+    description: 'The ban of one decision. Staff who answer.',
+  })
   async liftBoardBan(
     @Args('input') { decisionId, reason }: inputs.LiftBoardBanInput,
     @Board() access: BoardAccess,
-  ): Promise<shapes.LiftBoardBanPayload> {
+  ): Promise<moderating.LiftBoardBanPayload> {
     const boardId = await this.service.lift(access, localId(DECISION, decisionId), reason);
     return { board: boardShape(access, found(await this.reads.board(boardId))) };
   }

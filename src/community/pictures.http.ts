@@ -1,25 +1,23 @@
 // Pictures of boards travel beside GraphQL: POST /boards/pictures takes one in, GET gives one out to whoever may read its post now. No
 // line, span, figure or use of a session tells that anybody came.
-import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { personOf } from '../platform/actor.js';
-import { found, invalid, unauthenticated } from '../platform/errors.js';
-import { Incoming, inspectPicture } from '../platform/files/index.js';
-import { answer, localId } from '../platform/graphql/index.js';
+import { found } from '../platform/errors.js';
+import { Incoming, fileOf, inspectPicture, mustBePreflighted, uploadScope } from '../platform/files/index.js';
+import { localId } from '../platform/graphql/index.js';
 import { BOARDS } from '../platform/limits.js';
-import { LOG, type Logger, leaveNoTrace } from '../platform/observe/index.js';
+import { LOG, type Logger, leaveNoName } from '../platform/observe/index.js';
 import { Rates } from '../platform/rates.js';
-import { ActorSource, credentialsOfRequest } from '../platform/session/index.js';
-import { type BoardAccess, BoardDoor } from './board-access.js';
+import { ActorSource, actorOfRequest } from '../platform/session/index.js';
+import { BoardDoor } from './board-access.js';
 import { BOARD } from './boards.shapes.js';
 import { PicturesService } from './pictures.service.js';
 import { WritingService, mustBeRandom } from './writing.service.js';
 
 type Asked = { Params: { id: string }; Querystring: Record<string, unknown> };
 
-/** Multipart's own lines around the one file. */
-const ENVELOPE = 16_384;
+const LIMIT = BOARDS.largestPicture;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -33,33 +31,17 @@ export async function serveBoardPictures(app: NestFastifyApplication): Promise<v
   const writing = get<WritingService>(WritingService);
   const pictures = get<PicturesService>(PicturesService);
 
-  /** An <img> sends no header: its company stands in the address. */
-  const enter = async (request: FastifyRequest, command: boolean): Promise<BoardAccess> => {
-    const credentials = credentialsOfRequest(request);
-    const company = textOf(request, 'company').slice(0, 60) || null;
-    const actor = await actors.actorOf(
-      { ...credentials, company: credentials.company ?? company },
-      'UNNOTED',
-    );
-    if (actor.kind === 'anonymous' || actor.kind === 'guest') throw unauthenticated();
-    if (command) rates.operation(personOf(actor), request.ip, 'COMMAND');
-    return door.enter(actor);
-  };
-
   const take = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    // As for GraphQL: a form of a foreign page cannot send this header.
-    if (!request.headers['apollo-require-preflight'])
-      throw invalid('PREFLIGHT', 'Send the header apollo-require-preflight with every upload.');
-    const access = await enter(request, true);
+    mustBePreflighted(request);
+    const actor = await actorOfRequest(actors, request, 'UNNOTED');
+    rates.operation(personOf(actor), request.ip, 'COMMAND');
+    const access = await door.enter(actor);
     const id = textOf(request, 'id');
     mustBeRandom(id);
     await writing.mustTakePicture(access, localId(BOARD, textOf(request, 'boardId')));
-    const limit = BOARDS.largestPicture;
-    if (Number(request.headers['content-length']) > limit + ENVELOPE) throw incoming.tooLarge(limit);
-    const part = await request.file().catch(() => undefined);
-    if (!part) throw noUpload();
+    const part = await fileOf(request, incoming, LIMIT);
     const name = part.filename ?? '';
-    const picture = await incoming.receiveInMemory(part.file, limit, (bytes) => inspectPicture(bytes, name));
+    const picture = await incoming.receiveInMemory(part.file, LIMIT, (bytes) => inspectPicture(bytes, name));
     await pictures.keep(access, id, picture);
     return reply.send({ id, width: picture.width, height: picture.height });
   };
@@ -69,7 +51,7 @@ export async function serveBoardPictures(app: NestFastifyApplication): Promise<v
     reply: FastifyReply,
     small: boolean,
   ): Promise<FastifyReply> => {
-    const access = await enter(request, false);
+    const access = await door.enter(await actorOfRequest(actors, request, 'UNNOTED'));
     const id = found(UUID.test(request.params.id) ? request.params.id : null);
     const bytes = await pictures.one(access, id, small);
     return (
@@ -85,19 +67,8 @@ export async function serveBoardPictures(app: NestFastifyApplication): Promise<v
     );
   };
 
-  // A scope of its own: nothing else of the server takes multipart here.
-  await app.register(async (scope: FastifyInstance) => {
-    scope.removeAllContentTypeParsers();
-    await scope.register(multipart, {
-      limits: { files: 1, fileSize: BOARDS.largestPicture + 1 },
-      throwFileSizeLimit: false,
-    });
-    scope.addHook('onRequest', async (request) => leaveNoTrace(request));
-    scope.setErrorHandler((error, _request, reply) => {
-      const { statusCode = 500 } = error as { statusCode?: number };
-      // Below 500 it is Fastify's own complaint of a request that is no upload.
-      return answer(reply, statusCode < 500 ? noUpload() : error, log);
-    });
+  await uploadScope(app, LIMIT, log, (scope) => {
+    scope.addHook('onRequest', async (request) => leaveNoName(request));
     scope.post('/boards/pictures', take);
     scope.get<Asked>('/boards/pictures/:id/thumbnail', (request, reply) => give(request, reply, true));
     scope.get<Asked>('/boards/pictures/:id', (request, reply) => give(request, reply, false));
@@ -108,5 +79,3 @@ function textOf(request: FastifyRequest, name: string): string {
   const value = (request.query as Record<string, unknown>)[name];
   return typeof value === 'string' ? value : '';
 }
-
-const noUpload = () => invalid('FILE', 'Send one file as multipart/form-data.', 'file');

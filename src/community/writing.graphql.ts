@@ -102,30 +102,17 @@ export class CloseBoardInput {
   closed: boolean;
 }
 
-@InputType()
-export class AskOnBoardInput {
+@InputType({ isAbstract: true })
+class WriteOnBoardInput {
   @Field(() => String, {
-    description: 'A random UUID (version 4) of the caller’s own: sent again, it is the same question.',
+    description: 'A random UUID (version 4) of the caller’s own: sent again, it is the same post.',
   })
   @IsUUID('4')
   id: string;
 
-  @Field(() => ID)
-  boardId: string;
-
-  @Field(() => String)
-  @Name(1, 120)
-  title: string;
-
   @Field(() => String, { description: 'Markdown.' })
   @Words(1, 20_000)
   body: string;
-
-  @Field(() => [String], { defaultValue: [] })
-  @ArrayMaxSize(5)
-  @ArrayUnique()
-  @Name(1, 30, { each: true })
-  tags: string[] = [];
 
   @Field(() => Boolean, { defaultValue: false, description: 'Shows `Board.companyLabel` beside it.' })
   @IsBoolean()
@@ -142,13 +129,23 @@ export class AskOnBoardInput {
 }
 
 @InputType()
-export class SayOnBoardInput {
-  @Field(() => String, {
-    description: 'A random UUID (version 4) of the caller’s own: sent again, it is the same post.',
-  })
-  @IsUUID('4')
-  id: string;
+export class AskOnBoardInput extends WriteOnBoardInput {
+  @Field(() => ID)
+  boardId: string;
 
+  @Field(() => String)
+  @Name(1, 120)
+  title: string;
+
+  @Field(() => [String], { defaultValue: [] })
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @Name(1, 30, { each: true })
+  tags: string[] = [];
+}
+
+@InputType()
+export class SayOnBoardInput extends WriteOnBoardInput {
   @Field(() => ID)
   threadId: string;
 
@@ -156,23 +153,6 @@ export class SayOnBoardInput {
   @IsOptional()
   @IsString()
   parentId?: string | null;
-
-  @Field(() => String, { description: 'Markdown.' })
-  @Words(1, 20_000)
-  body: string;
-
-  @Field(() => Boolean, { defaultValue: false })
-  @IsBoolean()
-  showCompany: boolean = false;
-
-  @Field(() => [String], {
-    defaultValue: [],
-    description: 'Pictures that POST /boards/pictures took, in this order; at most 4.',
-  })
-  @ArrayMaxSize(PICTURES)
-  @ArrayUnique()
-  @IsUUID('4', { each: true })
-  pictureIds: string[] = [];
 }
 
 @InputType()

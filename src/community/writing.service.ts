@@ -57,10 +57,7 @@ export class WritingService {
   /** `id` becomes the thread's and the question's. Throws CONFLICT when it stands for something else. */
   async ask(access: BoardAccess, id: string, question: Question): Promise<string> {
     mustBeRandom(id);
-    const board = await this.boardFor(question.boardId);
-    if (!access.mayRead(audienceOf(board))) throw notFound();
-    must(canAsk(access, board));
-    await this.mustBeWelcome(this.database, access, board);
+    const board = await this.welcoming(access, question.boardId, canAsk);
     access.countWriting();
     const { title, body, tags, pictureIds } = question;
     await this.writes(access, async (tx) => {
@@ -228,10 +225,7 @@ export class WritingService {
 
   /** Whether a picture may be taken in for this board. Throws as writing there does. */
   async mustTakePicture(access: BoardAccess, boardId: string): Promise<void> {
-    const board = await this.boardFor(boardId);
-    if (!access.mayRead(audienceOf(board))) throw notFound();
-    must(canAnswer(access, board));
-    await this.mustBeWelcome(this.database, access, board);
+    await this.welcoming(access, boardId, canAnswer);
     access.countWriting('PICTURE');
   }
 
@@ -271,9 +265,14 @@ export class WritingService {
     return { thread, board };
   }
 
-  private async boardFor(id: string): Promise<BoardRow> {
-    const [board] = await this.database.sql<BoardRow>(sql`select * from boards.board where id = ${id}`);
-    return found(board);
+  /** A board on which whoever asks may write now. Throws NOT_FOUND and DENIED. */
+  private async welcoming(access: BoardAccess, id: string, may: typeof canAnswer): Promise<BoardRow> {
+    const [row] = await this.database.sql<BoardRow>(sql`select * from boards.board where id = ${id}`);
+    const board = found(row);
+    if (!access.mayRead(audienceOf(board))) throw notFound();
+    must(may(access, board));
+    await this.mustBeWelcome(this.database, access, board);
+    return board;
   }
 
   /** Not where somebody was banned, and not where a board has become so small that it names its authors. */

@@ -97,6 +97,18 @@ describe('a long list', () => {
     expect((await topRow()).id).toBe(before.id);
   });
 
+  it('takes a letter for a page after g alone, also in the first moment of a page', async () => {
+    const at = page.url();
+    // As on a machine that is ready half a second after the page was asked for.
+    await page.evaluate(() => {
+      const early = new KeyboardEvent('keydown', { key: 'w', code: 'KeyW', bubbles: true, cancelable: true });
+      Object.defineProperty(early, 'timeStamp', { value: 500 });
+      document.body.dispatchEvent(early);
+    });
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(at);
+  });
+
   it('shows the same threads to who copies the address, and narrows by it', async () => {
     const { tags } = await ask(page, '{ tags { id name } }');
     const { threads } = await ask(

@@ -107,12 +107,30 @@ describe('a picture', () => {
     expect(await refused(asker, Buffer.alloc(0), '그림.png')).toBe('INVALID EMPTY');
     expect(await refused(asker, hugePng(60_000, 60_000), '그림.png')).toBe('INVALID PIXELS');
     expect(await refused(asker, (await png()).subarray(0, 60), '그림.png')).toBe('INVALID PICTURE');
+    const cut = (await photo(600, 400)).subarray(0, -600);
+    expect(await refused(asker, cut, '사진.jpg')).toBe('INVALID PICTURE');
     expect(await refused(asker, Buffer.alloc(13 * 1_048_576), '그림.png')).toBe('INVALID TOO_LARGE');
     expect(await refused(asker, await png(), '그림.png', '7')).toBe('INVALID NOT_RANDOM');
     const bare = await asker.sendBoardPicture(all.boardId, randomUUID(), '그림.png', await png(), {});
     expect(bare.body.errors[0].extensions).toMatchObject({ code: 'INVALID', reason: 'PREFLIGHT' });
     const nowhere = await asker.sendBoardPicture(world.nobody('board'), randomUUID(), 'a.png', await png());
     expect(nowhere.status).toBe(404);
+  });
+
+  it('is one of so many a day, counted for themselves', async () => {
+    const strict = await world.beside({ RATE_FACTOR: '1' });
+    const busy = strict.withToken(other.token ?? '', other.company);
+    const bytes = await png();
+    let reason: string | null = null;
+    let taken = 0;
+    for (; taken < 70 && !reason; taken += reason ? 0 : 1) {
+      const { body } = await busy.sendBoardPicture(all.boardId, randomUUID(), 'a.png', bytes);
+      reason = body.errors?.[0].extensions.reason ?? null;
+    }
+    const thread = await ask(asker, all.boardId);
+    await busy.do('sayOnBoard', { id: randomUUID(), threadId: thread.id, body: '말은 돼요' }, 'post { id }');
+    await strict.close();
+    expect([taken, reason]).toEqual([60, 'WROTE_ENOUGH']);
   });
 
   it('sent again is the same one, and another under its id is refused', async () => {

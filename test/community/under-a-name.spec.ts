@@ -1,4 +1,6 @@
 // On boards with names, what stands under a name is its bearer's: through a merge, in their file, and when they are erased.
+import { randomUUID } from 'node:crypto';
+import { png } from '../world/files.js';
 import { type Person, World } from '../world/world.js';
 import { type Neighbours, asOwner, ask, neighbours, postsOf, say } from './neighbours.js';
 
@@ -30,6 +32,12 @@ const fileOf = async (who: Person): Promise<any[]> => {
   });
   expect(answer.status).toBe(200);
   return ((await answer.json()) as { boardPosts: any[] }).boardPosts;
+};
+
+const pictureOf = async (who: Person): Promise<string> => {
+  const id = randomUUID();
+  expect((await who.sendBoardPicture(all.boardId, id, '화면.png', await png())).status).toBe(200);
+  return id;
 };
 
 const erase = (who: Person, words: boolean): Promise<any> =>
@@ -79,7 +87,7 @@ it('a ban of either holds for the one who is left', async () => {
 it('their file holds what stands under their name, and nothing that is anonymous', async () => {
   const who = all.people[3] as Person;
   const thread = await ask(who, all.boardId, { title: '이름을 건 질문', body: '이름을 건 말' });
-  await say(who, thread.id, { body: '이름을 건 답' });
+  await say(who, thread.id, { body: '이름을 건 답', pictureIds: [await pictureOf(who)] });
   await ask(who, anonymousBoard, { title: '익명 질문', body: '익명의 말' });
   const posts = await fileOf(who);
   expect(posts.map(({ kind, body }) => [kind, body]).sort()).toEqual([
@@ -87,14 +95,16 @@ it('their file holds what stands under their name, and nothing that is anonymous
     ['QUESTION', '이름을 건 말'],
   ]);
   expect(posts[0]).toMatchObject({ board: '고민 나눔', title: '이름을 건 질문', day: '2026-11-18' });
+  expect(posts.map(({ kind, pictures }) => `${kind} ${pictures}`).sort()).toEqual(['ANSWER 1', 'QUESTION 0']);
   expect(await fileOf(other)).toEqual([]);
 });
 
 it('erased without their words, the name goes; with them, the words too; what is anonymous is nobody’s and stays', async () => {
   const [plain, whole] = [all.people[4] as Person, all.people[5] as Person];
   const thread = await ask(other, all.boardId, { title: '누가 남나요?', body: '물어봐요' });
-  const stays = await say(plain, thread.id, { body: '남는 말' });
-  const goes = await say(whole, thread.id, { body: '사라질 말' });
+  const [kept, gone] = [await pictureOf(plain), await pictureOf(whole)];
+  const stays = await say(plain, thread.id, { body: '남는 말', pictureIds: [kept] });
+  const goes = await say(whole, thread.id, { body: '사라질 말', pictureIds: [gone] });
   const alone = await ask(whole, all.boardId, { title: '혼자 물은 말', body: '아무도 답하지 않았어요' });
   const hidden = await ask(whole, anonymousBoard, { title: '익명 고민', body: '익명으로 남는 말' });
   const preview = await admin.get(
@@ -108,6 +118,8 @@ it('erased without their words, the name goes; with them, the words too; what is
   const posts = await postsOf(other, thread.id);
   expect(posts.find(({ id }) => id === stays.id)).toMatchObject({ body: '남는 말', deletedOn: null });
   expect(posts.find(({ id }) => id === goes.id)).toMatchObject({ body: '', deletedOn: '2026-11-18' });
+  const left = `select id from boards.picture where id in ('${kept}', '${gone}')`;
+  expect(await asOwner(world, left)).toEqual([{ id: kept }]);
   const rows = await asOwner<{ text: string }>(
     world,
     `select concat_ws(' ', writer.name, post.body, thread.title) as text from boards.post post

@@ -5,3 +5,4 @@ export { Incoming } from './incoming.js';
 export { inspect, inspectPicture, type Inspected } from './inspect.js';
 export { isPicture, servedAs } from './kinds.js';
 export type { Picture } from './pictures.js';
+export { fileOf, mustBePreflighted, uploadScope } from './uploading.js';

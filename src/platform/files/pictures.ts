@@ -20,41 +20,50 @@ sharp.cache(false);
 
 export type Picture = { bytes: Buffer; width: number; height: number; thumbnail: Buffer };
 
+/** Longest side of a picture that is to look like any other. */
+const PLAIN = 2_000;
+
 /** Throws INVALID for a picture that is broken or has too many pixels. */
-export async function developed(given: Buffer, mediaType: string): Promise<Picture> {
+export const developed = (given: Buffer, mediaType: string): Promise<Picture> =>
+  drawing(given, mediaType, async (bytes, facts) => {
+    const drawn = await draw(bytes, mediaType, facts);
+    const { width, height, pageHeight } = await sharp(drawn).metadata();
+    return { bytes: drawn, width, height: pageHeight ?? height, thumbnail: await thumbnailOf(drawn) };
+  });
+
+/**
+ * Any picture as a WebP of at most 2,000 pixels: it tells neither the camera nor the program it comes from. Of moving ones, the first
+ * frame. Throws INVALID as `developed` does.
+ */
+export const plainPicture = (given: Buffer, mediaType: string): Promise<Picture> =>
+  drawing(given, mediaType, async (bytes) => {
+    const { data, info } = await smaller(open(bytes).autoOrient(), PLAIN)
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
+    return { bytes: data, width: info.width, height: info.height, thumbnail: await thumbnailOf(data) };
+  });
+
+async function drawing(
+  given: Buffer,
+  mediaType: string,
+  draws: (bytes: Buffer, facts: Metadata) => Promise<Picture>,
+): Promise<Picture> {
   try {
     const bytes = mediaType === 'image/gif' ? strippedGif(given) : given;
     const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
     mustBeDrawable(facts, mediaType);
-    const drawn = await draw(bytes, mediaType, facts);
-    const thumbnail = await open(drawn)
-      .resize({ width: THUMBNAIL, height: THUMBNAIL, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 80 })
-      .toBuffer();
-    const { width, height, pageHeight } = await sharp(drawn).metadata();
-    return { bytes: drawn, width, height: pageHeight ?? height, thumbnail };
+    return await draws(bytes, facts);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw invalid('PICTURE', 'This picture is damaged and cannot be opened.', 'file');
   }
 }
 
-/** Longest side of a picture that is to look like any other. */
-const PLAIN = 2_000;
+const thumbnailOf = (drawn: Buffer): Promise<Buffer> =>
+  smaller(open(drawn), THUMBNAIL).webp({ quality: 80 }).toBuffer();
 
-/** Any picture as a WebP of at most 2,000 pixels: it tells neither the camera nor the program it comes from. Of moving ones, the first frame. */
-export async function plainPicture(given: Buffer, mediaType: string): Promise<Picture> {
-  const { bytes } = await developed(given, mediaType);
-  const drawn = await open(bytes)
-    .resize({ width: PLAIN, height: PLAIN, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 82 })
-    .toBuffer({ resolveWithObject: true });
-  const thumbnail = await open(drawn.data)
-    .resize({ width: THUMBNAIL, height: THUMBNAIL, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 80 })
-    .toBuffer();
-  return { bytes: drawn.data, width: drawn.info.width, height: drawn.info.height, thumbnail };
-}
+const smaller = (picture: Sharp, longest: number): Sharp =>
+  picture.resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
 
 function mustBeDrawable({ width, height, pageHeight, pages = 1 }: Metadata, mediaType: string): void {
   // A GIF's frames are not drawn here; a moving WebP's are, all of them.

@@ -9,6 +9,7 @@ import { Metrics } from './metrics.js';
 import { hideScope, within } from './scope.js';
 import { holdSpans, startSpan } from './traces.js';
 
+/** As figures of GraphQL call what stands apart. */
 const APART = '(apart)';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
@@ -21,11 +22,18 @@ export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
 
 /** Requests of which neither a line of the log nor a span is kept. */
 const untraced = new WeakSet<object>();
+const unnamed = new WeakSet<object>();
 
 /** Said within the request; what goes wrong in it is logged all the same, but not in which request. */
 export function leaveNoTrace(request: object): void {
   untraced.add(request);
   hideScope();
+}
+
+/** Nor does a figure know its route, nor whether something was sent or only looked at. */
+export function leaveNoName(request: object): void {
+  unnamed.add(request);
+  leaveNoTrace(request);
 }
 
 export function observeHttp(app: NestFastifyApplication, log: Logger): void {
@@ -47,12 +55,9 @@ export function observeHttp(app: NestFastifyApplication, log: Logger): void {
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request);
-    // Nor does a figure tell when something was sent and when something was only looked at.
-    const apart = untraced.has(request) && route !== '/graphql';
+    const [method, named] = unnamed.has(request) ? [APART, APART] : [request.method, route];
     metrics.requests.observe(
-      apart
-        ? { method: APART, route: APART, status: APART }
-        : { method: request.method, route, status: String(reply.statusCode) },
+      { method, route: named, status: String(reply.statusCode) },
       reply.elapsedTime / 1_000,
     );
     if (!untraced.has(request))

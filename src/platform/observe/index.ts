@@ -1,7 +1,7 @@
 // The door of what operators read – log, metrics, health, traces – and of a process's own life.
 export { LEAVING_MS, endOnSignal } from './ending.js';
 export { Health } from './health.js';
-export { leaveNoTrace, observeHttp, requestIdOf, serveHealth } from './http.js';
+export { leaveNoName, leaveNoTrace, observeHttp, requestIdOf, serveHealth } from './http.js';
 export { Lifecycle } from './lifecycle.js';
 export { createLogger, LOG, type Logger, NestLog } from './logger.js';
 export { type Figure, Metrics } from './metrics.js';

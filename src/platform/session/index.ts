@@ -1,5 +1,6 @@
 // The door of sessions: how tokens travel and who turns them into actors.
 export { ACCESS_ENDED, type AccessEnded } from './access-ended.js';
+export { actorOfRequest } from './actor-of-request.js';
 export { ActorSource, type Credentials } from './actor-source.js';
 export {
   credentialsOfRequest,

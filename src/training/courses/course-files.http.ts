@@ -1,31 +1,30 @@
 // Bytes of materials travel beside GraphQL: POST /training/files takes one in, GET gives one out to whoever may see it now.
-import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, personOf } from '../../platform/actor.js';
 import { CONFIG, type Config } from '../../platform/config.js';
-import { found, invalid, unauthenticated } from '../../platform/errors.js';
+import { found } from '../../platform/errors.js';
 import {
   FileStore,
   Incoming,
   type Inspected,
   disposition,
+  fileOf,
   inspect,
   isPicture,
+  mustBePreflighted,
   servedAs,
+  uploadScope,
 } from '../../platform/files/index.js';
-import { answer, localId } from '../../platform/graphql/index.js';
+import { localId } from '../../platform/graphql/index.js';
 import { LOG, type Logger } from '../../platform/observe/index.js';
 import { Rates } from '../../platform/rates.js';
-import { ActorSource, credentialsOfRequest } from '../../platform/session/index.js';
+import { ActorSource, actorOfRequest } from '../../platform/session/index.js';
 import { CourseFilesService } from './course-files.service.js';
 import { CoursesReads } from './courses.reads.js';
 import { fileShape } from './courses.shapes.js';
 
 type Asked = { Params: { id: string }; Querystring: Record<string, unknown> };
-
-/** Multipart's own lines around the one file. */
-const ENVELOPE = 16_384;
 
 /** Files of one kind: where they are sent, and who may send and see them. */
 export type TrainingFiles = {
@@ -63,15 +62,11 @@ export async function serveTrainingFiles(app: NestFastifyApplication, kind: Trai
   const largest = config.fileLimitMb * 1_048_576;
 
   const take = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    // As for GraphQL: a form of a foreign page cannot send this header.
-    if (!request.headers['apollo-require-preflight'])
-      throw invalid('PREFLIGHT', 'Send the header apollo-require-preflight with every upload.');
+    mustBePreflighted(request);
     const actor = await actorOfRequest(actors, request);
     rates.operation(personOf(actor), request.ip, 'COMMAND');
     await kind.mustTake(actor);
-    if (Number(request.headers['content-length']) > largest + ENVELOPE) throw incoming.tooLarge();
-    const part = await request.file().catch(() => undefined);
-    if (!part) throw noUpload();
+    const part = await fileOf(request, incoming, largest);
     const file = await incoming.receive(part.file, (bytes) => inspect(bytes, part.filename ?? ''));
     return reply.send(await kind.keep(actor, file));
   };
@@ -98,31 +93,8 @@ export async function serveTrainingFiles(app: NestFastifyApplication, kind: Trai
       .send(found(await files.get(row.id)));
   };
 
-  // A scope of its own: nothing else of the server takes multipart here.
-  await app.register(async (scope: FastifyInstance) => {
-    scope.removeAllContentTypeParsers();
-    await scope.register(multipart, {
-      limits: { files: 1, fileSize: largest + 1 },
-      throwFileSizeLimit: false,
-    });
-    scope.setErrorHandler((error, _request, reply) => {
-      const { statusCode = 500 } = error as { statusCode?: number };
-      // Below 500 it is Fastify's own complaint of a request that is no upload.
-      return answer(reply, statusCode < 500 ? noUpload() : error, log);
-    });
+  await uploadScope(app, largest, log, (scope) => {
     scope.post(kind.path, take);
     scope.get<Asked>(`${kind.path}/:id/:name`, give);
   });
 }
-
-/** A link sends no header: its company stands in the address. */
-export async function actorOfRequest(actors: ActorSource, request: FastifyRequest): Promise<Actor> {
-  const credentials = credentialsOfRequest(request);
-  const { company } = request.query as { company?: unknown };
-  const named = typeof company === 'string' && company ? company.slice(0, 60) : null;
-  const actor = await actors.actorOf({ ...credentials, company: credentials.company ?? named });
-  if (actor.kind === 'anonymous' || actor.kind === 'guest') throw unauthenticated();
-  return actor;
-}
-
-const noUpload = () => invalid('FILE', 'Send one file as multipart/form-data.', 'file');

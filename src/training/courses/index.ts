@@ -1,5 +1,5 @@
 // The door of courses.
-export { actorOfRequest, serveCourseFiles, serveTrainingFiles } from './course-files.http.js';
+export { serveCourseFiles, serveTrainingFiles } from './course-files.http.js';
 export { Course, type CourseStage } from './course.entity.js';
 export { CourseVersion, type MaterialKind, type ShownBy, type TeamMode } from './course-version.entity.js';
 export {

@@ -1,5 +1,5 @@
 // Pictures of a post, to look at.
-import { Attachments } from '../threads/Attachments';
+import { Pictures } from '../threads/Pictures';
 import { usePictureWords } from '../words/boardPictures';
 import type { Post } from './boards.gql';
 import classes from './community.module.css';
@@ -10,8 +10,8 @@ export function PostPictures({ pictures }: Pick<Post, 'pictures'>) {
   if (pictures.length === 0) return null;
   return (
     <div className={classes.pictures}>
-      <Attachments
-        files={pictures.map(({ id, width, height, url, thumbnailUrl }, at) => ({
+      <Pictures
+        pictures={pictures.map(({ id, width, height, url, thumbnailUrl }, at) => ({
           id,
           width,
           height,
@@ -21,7 +21,6 @@ export function PostPictures({ pictures }: Pick<Post, 'pictures'>) {
           bytes: null,
           url: pictureUrl(url),
           thumbnailUrl: pictureUrl(thumbnailUrl),
-          inline: true,
         }))}
       />
     </div>

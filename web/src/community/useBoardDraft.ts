@@ -1,5 +1,5 @@
 // What somebody is about to write, with the id that it will have: sent again after a cut, it is the same post.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { keep, kept } from '../threads/drafts';
 import { draftName, useOwnKey } from './kept';
 import type { DraftPicture } from './pictures';
@@ -24,21 +24,24 @@ const isEmpty = ({ title, body, tags, pictures }: Draft): boolean =>
 export function useBoardDraft(place: string) {
   const name = draftName(useOwnKey(), place);
   const [draft, setDraft] = useState<Draft>(() => ({ ...fresh(), ...kept<Partial<Draft>>(name, {}) }));
+  // What is written while a picture is on its way is here before the next render.
+  const latest = useRef(draft);
   const put = (next: Draft): Draft => {
+    latest.current = next;
+    setDraft(next);
     keep(name, isEmpty(next) ? null : next);
     return next;
   };
   return {
     draft,
     /** Of a function, what it makes of the words as they are by then. */
-    write: (change: Partial<Omit<Draft, 'id'>> | ((now: Draft) => Partial<Omit<Draft, 'id'>>)) =>
-      setDraft((now) => put({ ...now, ...(typeof change === 'function' ? change(now) : change) })),
-    /** The same words as another post: the first one arrived after all. Its pictures stand there. */
-    anew: (): Draft => {
-      const next = put({ ...draft, id: crypto.randomUUID(), pictures: [] });
-      setDraft(next);
-      return next;
+    write: (change: WordsChange | Partial<Omit<Draft, 'id'>>) => {
+      put({ ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) });
     },
-    clear: () => setDraft(put(fresh())),
+    /** The same words as another post: the first one arrived after all. Its pictures stand there. */
+    anew: (): Draft => put({ ...latest.current, id: crypto.randomUUID(), pictures: [] }),
+    clear: () => {
+      put(fresh());
+    },
   };
 }

@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useWords } from '../words/words';
 import { sizeOf } from './FileIcon';
 import classes from './Lightbox.module.css';
-import type { ShownFile } from './upload';
+import type { ShownPicture } from './upload';
 
-type Props = { pictures: readonly ShownFile[]; start: number; onClose: () => void };
+type Props = { pictures: readonly ShownPicture[]; start: number; onClose: () => void };
 
 export default function Lightbox({ pictures, start, onClose }: Props) {
   const { files: words, shell } = useWords();

@@ -14,8 +14,8 @@ export type SentFile = {
   inline: boolean;
 };
 
-/** To look at or to save; `bytes` null: how large it is is not told. */
-export type ShownFile = Omit<SentFile, 'bytes'> & { bytes: number | null };
+/** To look at; `bytes` null: how large it is is not told. */
+export type ShownPicture = Omit<SentFile, 'bytes' | 'inline'> & { bytes: number | null };
 
 export type UploadEnd = { sent: SentFile } | { reason: string };
 

@@ -26,7 +26,6 @@ const ko = {
   sending: '이미지를 올리는 중이에요.',
   most: (count: number) => `이미지는 ${count}장까지 넣을 수 있어요.`,
   care: '파일 이름과 찍은 곳·기기 정보는 지우고 올려요. 이미지 속에 보이는 이름은 찾지 못하니 직접 가려 주세요.',
-  drop: '여기에 놓으면 이미지가 들어가요',
   refused: refusedKo,
 };
 
@@ -38,7 +37,6 @@ const en: typeof ko = {
   sending: 'The picture is on its way.',
   most: (count) => `At most ${count} pictures.`,
   care: 'The file name, and where and with what it was taken, are taken out. Names that show in a picture are not found: cover them yourself.',
-  drop: 'Drop here to add the picture',
   refused: refusedEn,
 };
 
