@@ -59,6 +59,8 @@ describe('asking on a board', () => {
     ]);
     await picture('이미지 2').waitFor();
     await asker.getByText('이미지 속에 보이는 이름은 찾지 못하니').waitFor();
+    // Upright ones cover nothing beside them.
+    expect((await picture('이미지 1').boundingBox())?.height).toBeLessThanOrEqual(72);
     await asker.getByRole('button', { name: '이미지 1 빼기' }).click();
     await picture('이미지 2').waitFor({ state: 'detached' });
     await asker
