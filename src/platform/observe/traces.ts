@@ -6,6 +6,7 @@ import {
   SpanStatusCode,
   context,
   createContextKey,
+  propagation,
   trace,
 } from '@opentelemetry/api';
 import type { ReadableSpan, SpanProcessor, Span as SdkSpan } from '@opentelemetry/sdk-trace-node';
@@ -113,5 +114,9 @@ export async function startTraces(env: NodeJS.ProcessEnv = process.env): Promise
     spanProcessors: [new Holding(new BatchSpanProcessor(new OTLPTraceExporter()))],
   });
   provider.register();
-  return () => provider.shutdown();
+  return async () => {
+    await provider.shutdown();
+    // Else a process that begins again would go on sending to what has ended.
+    for (const part of [trace, context, propagation]) part.disable();
+  };
 }
